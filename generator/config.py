@@ -1,0 +1,26 @@
+"""What one run of the generator works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class BuildConfig:
+    """Paths and switches of one run; every path is absolute or relative to the working folder."""
+
+    root: Path
+    """The project's folder, which holds mkdocs.yml."""
+    seeds: Path
+    """The inputs: digests/, digests.yml, metadata/, corrections/, tags.yml."""
+    docs: Path
+    """Where the Markdown goes, beside the hand-written pages."""
+    site: Path
+    """Where the built site goes."""
+    strict: bool = True
+    """Whether a warning of the site engine (a broken link or anchor) fails the build."""
+
+    @property
+    def mkdocs_yml(self) -> Path:
+        return self.root / "mkdocs.yml"
