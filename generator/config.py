@@ -23,4 +23,5 @@ class BuildConfig:
 
     @property
     def mkdocs_yml(self) -> Path:
+        """The site engine's configuration."""
         return self.root / "mkdocs.yml"

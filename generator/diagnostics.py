@@ -39,17 +39,21 @@ class Diagnostics:
         self._found: list[Diagnostic] = []
 
     def error(self, place: Place, message: str, hint: str = "") -> None:
+        """Note a problem that must stop the build."""
         self._found.append(Diagnostic(Severity.ERROR, place, message, hint))
 
     def warning(self, place: Place, message: str, hint: str = "") -> None:
+        """Note a problem that the archive can be built with."""
         self._found.append(Diagnostic(Severity.WARNING, place, message, hint))
 
     @property
     def found(self) -> tuple[Diagnostic, ...]:
+        """All problems, in the order of their places."""
         return tuple(sorted(self._found, key=lambda each: (each.place, each.message)))
 
     @property
     def has_errors(self) -> bool:
+        """Whether the build must stop."""
         return any(each.severity is Severity.ERROR for each in self._found)
 
     def report(self) -> str:

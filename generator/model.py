@@ -225,4 +225,5 @@ class Archive:
 
     @property
     def papers_by_slug(self) -> dict[str, Paper]:
+        """The papers keyed by slug; indexes and pages hold slugs only."""
         return {paper.slug: paper for paper in self.papers}
