@@ -56,6 +56,12 @@ class Diagnostics:
         """Whether the build must stop."""
         return any(each.severity is Severity.ERROR for each in self._found)
 
+    def has_errors_in(self, path: str) -> bool:
+        """Whether an error is noted for one file."""
+        return any(
+            each.severity is Severity.ERROR and each.place.path == path for each in self._found
+        )
+
     def report(self) -> str:
         """All problems, a line each, then a count; empty when there are none."""
         if not self._found:

@@ -1,0 +1,1 @@
+"""The middle: entries and records become papers and digests; pure functions only."""

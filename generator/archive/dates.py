@@ -1,0 +1,56 @@
+"""The rules of DESIGN.md, "Dates": a date has the precision it is known with, never more."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable
+from typing import Final
+
+from generator.model import PartialDate, PrintedDate
+
+FIRST_ARXIV_YEAR: Final = 1991
+LEAP_CYCLE: Final = 8
+"""In any eight years every day of the calendar occurs, 29 February of 1896 to 1904 included."""
+
+
+def capture_date(
+    recorded: PartialDate | None, header: PrintedDate | None, papers: Iterable[PartialDate]
+) -> PartialDate | None:
+    """The day a digest was captured: as recorded, else by its header, else unknown.
+
+    A header without a year is of the first year in which its day is not before the newest of the
+    digest's `papers`.
+    """
+    if recorded is not None or header is None:
+        return recorded
+    if header.year is not None:
+        return PartialDate(header.year, header.month, header.day)
+    newest = max((paper.first_day for paper in papers), default=None)
+    if newest is None:
+        return None
+    for year in range(newest[0], newest[0] + LEAP_CYCLE + 1):
+        exists = header.day <= calendar.monthrange(year, header.month)[1]
+        if exists and (year, header.month, header.day) >= newest:
+            return PartialDate(year, header.month, header.day)
+    return None
+
+
+def printed_date(printed: PrintedDate | None, captured: PartialDate | None) -> PartialDate | None:
+    """An entry's own date; without a year it is of the year of the capture, if that is known."""
+    if printed is None:
+        return None
+    if printed.year is not None:
+        return PartialDate(printed.year, printed.month, printed.day)
+    if captured is None or printed.day > calendar.monthrange(captured.year, printed.month)[1]:
+        return None
+    return PartialDate(captured.year, printed.month, printed.day)
+
+
+def arxiv_date(identifier: str | None) -> PartialDate | None:
+    """The month in an arXiv id: 2406.13149 and math/0211159 begin with year and month."""
+    if identifier is None:
+        return None
+    digits = identifier.rpartition("/")[2]
+    year, month = int(digits[:2]), int(digits[2:4])
+    century = 1900 if year >= FIRST_ARXIV_YEAR % 100 else 2000
+    return PartialDate(century + year, month)

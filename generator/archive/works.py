@@ -1,0 +1,84 @@
+"""Which entries are the same work, and which records speak of it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from generator.diagnostics import Diagnostics, near_match
+from generator.model import Dump, Entry, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An entry together with the dump that lists it."""
+
+    dump: Dump
+    entry: Entry
+
+
+Works = Mapping[str, Sequence[Listing]]
+"""Title key to the entries of that work, both in the order of first appearance."""
+
+
+class Record(Protocol):
+    """Anything that speaks of a paper from a place of its own."""
+
+    @property
+    def place(self) -> Place:
+        """Where the record stands."""
+
+
+R = TypeVar("R", bound=Record)
+
+
+def title_key(title: str) -> str:
+    """A title without case, punctuation and white space: equal for entries of the same work."""
+    folded = unicodedata.normalize("NFKC", title).casefold()
+    kept = "".join(each for each in folded if unicodedata.category(each)[0] not in "PZC")
+    return kept or title
+
+
+def group_entries(dumps: Iterable[Dump], diagnostics: Diagnostics) -> Works:
+    """The entries of all dumps by work; two abstracts of one title are warned of."""
+    works: dict[str, list[Listing]] = {}
+    for dump in dumps:
+        for entry in dump.entries:
+            listings = works.setdefault(title_key(entry.title), [])
+            if listings and _folded(listings[0].entry.abstract) != _folded(entry.abstract):
+                first = listings[0].entry
+                diagnostics.warning(
+                    entry.place,
+                    f"another abstract than at {first.place} for '{first.title}'",
+                    "the first is kept",
+                )
+            listings.append(Listing(dump, entry))
+    return works
+
+
+def attach_records(
+    works: Works, titled: Iterable[tuple[str, R]], diagnostics: Diagnostics
+) -> dict[str, R]:
+    """Each record by the key of its work; a title that no dump has is an error, and a second one.
+
+    `titled` gives each record with the title, as a dump prints it, that the record is about.
+    """
+    attached: dict[str, R] = {}
+    titles = {listings[0].entry.title for listings in works.values()}
+    for title, record in titled:
+        key = title_key(title)
+        if key not in works:
+            hint = near_match(title, titles)
+            diagnostics.error(record.place, f"no dump has the title '{title}'", hint)
+        elif key in attached:
+            message = f"'{title}' has a record at {attached[key].place} already"
+            diagnostics.error(record.place, message)
+        else:
+            attached[key] = record
+    return attached
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

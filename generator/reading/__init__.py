@@ -1,0 +1,1 @@
+"""The door in: dump text and YAML become typed values that know their lines."""

@@ -1,0 +1,180 @@
+"""YAML to typed values that know their lines, read strictly: no unknown key, no key twice.
+
+PyYAML's composed nodes carry the lines; constructing plain objects would lose them, and would turn
+an arXiv id such as 2406.13140 into a number without its last digit.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import yaml
+
+from generator.diagnostics import Diagnostics, near_match
+from generator.model import PartialDate, Place
+from generator.reading.text_file import decode_lines
+
+DEEPEST: Final = 20
+NULL_TAG: Final = "tag:yaml.org,2002:null"
+DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+
+
+def parse_yaml(data: bytes, path: str, diagnostics: Diagnostics) -> yaml.Node | None:
+    """The root node of a YAML file, or None where it is empty or, with an error, no YAML."""
+    lines = decode_lines(data, path, diagnostics)
+    if lines is None:
+        return None
+    text = "\n".join(lines)
+    try:
+        fault = _refused_construct(text)
+        if fault is None:
+            return yaml.compose(text, Loader=yaml.CSafeLoader)
+        line, message, hint = fault
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, hint = (1 if mark is None else mark.line + 1), ""
+        message = f"no valid YAML: {error.problem or error.context}"
+    except yaml.YAMLError as error:
+        line, message, hint = 1, f"no valid YAML: {str(error).splitlines()[0]}", ""
+    diagnostics.error(Place(path, line), message, hint)
+    return None
+
+
+def _refused_construct(text: str) -> tuple[int, str, str] | None:
+    """Line, message and hint of what is YAML and yet refused, before any node is made of it."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = 1 + (event.start_mark.line if event.start_mark else 0)
+        if isinstance(event, yaml.AliasEvent):
+            # Aliases of aliases grow without bound.
+            return line, f"alias '*{event.anchor}' is not allowed", "write the value out"
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return line, "nested too deeply", "no input here has more than three levels"
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class YamlReader:
+    """Reads the nodes of one file; what has the wrong shape is noted as an error and left out."""
+
+    path: str
+    diagnostics: Diagnostics
+
+    def place(self, node: yaml.Node) -> Place:
+        """Where a node begins."""
+        return Place(self.path, node.start_mark.line + 1)
+
+    def error(self, node: yaml.Node, message: str, hint: str = "") -> None:
+        """Note an error at a node."""
+        self.diagnostics.error(self.place(node), message, hint)
+
+    def sequence(self, node: yaml.Node | None, what: str) -> Iterator[yaml.Node]:
+        """The items of a list; nothing for an empty file."""
+        if isinstance(node, yaml.SequenceNode):
+            yield from node.value
+        elif node is not None and node.tag != NULL_TAG:
+            self.error(node, f"expected a list of {what}, found {_shape(node)}")
+
+    def mapping(self, node: yaml.Node | None, what: str) -> dict[str, tuple[yaml.Node, yaml.Node]]:
+        """The entries of a mapping, each as its key node and value node, in the file's order."""
+        entries: dict[str, tuple[yaml.Node, yaml.Node]] = {}
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                if not isinstance(key, yaml.ScalarNode):
+                    self.error(key, f"expected a key, found {_shape(key)}")
+                elif key.value in entries:
+                    self.error(key, f"key '{key.value}' occurs twice")
+                else:
+                    entries[key.value] = (key, value)
+        elif node is not None and node.tag != NULL_TAG:
+            self.error(node, f"expected {what}, found {_shape(node)}")
+        return entries
+
+    def fields(
+        self, node: yaml.Node, what: str, *, required: Collection[str], optional: Collection[str]
+    ) -> Fields | None:
+        """The fields of one record; None, with errors noted, where a required one is missing."""
+        if not isinstance(node, yaml.MappingNode):
+            self.error(node, f"expected {what}, found {_shape(node)}")
+            return None
+        entries = self.mapping(node, what)
+        known = [*required, *optional]
+        for name, (key, _) in entries.items():
+            if name not in known:
+                self.error(
+                    key,
+                    f"unknown key '{name}' in {what}",
+                    near_match(name, known) or f"known are {', '.join(known)}",
+                )
+        missing = [name for name in required if name not in entries]
+        for name in missing:
+            self.error(node, f"{what} lacks '{name}'")
+        values = {name: value for name, (_, value) in entries.items()}
+        return None if missing else Fields(self, self.place(node), values)
+
+    def text(self, node: yaml.Node, what: str) -> str | None:
+        """A scalar's text, white space folded; None, with an error noted, where it is empty."""
+        if not isinstance(node, yaml.ScalarNode):
+            self.error(node, f"expected text for '{what}', found {_shape(node)}")
+            return None
+        text = " ".join(node.value.split())
+        if not text or node.tag == NULL_TAG:
+            self.error(node, f"'{what}' is empty")
+            return None
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The values of one record by key; a missing key reads as None or empty."""
+
+    reader: YamlReader
+    place: Place
+    values: dict[str, yaml.Node]
+
+    def text(self, key: str, pattern: re.Pattern[str] | None = None, form: str = "") -> str | None:
+        """A text, which must match `pattern` in full; `form` says in words what that means."""
+        if key not in self.values:
+            return None
+        text = self.reader.text(self.values[key], key)
+        if text is not None and pattern is not None and not pattern.fullmatch(text):
+            self.reader.error(self.values[key], f"'{text}' is no {key}", f"expected {form}")
+            return None
+        return text
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts."""
+        if key not in self.values:
+            return ()
+        found = (
+            self.reader.text(item, key)
+            for item in self.reader.sequence(self.values[key], f"texts for '{key}'")
+        )
+        return tuple(text for text in found if text is not None)
+
+    def date(self, key: str) -> PartialDate | None:
+        """A date as YYYY, YYYY-MM or YYYY-MM-DD."""
+        text = self.text(key, DATE, "YYYY, YYYY-MM or YYYY-MM-DD")
+        if text is None:
+            return None
+        year, *rest = map(int, text.split("-"))
+        try:
+            dt.date(year, *rest, *(1, 1)[len(rest) :])
+        except ValueError:
+            self.reader.error(self.values[key], f"'{text}' is no {key}", "there is no such day")
+            return None
+        return PartialDate(year, *rest)
+
+
+def _shape(node: yaml.Node) -> str:
+    if isinstance(node, yaml.MappingNode):
+        return "a mapping"
+    if isinstance(node, yaml.SequenceNode):
+        return "a list"
+    return "nothing" if node.tag == NULL_TAG else "text"

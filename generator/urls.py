@@ -1,0 +1,112 @@
+"""The only place where a slug, an address or a path of the site is spelled.
+
+An address is written as the contract has it, relative to the site's root and with a closing slash:
+`papers/<slug>/`. Its Markdown file and the links between files follow from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+from collections.abc import Iterable
+from typing import Final
+
+from slugify import slugify
+
+PAPER_SLUG_LENGTH: Final = 80
+HASH_LENGTH: Final = 8
+RESERVED_SEGMENTS: Final = frozenset({"index", "page", "undated"})
+"""Last parts of addresses which the site itself uses beside slugs."""
+SECTIONS: Final = ("papers", "tags", "archive", "digests")
+HOME: Final = ""
+TAGS: Final = "tags/"
+ARCHIVE: Final = "archive/"
+UNDATED: Final = "archive/undated/"
+DIGESTS: Final = "digests/"
+SEARCH: Final = "search/"
+PAPERS_JSON: Final = "data/papers.json"
+
+
+def paper_slugs(titles: Iterable[str]) -> tuple[str, ...]:
+    """A slug for each title as first printed, in the order of first appearance.
+
+    The first paper of a slug keeps it, so that a later one cannot move its page; the later one gets
+    a short hash of its title. So does a title without a letter or digit, or with a reserved slug.
+    """
+    taken: set[str] = set()
+    slugs: list[str] = []
+    for title in titles:
+        slug = slugify(title, max_length=PAPER_SLUG_LENGTH, word_boundary=True)
+        if not slug or slug in taken or slug in RESERVED_SEGMENTS:
+            slug = f"{_short_slug(title)}-{_short_hash(title)}"
+        taken.add(slug)
+        slugs.append(slug)
+    return tuple(slugs)
+
+
+def digest_id(source: str) -> str:
+    """The id of a digest that digests.yml does not name, from its dump's file name."""
+    stem = source.removesuffix(".txt")
+    slug = slugify(stem)
+    return slug if slug and slug not in RESERVED_SEGMENTS else f"digest-{_short_hash(stem)}"
+
+
+def paper_address(slug: str) -> str:
+    """The permalink of a paper."""
+    return f"papers/{slug}/"
+
+
+def tag_address(slug: str) -> str:
+    """The first page of a tag."""
+    return f"{TAGS}{slug}/"
+
+
+def digest_address(identifier: str) -> str:
+    """The first page of a digest."""
+    return f"{DIGESTS}{identifier}/"
+
+
+def year_address(year: int) -> str:
+    """The first page of a year in the archive."""
+    return f"{ARCHIVE}{year:04d}/"
+
+
+def month_address(year: int, month: int) -> str:
+    """The first page of a month in the archive."""
+    return f"{ARCHIVE}{year:04d}/{month:02d}/"
+
+
+def page_address(first: str, number: int) -> str:
+    """The address of page `number`, counted from 1, of the list that begins at `first`."""
+    return first if number == 1 else f"{first}page/{number}/"
+
+
+def markdown_path(address: str) -> str:
+    """The Markdown file, below docs/, from which the engine makes the page at an address."""
+    if address == HOME or address.rstrip("/") in SECTIONS:
+        return f"{address}index.md"
+    return f"{address.rstrip('/')}.md"
+
+
+def relative_link(source: str, target: str) -> str:
+    """A link between the Markdown files of two addresses, as the engine resolves and checks it."""
+    folder = posixpath.dirname(markdown_path(source))
+    return posixpath.relpath(markdown_path(target), folder or ".")
+
+
+def arxiv_links(identifier: str) -> dict[str, str]:
+    """Label to address of the pages that exist for an arXiv id."""
+    return {
+        "arXiv": f"https://arxiv.org/abs/{identifier}",
+        "PDF": f"https://arxiv.org/pdf/{identifier}",
+        "Hugging Face": f"https://huggingface.co/papers/{identifier}",
+    }
+
+
+def _short_slug(title: str) -> str:
+    length = PAPER_SLUG_LENGTH - HASH_LENGTH - len("-")
+    return slugify(title, max_length=length, word_boundary=True) or "paper"
+
+
+def _short_hash(title: str) -> str:
+    return hashlib.sha256(title.encode()).hexdigest()[:HASH_LENGTH]
