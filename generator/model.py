@@ -227,3 +227,21 @@ class Archive:
     def papers_by_slug(self) -> dict[str, Paper]:
         """The papers keyed by slug; indexes and pages hold slugs only."""
         return {paper.slug: paper for paper in self.papers}
+
+
+Slugs = tuple[str, ...]
+"""Papers by their slugs; the archive alone owns the papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indexes:
+    """Every list of papers that the site shows, as slugs, newest paper first."""
+
+    newest_first: Slugs
+    by_tag: Mapping[str, Slugs]
+    """In the vocabulary's order; a tag without papers has an empty list."""
+    by_year: Mapping[int, Slugs]
+    """Newest year first."""
+    by_month: Mapping[tuple[int, int], Slugs]
+    """Newest month first; a paper whose month is not known stands in its year only."""
+    undated: Slugs

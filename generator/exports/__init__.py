@@ -1,0 +1,1 @@
+"""The archive as data, for everything outside the site."""

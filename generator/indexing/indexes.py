@@ -1,0 +1,41 @@
+"""Which papers stand under which tag, year and month, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from generator.model import Archive, Indexes, Paper, Slugs
+
+K = TypeVar("K")
+
+
+def index_archive(archive: Archive) -> Indexes:
+    """Index all papers; among papers of one day the title decides."""
+    papers = sorted(archive.papers, key=_newest_first)
+    tagged = _group(papers, lambda paper: [tag.slug for tag in paper.tags])
+    return Indexes(
+        newest_first=tuple(paper.slug for paper in papers),
+        by_tag={tag.slug: tagged.get(tag.slug, ()) for tag in archive.tags},
+        by_year=_group(papers, lambda paper: [paper.date.year] if paper.date else []),
+        by_month=_group(papers, _months),
+        undated=tuple(paper.slug for paper in papers if paper.date is None),
+    )
+
+
+def _newest_first(paper: Paper) -> tuple[int, int, int, str, str]:
+    year, month, day = paper.date.first_day if paper.date else (0, 0, 0)
+    return (-year, -month, -day, paper.title.casefold(), paper.slug)
+
+
+def _months(paper: Paper) -> list[tuple[int, int]]:
+    known = paper.date is not None and paper.date.month is not None
+    return [paper.date.first_day[:2]] if paper.date and known else []
+
+
+def _group(papers: Iterable[Paper], keys: Callable[[Paper], Iterable[K]]) -> dict[K, Slugs]:
+    groups: dict[K, list[str]] = {}
+    for paper in papers:
+        for key in keys(paper):
+            groups.setdefault(key, []).append(paper.slug)
+    return {key: tuple(slugs) for key, slugs in groups.items()}

@@ -1,0 +1,78 @@
+r"""Text to Markdown that renders as exactly that text.
+
+Escaped is what Python-Markdown and the extensions that sites of this kind switch on would take as
+syntax: emphasis, links, headings, lists, HTML, attribute lists, admonitions, tabs, snippets,
+footnotes, definition lists, emoji and autolinks. Template syntax (`{{ }}`) loses its meaning too.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from typing import Final, NewType
+
+import yaml
+
+Markdown = NewType("Markdown", str)
+"""Markdown that may stand in a page as it is: third-party text in it is escaped already."""
+
+BACKSLASHED: Final = r"\`*_{}[]#"
+ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;", "^": "&#94;"}
+ESCAPES: Final = str.maketrans({**{each: f"\\{each}" for each in BACKSLASHED}, **ENTITIES})
+LINE_START: Final = re.compile(
+    r"\A(?:(?P<list>[-+](?=\s|$|-))|(?P<number>\d+)(?P<dot>[.)])|(?P<block>!!!|\?\?\?|===|///|:|=))"
+)
+EMOJI: Final = re.compile(r":(?=[\w+-]+:)")
+MARKED: Final = re.compile(r"==+")
+URL: Final = re.compile(r"\b(https?|ftp)://|\bwww\.|@(?=\w)", re.IGNORECASE)
+
+
+def escape(text: str) -> Markdown:
+    """Third-party text, white space folded, as Markdown that stands anywhere in a paragraph."""
+    folded = " ".join(text.split())
+    escaped = folded.translate(ESCAPES)
+    escaped = EMOJI.sub("&#58;", escaped)
+    escaped = MARKED.sub(lambda found: "&#61;" * len(found[0]), escaped)
+    escaped = URL.sub(_defused_url, escaped)
+    return Markdown(LINE_START.sub(_defused_start, escaped))
+
+
+def escape_cell(text: str) -> Markdown:
+    """The same for a cell of a table, whose columns a bar would end."""
+    return Markdown(escape(text).replace("|", "&#124;"))
+
+
+def link(label: Markdown, target: str, classes: str = "") -> Markdown:
+    """A link to a Markdown file of the site or to another site's address."""
+    attributes = f"{{ {classes} }}" if classes else ""
+    return Markdown(f"[{label}]({target}){attributes}")
+
+
+def front_matter(values: Mapping[str, str | bool | list[str]]) -> Markdown:
+    """The YAML block at the top of a page.
+
+    The theme prints these values into HTML as they are, so texts are escaped for HTML here.
+    """
+    escaped = {
+        key: html.escape(value) if isinstance(value, str) else value
+        for key, value in values.items()
+    }
+    block = yaml.dump(
+        escaped, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**6
+    )
+    return Markdown(f"---\n{block}---")
+
+
+def _defused_start(found: re.Match[str]) -> str:
+    if found["list"]:
+        return f"\\{found['list']}"
+    if found["number"]:
+        return f"{found['number']}&#{ord(found['dot'])};"
+    return "".join(f"&#{ord(each)};" for each in found["block"])
+
+
+def _defused_url(found: re.Match[str]) -> str:
+    text = found[0]
+    position = next(index for index, each in enumerate(text) if each in ":.@")
+    return f"{text[:position]}&#{ord(text[position])};{text[position + 1 :]}"

@@ -1,0 +1,1 @@
+"""The edge to the disk on the way out; knows files, not papers."""
