@@ -1,0 +1,100 @@
+# Everything a person or a machine does here is one of these targets; `make help` lists them.
+# Needs Python >= 3.11 (with venv and pip) and make; the rest comes from the locks in requirements/.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+
+# The python3 on the path comes first: it is the one that an activated environment or a CI matrix chose.
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$python"; break; fi; done)
+
+GENERATED := docs/index.md docs/papers docs/tags docs/archive docs/digests docs/data
+
+# Each stamp is one layer of the environment; a layer is installed again only when its lock changes.
+SITE_READY := $(VENV)/site.installed
+TEST_READY := $(VENV)/test.installed
+DEV_READY := $(VENV)/dev.installed
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
+		printf '  make %-10s %s\n' "$$name" "$$what"; done
+
+.PHONY: site
+site: $(SITE_READY) ## build the whole site into site/
+	$(BIN)/digest build
+
+.PHONY: serve
+serve: $(SITE_READY) ## preview the site; rebuilds when an input changes
+	$(BIN)/digest serve
+
+.PHONY: test
+test: $(TEST_READY) ## run all tests (ARGS="-k word" passes options to pytest)
+	$(BIN)/python -m pytest $(ARGS)
+
+.PHONY: goldens
+goldens: $(TEST_READY) ## write the golden files anew; read the diff before you commit it
+	$(BIN)/python -m pytest --refresh-goldens $(ARGS)
+
+.PHONY: lint
+lint: $(DEV_READY) ## check style and formatting
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+.PHONY: types
+types: $(DEV_READY) ## check types
+	$(BIN)/mypy
+
+.PHONY: workflows
+workflows: $(DEV_READY) ## check the GitHub workflows: safety and schema
+	$(BIN)/zizmor --offline --persona pedantic --quiet .github
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+
+.PHONY: check
+check: lint types workflows test ## run every check
+
+.PHONY: lock
+lock: $(DEV_READY) ## write the locks anew after a change of pyproject.toml, keeping versions
+	$(call compile,dev,--group build --group test --group dev $(UPGRADE))
+	$(call compile,test,--group build --group test --constraints requirements/dev.txt)
+	$(call compile,site,--group build --constraints requirements/dev.txt)
+
+.PHONY: upgrade
+upgrade: UPGRADE := --upgrade
+upgrade: lock ## write the locks anew with the newest versions
+
+.PHONY: clean
+clean: ## remove what a build wrote
+	rm -rf site dist $(GENERATED)
+
+# One version of each package for every Python (`fewest`): the same inputs give the same site on all of them.
+# No index host and no path of this machine may get into a lock.
+define compile
+	$(BIN)/uv pip compile --quiet --no-config --universal --fork-strategy fewest --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command 'make lock' \
+		$(2) --output-file requirements/$(1).txt pyproject.toml
+endef
+
+$(BIN)/python:
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo 'error: no Python 3.11 or newer found; name one with: make PYTHON=/path/to/python3' >&2; exit 1; }
+	@"$(PYTHON)" -m venv $(VENV) || { rm -rf $(VENV); \
+		echo 'error: this Python makes no virtual environment; on Debian, install python3-venv' >&2; exit 1; }
+
+$(SITE_READY): requirements/site.txt pyproject.toml | $(BIN)/python
+	$(PIP) install --require-hashes --requirement requirements/site.txt
+	$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(TEST_READY): requirements/test.txt $(SITE_READY)
+	$(PIP) install --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(DEV_READY): requirements/dev.txt $(TEST_READY)
+	$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@touch $@
