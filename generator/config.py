@@ -25,3 +25,8 @@ class BuildConfig:
     def mkdocs_yml(self) -> Path:
         """The site engine's configuration."""
         return self.root / "mkdocs.yml"
+
+    @property
+    def theme(self) -> Path:
+        """The overrides of the site's theme."""
+        return self.root / "generator" / "theme"

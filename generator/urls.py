@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
@@ -101,6 +102,21 @@ def arxiv_links(identifier: str) -> dict[str, str]:
         "PDF": f"https://arxiv.org/pdf/{identifier}",
         "Hugging Face": f"https://huggingface.co/papers/{identifier}",
     }
+
+
+def search_links(query: str) -> dict[str, str]:
+    """Label to address of searches elsewhere for a title, which is given quoted for a URL."""
+    return {
+        "Search arXiv for the title": f"https://arxiv.org/search/?searchtype=title&query={query}",
+        "Search Hugging Face for the title": f"https://huggingface.co/papers?q={query}",
+        "Search Google Scholar for the title": f"https://scholar.google.com/scholar?q={query}",
+    }
+
+
+def find_collisions(addresses: Iterable[str]) -> tuple[str, ...]:
+    """The addresses that occur more than once; two pages of one address would lose the first."""
+    counts = Counter(addresses)
+    return tuple(sorted(address for address, count in counts.items() if count > 1))
 
 
 def _short_slug(title: str) -> str:

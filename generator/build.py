@@ -1,0 +1,83 @@
+"""The whole pipeline on one page: dumps -> archive -> indexes -> pages -> files -> site."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Iterable
+from itertools import chain
+
+from generator.archive.assemble import assemble_archive
+from generator.config import BuildConfig
+from generator.diagnostics import Diagnostics
+from generator.exports.papers_json import papers_json
+from generator.indexing.indexes import index_archive
+from generator.model import Archive, Place
+from generator.pages.archive import archive_index, archive_pages
+from generator.pages.catalogue import Catalogue, RenderedPage, catalogue
+from generator.pages.digests import digest_index, digest_pages
+from generator.pages.home import home_page
+from generator.pages.papers import paper_pages
+from generator.pages.tags import tag_index, tag_pages
+from generator.reading.seeds import read_seeds
+from generator.site import build_site
+from generator.urls import PAPERS_JSON, find_collisions, markdown_path
+from generator.writing.files import write_files
+
+Progress = Callable[[str], None]
+"""Told what is about to be done, in words for people."""
+
+
+def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
+    """Build the Markdown and the site; with an error noted, nothing is written."""
+    archive = read_archive(config, diagnostics, progress)
+    files = make_files(archive, diagnostics, progress)
+    if diagnostics.has_errors:
+        return
+    progress("writing Markdown")
+    write_files(config.docs, files)
+    progress("building the site")
+    build_site(config, newest_day(archive), diagnostics)
+
+
+def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> Archive:
+    """Read the seeds and make the archive of them: merged, dated, corrected and tagged."""
+    progress("reading the seeds")
+    seeds = read_seeds(config.seeds, diagnostics)
+    return assemble_archive(
+        seeds.dumps,
+        digest_records=seeds.digest_records,
+        metadata=seeds.metadata,
+        corrections=seeds.corrections,
+        vocabulary=seeds.vocabulary,
+        diagnostics=diagnostics,
+    )
+
+
+def make_files(archive: Archive, diagnostics: Diagnostics, progress: Progress) -> dict[str, bytes]:
+    """Every generated file, path below docs/ to content; two pages of one address are an error."""
+    progress("making pages")
+    found = catalogue(archive, index_archive(archive))
+    pages = list(_pages(found))
+    for address in find_collisions(page.address for page in pages):
+        diagnostics.error(Place(markdown_path(address), 1), f"two pages have the address {address}")
+    files = {markdown_path(page.address): page.markdown.encode() for page in pages}
+    files[PAPERS_JSON] = papers_json(archive).encode()
+    return files
+
+
+def newest_day(archive: Archive) -> int:
+    """The newest date in the archive in seconds since 1970: a clock that only the inputs move."""
+    known = (digest.date for digest in archive.digests), (paper.date for paper in archive.papers)
+    newest = max((date.first_day for date in chain(*known) if date), default=(1980, 1, 1))
+    return calendar.timegm((*newest, 0, 0, 0))
+
+
+def _pages(found: Catalogue) -> Iterable[RenderedPage]:
+    yield home_page(found)
+    yield from paper_pages(found)
+    yield from tag_index(found)
+    yield from tag_pages(found)
+    yield from archive_index(found)
+    yield from archive_pages(found)
+    yield from digest_index(found)
+    yield from digest_pages(found)

@@ -1,0 +1,137 @@
+"""The command `digest`: arguments, printing, progress and exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from generator.build import build, make_files, read_archive
+from generator.config import BuildConfig
+from generator.diagnostics import Diagnostics
+from generator.site import serve_site
+
+CLEAN: Final = 0
+BAD_CONTENT: Final = 1
+BAD_USAGE: Final = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns 0 when clean, 1 for bad content and 2 for bad usage."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    config = BuildConfig(
+        root=Path(),
+        seeds=options.seeds,
+        docs=Path("docs"),
+        site=options.site,
+        strict=options.strict,
+    )
+    if fault := _usage_fault(config):
+        parser.print_usage(sys.stderr)
+        print(f"{parser.prog}: error: {fault}", file=sys.stderr)
+        return BAD_USAGE
+    match options.command:
+        case "build":
+            return _build(config)
+        case "check":
+            return _check(config)
+        case _:
+            return _serve(config, options.address)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="digest", description="Build a searchable site from dumps of daily papers digests."
+    )
+    seeds = argparse.ArgumentParser(add_help=False)
+    seeds.add_argument(
+        "--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="the inputs (seeds/)"
+    )
+    site = argparse.ArgumentParser(add_help=False)
+    site.add_argument(
+        "--site", type=Path, default=Path("site"), metavar="DIR", help="the built site (site/)"
+    )
+    site.add_argument(
+        "--strict",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="whether a broken link fails the build (default: it does)",
+    )
+    parser.set_defaults(site=Path("site"), strict=True, address=("127.0.0.1", 8000))
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    commands.add_parser("build", parents=[seeds, site], help="build the Markdown and the site")
+    commands.add_parser("check", parents=[seeds], help="report every problem and write nothing")
+    serve = commands.add_parser(
+        "serve", parents=[seeds, site], help="preview, and rebuild when an input changes"
+    )
+    serve.add_argument(
+        "--address", type=_address, metavar="HOST:PORT", help="where to serve (127.0.0.1:8000)"
+    )
+    return parser
+
+
+def _address(text: str) -> tuple[str, int]:
+    host, _, port = text.rpartition(":")
+    if not host or not port.isdecimal():
+        raise argparse.ArgumentTypeError(f"'{text}' is not HOST:PORT")
+    return host, int(port)
+
+
+def _usage_fault(config: BuildConfig) -> str:
+    """Why the command cannot work on these paths; empty where it can."""
+    if not config.mkdocs_yml.is_file():
+        return "no mkdocs.yml here; run the command in the project's folder"
+    if not config.seeds.is_dir():
+        return f"there is no folder '{config.seeds}'"
+    site = config.site.resolve()
+    kept = (config.root, config.seeds, config.docs)
+    if any(path.resolve().is_relative_to(site) for path in kept):
+        return f"'{config.site}' holds inputs, which a site would replace"
+    if site.is_dir() and any(site.iterdir()) and not (site / "data" / "papers.json").is_file():
+        return f"'{config.site}' is neither empty nor a site that this command has built"
+    if site.exists() and not site.is_dir():
+        return f"'{config.site}' is not a folder"
+    return ""
+
+
+def _build(config: BuildConfig) -> int:
+    diagnostics = Diagnostics()
+    build(config, diagnostics, _progress)
+    return _conclude(diagnostics)
+
+
+def _check(config: BuildConfig) -> int:
+    diagnostics = Diagnostics()
+    archive = read_archive(config, diagnostics, _progress)
+    make_files(archive, diagnostics, _progress)
+    return _conclude(diagnostics)
+
+
+def _serve(config: BuildConfig, address: tuple[str, int]) -> int:
+    status = _build(config)
+    if status != CLEAN and not config.site.is_dir():
+        return status
+    host, port = address
+    print(f"serving http://{host}:{port}/ (Ctrl+C ends it)", file=sys.stderr)
+    serve_site(config, address, lambda: print(_outcome(_build(config)), file=sys.stderr))
+    return CLEAN
+
+
+def _outcome(status: int) -> str:
+    return "rebuilt" if status == CLEAN else "not rebuilt: the last good site stays"
+
+
+def _conclude(diagnostics: Diagnostics) -> int:
+    if report := diagnostics.report():
+        print(report, file=sys.stderr)
+    return BAD_CONTENT if diagnostics.has_errors else CLEAN
+
+
+def _progress(step: str) -> None:
+    """Tell a person at a terminal what goes on; stay quiet in CI and in pipes."""
+    if sys.stderr.isatty() and not os.environ.get("CI"):
+        print(f"{step} ...", file=sys.stderr)

@@ -1,0 +1,49 @@
+"""The home page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.pages.catalogue import Catalogue, RenderedPage
+from generator.pages.digests import digest_item, newest_digests
+from generator.pages.markdown import front_matter
+from generator.pages.paper_list import paper_item
+from generator.pages.phrases import counted
+from generator.pages.render import render
+from generator.pages.tags import tags_by_facet
+from generator.urls import ARCHIVE, DIGESTS, HOME, TAGS, relative_link
+
+NEWEST_DIGESTS: Final = 5
+NEWEST_PAPERS: Final = 10
+
+
+def home_page(catalogue: Catalogue) -> RenderedPage:
+    """What this is, the newest digests and papers, and the ways in."""
+    archive = catalogue.archive
+    newest = catalogue.indexes.newest_first[:NEWEST_PAPERS]
+    tags = [slug for slug, papers in catalogue.indexes.by_tag.items() if papers]
+    return RenderedPage(
+        HOME,
+        render(
+            "home",
+            front_matter=front_matter(
+                {
+                    "title": "Digest archive",
+                    "description": "An archive of daily papers digests: one page a paper, "
+                    "tagged, dated and searchable.",
+                    "hide": ["navigation", "toc"],
+                }
+            ),
+            papers_count=counted(len(archive.papers), "paper"),
+            digest_count=counted(len(archive.digests), "digest"),
+            tag_count=counted(len(tags), "tag"),
+            digests=[
+                digest_item(digest, HOME) for digest in newest_digests(archive)[:NEWEST_DIGESTS]
+            ],
+            items=[paper_item(catalogue, HOME, catalogue.papers[slug]) for slug in newest],
+            facets=tags_by_facet(catalogue, HOME),
+            archive=relative_link(HOME, ARCHIVE),
+            tags=relative_link(HOME, TAGS),
+            all_digests=relative_link(HOME, DIGESTS),
+        ),
+    )

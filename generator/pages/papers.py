@@ -1,0 +1,134 @@
+"""One page a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote_plus
+
+from generator.model import FACETS, AssignedTag, Evidence, Paper, Sighting
+from generator.pages.catalogue import Catalogue, RenderedPage
+from generator.pages.markdown import Markdown, escape, escape_cell, front_matter
+from generator.pages.paging import page_number
+from generator.pages.paper_list import Chip
+from generator.pages.phrases import authors_in_full, date_markdown
+from generator.pages.render import render
+from generator.urls import (
+    arxiv_links,
+    digest_address,
+    page_address,
+    paper_address,
+    relative_link,
+    search_links,
+    tag_address,
+)
+
+DESCRIPTION_LENGTH: Final = 160
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonedChip:
+    """A tag as a link, with why the paper carries it."""
+
+    chip: Chip
+    reason: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class SightingRow:
+    """One row of the table that tells where a paper appeared."""
+
+    digest: Markdown
+    href: str
+    position: int
+    comments: str
+    previous: Markdown | None
+    """A link to the paper before it in the same digest."""
+    next: Markdown | None
+
+
+def paper_pages(catalogue: Catalogue) -> Iterator[RenderedPage]:
+    """The page of every paper, in the order of first appearance."""
+    for paper in catalogue.archive.papers:
+        address = paper_address(paper.slug)
+        yield RenderedPage(
+            address,
+            render(
+                "paper",
+                front_matter=front_matter(
+                    {
+                        "title": paper.title,
+                        "description": _shortened(paper.abstract),
+                        "template": "paper.html",
+                        "hide": ["navigation", "toc"],
+                    }
+                ),
+                title=escape(paper.title),
+                authors=authors_in_full(paper),
+                date=date_markdown(paper.date),
+                abstract=escape(paper.abstract),
+                links=_links(paper),
+                known=paper.arxiv is not None,
+                facets=_facets(catalogue, address, paper),
+                sightings=[_row(catalogue, address, each) for each in paper.sightings],
+                correction=escape(paper.correction.reason) if paper.correction else None,
+            ),
+        )
+
+
+def _links(paper: Paper) -> dict[str, str]:
+    """Where the work itself can be read, or else searched for, by name."""
+    return arxiv_links(paper.arxiv) if paper.arxiv else search_links(quote_plus(paper.title))
+
+
+def _facets(catalogue: Catalogue, address: str, paper: Paper) -> dict[str, list[ReasonedChip]]:
+    """The paper's tags below their facets' headings, both in the vocabulary's order."""
+    assigned = {tag.slug: tag for tag in paper.tags}
+    groups: dict[str, list[ReasonedChip]] = {heading: [] for heading in FACETS.values()}
+    for slug, tag in catalogue.tags.items():
+        if slug in assigned:
+            chip = Chip(escape(tag.label), relative_link(address, tag_address(slug)), tag.facet)
+            groups[FACETS[tag.facet]].append(ReasonedChip(chip, _reason(assigned[slug])))
+    return {heading: chips for heading, chips in groups.items() if chips}
+
+
+def _reason(tag: AssignedTag) -> Markdown:
+    return Markdown("; ".join(_evidence(each) for each in tag.evidence))
+
+
+def _evidence(evidence: Evidence) -> Markdown:
+    if evidence.where == "correction":
+        return Markdown(f"corrected: {escape(evidence.phrase)}")
+    where = (
+        "the model’s strongest phrase" if evidence.where == "model" else f"in the {evidence.where}"
+    )
+    return Markdown(f"“{escape(evidence.phrase)}” {where}")
+
+
+def _row(catalogue: Catalogue, address: str, sighting: Sighting) -> SightingRow:
+    digest = catalogue.digests[sighting.digest]
+    at = page_address(digest_address(digest.id), page_number(sighting.position))
+    before, after = sighting.position - 2, sighting.position
+    return SightingRow(
+        digest=escape_cell(digest.title),
+        href=relative_link(address, at),
+        position=sighting.position,
+        comments="" if sighting.comments is None else str(sighting.comments),
+        previous=_paper_link(catalogue, address, digest.papers[before]) if before >= 0 else None,
+        next=_paper_link(catalogue, address, digest.papers[after])
+        if after < len(digest.papers)
+        else None,
+    )
+
+
+def _paper_link(catalogue: Catalogue, address: str, slug: str) -> Markdown:
+    title = escape(catalogue.papers[slug].title)
+    return Markdown(f"[{title}]({relative_link(address, paper_address(slug))})")
+
+
+def _shortened(text: str) -> str:
+    """The beginning of a text, cut at a word."""
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[:DESCRIPTION_LENGTH].rpartition(" ")[0] + "…"

@@ -1,0 +1,29 @@
+"""Jinja templates to Markdown; the views passed in hold Markdown that is escaped already."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+import jinja2
+
+BLANK_LINES: Final = re.compile(r"\n{3,}")
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("generator", "templates"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        # Templates make Markdown, for which generator.pages.markdown escapes.
+        autoescape=False,  # noqa: S701
+    )
+
+
+def render(template: str, **view: object) -> str:
+    """A page kind's template filled in; parts that were left out leave no gap of blank lines."""
+    text = _environment().get_template(f"{template}.md.jinja").render(view)
+    return BLANK_LINES.sub("\n\n", text).strip() + "\n"
