@@ -75,8 +75,9 @@ clean: ## remove what a build wrote
 # One version of each package for every Python (`fewest`): the same inputs give the same site on all of them.
 # No index host and no path of this machine may get into a lock.
 define compile
-	$(BIN)/uv pip compile --quiet --no-config --universal --fork-strategy fewest --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command 'make lock' \
+	$(BIN)/uv pip compile --quiet --no-config --system-certs --universal --fork-strategy fewest \
+		--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate \
+		--custom-compile-command 'make lock' \
 		$(2) --output-file requirements/$(1).txt pyproject.toml
 endef
 
