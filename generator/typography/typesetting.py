@@ -1,0 +1,106 @@
+"""Split a title or an abstract into running text, formulas and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.diagnostics import Diagnostics
+from generator.model import Place
+from generator.typography.formula import FormulaError, convert
+from generator.typography.quotes import set_quotes_and_dashes
+from generator.typography.segments import Formula, Link, Segment, Text
+
+_TOKEN: Final = re.compile(
+    r"""
+      (?P<url>https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?
+              (?:[/?\#][A-Za-z0-9\-._~:/?\#\[\]@!&'()*+,;=%]*)?)
+    | (?P<address>(?:(?<![\w.-])(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}/|(?:ftp|git|hf|s3|ssh)://)
+                  [A-Za-z0-9\-._~:/?\#\[\]@!&'()*+,;=%]*)
+    | (?P<code>(?<![`\\\w])(?P<fence>`{1,2})(?=[^\s`])(?:(?!''|").){0,200}?
+               (?<=[^\s`])(?P=fence)(?![`\w]))
+    | (?<![\\$])(?:
+          \$\$(?![\s$]*\$)(?P<display>(?:[^$\\]|\\.)+)\$\$(?!\$)
+        | \$(?=[^\s$])(?P<inline>(?:[^$\\]|\\.)+)(?<=\S)\$(?![\d$])
+        | \\\((?P<round>(?:(?!\\[()]).)+)\\\)
+        | \\\[(?P<square>(?:(?!\\[\[\]]).)+)\\\]
+      )
+    """,
+    re.VERBOSE,
+)
+"""A formula in dollars follows Pandoc's rule: no space inside the dollars, no digit after them, so
+that "$5 and $10" is two prices. An address without http is no link, but no running text either;
+a code span holds no closing quote."""
+
+_PROSE: Final = re.compile(r"\d[\d.,]*[kKMBT]?\s+[A-Za-z]{2,}|.*://|\s*$")
+"""What stands between two prices, or between dollars around an address; never a formula."""
+
+_LONGEST_SHOWN: Final = 60
+"""How much of a formula a warning shows, in characters."""
+
+
+def typeset(text: str, place: Place, diagnostics: Diagnostics) -> tuple[Segment, ...]:
+    """The segments of a title or an abstract; their sources joined are `text`.
+
+    A formula that does not convert stays as its source text, with a warning at `place`.
+    """
+    quoted = "``" in text or '"' in text
+    segments: list[Segment] = []
+    read = 0
+    for start, segment in _special(text, place, diagnostics):
+        if start > read:
+            segments.append(_running_text(text[read:start], quoted=quoted))
+        segments.append(segment)
+        read = start + len(segment.source)
+    if read < len(text):
+        segments.append(_running_text(text[read:], quoted=quoted))
+    return tuple(segments)
+
+
+def _special(text: str, place: Place, diagnostics: Diagnostics) -> Iterator[tuple[int, Segment]]:
+    """What is not running text, each with its offset."""
+    end = 0
+    while match := _TOKEN.search(text, end):
+        found = _segment(match, place, diagnostics)
+        if found is None:
+            end = match.start() + 1
+        else:
+            yield match.start(), found
+            end = match.start() + len(found.source)
+
+
+def _segment(match: re.Match[str], place: Place, diagnostics: Diagnostics) -> Segment | None:
+    if match["url"]:
+        return Link(_without_punctuation(match["url"]))
+    if match["address"] or match["code"]:
+        verbatim = match["code"] or _without_punctuation(match["address"])
+        return Text(verbatim, verbatim)
+    display = match["display"] or match["square"]
+    tex = display or match["inline"] or match["round"]
+    if _PROSE.match(tex):
+        return None
+    source = match.group()
+    try:
+        mathml, plain = convert(tex, source, display=display is not None)
+    except FormulaError as error:
+        shown = source if len(source) <= _LONGEST_SHOWN else f"{source[:_LONGEST_SHOWN]}..."
+        diagnostics.warning(place, f"the formula {shown} stays as its source text", str(error))
+        return Text(source, source)
+    return Formula(source, plain, mathml)
+
+
+def _running_text(source: str, *, quoted: bool) -> Text:
+    return Text(source, set_quotes_and_dashes(source, quoted=quoted))
+
+
+def _without_punctuation(url: str) -> str:
+    """Leave out the punctuation of the sentence, and brackets that close more than they open."""
+    while True:
+        bare = url.rstrip(".,;:!?'*~")
+        for opening, closing in ("()", "[]"):
+            if bare.endswith(closing) and bare.count(closing) > bare.count(opening):
+                bare = bare[:-1]
+        if bare == url:
+            return url
+        url = bare
