@@ -30,8 +30,8 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> Written:
     for name in removed:
         _remove(folder, name)
     manifest = "".join(f"{name}\n" for name in sorted(files)).encode()
-    written = tuple(name for name in sorted(files) if _write(folder / name, files[name]))
-    _write(folder / MANIFEST, manifest)
+    written = _write(folder, files)
+    _write(folder, {MANIFEST: manifest})
     return Written(written, removed)
 
 
@@ -51,9 +51,16 @@ def _remove(folder: Path, name: str) -> None:
         parent.rmdir()
 
 
-def _write(path: Path, content: bytes) -> bool:
-    if path.is_file() and path.read_bytes() == content:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    return True
+def _write(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write what is new or differs; one look at each folder, for there may be 50,000 files."""
+    existing: set[Path] = set()
+    for parent in sorted({(folder / name).parent for name in files}):
+        parent.mkdir(parents=True, exist_ok=True)
+        existing.update(parent.iterdir())
+    written = []
+    for name, content in sorted(files.items()):
+        path = folder / name
+        if path not in existing or path.read_bytes() != content:
+            path.write_bytes(content)
+            written.append(name)
+    return tuple(written)
