@@ -10,22 +10,28 @@ import hashlib
 import posixpath
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 from typing import Final
+from urllib.parse import urlencode
 
 from slugify import slugify
 
 PAPER_SLUG_LENGTH: Final = 80
 HASH_LENGTH: Final = 8
-RESERVED_SEGMENTS: Final = frozenset({"index", "page", "undated"})
+RESERVED_SEGMENTS: Final = frozenset({"filter", "index", "page", "undated"})
 """Last parts of addresses which the site itself uses beside slugs."""
 SECTIONS: Final = ("papers", "tags", "archive", "digests")
 HOME: Final = ""
 TAGS: Final = "tags/"
 ARCHIVE: Final = "archive/"
 UNDATED: Final = "archive/undated/"
+FILTER: Final = "archive/filter/"
 DIGESTS: Final = "digests/"
 SEARCH: Final = "search/"
 PAPERS_JSON: Final = "data/papers.json"
+FILTER_INDEX: Final = "data/filter/index.json"
+FILTER_CARDS: Final = "data/filter/cards/{number}.json"
+"""The files of paper cards, numbered from 0; the browser fills the number in, too."""
 
 
 def paper_slugs(titles: Iterable[str]) -> tuple[str, ...]:
@@ -77,6 +83,11 @@ def month_address(year: int, month: int) -> str:
     return f"{ARCHIVE}{year:04d}/{month:02d}/"
 
 
+def filter_query(*tags: str) -> str:
+    """What follows the filter's address, so that the papers with all these tags are chosen."""
+    return f"?{urlencode([('tag', slug) for slug in tags])}"
+
+
 def page_address(first: str, number: int) -> str:
     """The address of page `number`, counted from 1, of the list that begins at `first`."""
     return first if number == 1 else f"{first}page/{number}/"
@@ -91,8 +102,15 @@ def markdown_path(address: str) -> str:
 
 def relative_link(source: str, target: str) -> str:
     """A link between the Markdown files of two addresses, as the engine resolves and checks it."""
-    folder = posixpath.dirname(markdown_path(source))
-    return posixpath.relpath(markdown_path(target), folder or ".")
+    # Without the slash each call would look up the working folder.
+    folder = posixpath.dirname(f"/{markdown_path(source)}")
+    return posixpath.relpath(f"/{markdown_path(target)}", folder)
+
+
+def relative_address(source: str, target: str) -> str:
+    """A link between two addresses as a browser resolves it, for HTML that the engine leaves be."""
+    path = posixpath.relpath(f"/{target}", f"/{source}")
+    return path if PurePosixPath(target).suffix else f"{path}/"
 
 
 def arxiv_links(identifier: str) -> dict[str, str]:

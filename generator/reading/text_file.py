@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
+from typing import Final
 
 from generator.diagnostics import Diagnostics
 from generator.model import Place
+
+CONTROL: Final = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
+"""Controls but the tab; separators, too, which end a line for some readers and not for others."""
 
 
 def decode_lines(data: bytes, path: str, diagnostics: Diagnostics) -> tuple[str, ...] | None:
@@ -24,11 +28,11 @@ def decode_lines(data: bytes, path: str, diagnostics: Diagnostics) -> tuple[str,
     lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     clean = True
     for number, content in enumerate(lines, start=1):
-        if control := next(filter(_is_control, content), None):
+        if control := CONTROL.search(content):
             clean = False
             diagnostics.error(
                 Place(path, number),
-                f"control character U+{ord(control):04X}",
+                f"control character U+{ord(control[0]):04X}",
                 "remove it; is this a text file?",
             )
     return lines if clean else None
@@ -36,8 +40,3 @@ def decode_lines(data: bytes, path: str, diagnostics: Diagnostics) -> tuple[str,
 
 def _line_count(data: bytes) -> int:
     return len(data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n"))
-
-
-def _is_control(character: str) -> bool:
-    # Line and paragraph separators (Zl, Zp) would end a line for some readers and not for others.
-    return unicodedata.category(character) in {"Cc", "Zl", "Zp"} and character != "\t"
