@@ -9,17 +9,23 @@ from itertools import chain
 from generator.archive.assemble import assemble_archive
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
+from generator.exports.filter_data import filter_data
 from generator.exports.papers_json import papers_json
+from generator.indexing.companions import companions
 from generator.indexing.indexes import index_archive
 from generator.model import Archive, Place
 from generator.pages.archive import archive_index, archive_pages
 from generator.pages.catalogue import Catalogue, RenderedPage, catalogue
 from generator.pages.digests import digest_index, digest_pages
+from generator.pages.filter import filter_page
 from generator.pages.home import home_page
+from generator.pages.markdown import escape_run
 from generator.pages.papers import paper_pages
+from generator.pages.phrases import byline
 from generator.pages.tags import tag_index, tag_pages
 from generator.reading.seeds import read_seeds
 from generator.site import build_site
+from generator.typography.papers import typeset_papers
 from generator.urls import PAPERS_JSON, find_collisions, markdown_path
 from generator.writing.files import write_files
 
@@ -56,13 +62,15 @@ def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progre
 def make_files(archive: Archive, diagnostics: Diagnostics, progress: Progress) -> dict[str, bytes]:
     """Every generated file, path below docs/ to content; two pages of one address are an error."""
     progress("making pages")
-    found = catalogue(archive, index_archive(archive))
+    prose = typeset_papers(archive.papers, escape_run, diagnostics)
+    found = catalogue(archive, index_archive(archive), prose)
     pages = list(_pages(found))
     for address in find_collisions(page.address for page in pages):
         diagnostics.error(Place(markdown_path(address), 1), f"two pages have the address {address}")
-    files = {markdown_path(page.address): page.markdown.encode() for page in pages}
-    files[PAPERS_JSON] = papers_json(archive).encode()
-    return files
+    texts = {markdown_path(page.address): page.markdown for page in pages}
+    texts[PAPERS_JSON] = papers_json(archive)
+    texts |= filter_data(archive, found.indexes, plain=str, byline=byline)
+    return {path: text.encode() for path, text in texts.items()}
 
 
 def newest_day(archive: Archive) -> int:
@@ -76,7 +84,9 @@ def _pages(found: Catalogue) -> Iterable[RenderedPage]:
     yield home_page(found)
     yield from paper_pages(found)
     yield from tag_index(found)
-    yield from tag_pages(found)
+    together = companions(found.archive.papers, found.archive.tags)
+    yield from tag_pages(found, together, lambda _by_year, _label: "")
+    yield from filter_page(found)
     yield from archive_index(found)
     yield from archive_pages(found)
     yield from digest_index(found)

@@ -73,6 +73,7 @@ class Entry:
     """Rank within the digest, counted from 1."""
     title: str
     abstract: str
+    abstract_line: int
     author_count: int | None = None
     organisation: str | None = None
     """Printed by some pages in place of the author count."""
@@ -192,6 +193,9 @@ class Paper:
     title: str
     """As first printed, unless a correction changed it."""
     abstract: str
+    title_place: Place
+    """Where the title was first printed, or corrected."""
+    abstract_place: Place
     sightings: tuple[Sighting, ...]
     authors: tuple[str, ...] = ()
     author_count: int | None = None
@@ -201,6 +205,33 @@ class Paper:
     categories: tuple[str, ...] = ()
     tags: tuple[AssignedTag, ...] = ()
     correction: Correction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedPaper:
+    """A paper to read on with, seen from another paper."""
+
+    slug: str
+    words: tuple[str, ...]
+    """The words both papers use that relate them most, strongest first; at least one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A title or an abstract set for reading, formulas, quotes and dashes included."""
+
+    plain: str
+    """On one line of plain text, for page titles and data."""
+    markup: str
+    """As inline Markdown, escaped already."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypesetPaper:
+    """A paper's texts as its pages show them."""
+
+    title: Prose
+    abstract: Prose
 
 
 @dataclass(frozen=True, slots=True)

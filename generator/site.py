@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -23,6 +24,7 @@ from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.model import Place
 
+DOC_FILE: Final = re.compile(r"Doc file '(?P<path>[^']+)'")
 EPOCH: Final = "SOURCE_DATE_EPOCH"
 
 
@@ -37,10 +39,11 @@ def build_site(config: BuildConfig, epoch: int, diagnostics: Diagnostics) -> boo
     try:
         with _epoch(epoch), _messages() as messages:
             built = _run_engine(config, fresh, messages)
-        place = Place(str(config.mkdocs_yml), 1)
+        note = diagnostics.error if config.strict or not built else diagnostics.warning
         for message in messages:
-            note = diagnostics.error if config.strict or not built else diagnostics.warning
-            note(place, message)
+            found = DOC_FILE.match(message)
+            path = config.docs / found["path"] if found else config.mkdocs_yml
+            note(Place(str(path), 1), message)
         if not built or diagnostics.has_errors:
             return False
         _put_in_place(fresh, config.site)

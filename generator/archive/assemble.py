@@ -114,10 +114,14 @@ def _paper(
     authors = (correction.authors if correction else ()) or (metadata.authors if metadata else ())
     counts = (entry.author_count for entry in entries if entry.author_count is not None)
     dates = [_own_date(listing, captured[listing.dump.source], diagnostics) for listing in listings]
+    first = entries[0]
+    new_title = correction.title if correction else None
     return Paper(
         slug=slug,
-        title=(correction.title if correction else None) or entries[0].title,
-        abstract=entries[0].abstract,
+        title=new_title or first.title,
+        abstract=first.abstract,
+        title_place=correction.place if correction and new_title else first.place,
+        abstract_place=Place(first.place.path, first.abstract_line),
         sightings=tuple(
             Sighting(
                 digest=ids[listing.dump.source],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Archive, Digest, Indexes, Paper, Tag
+from generator.model import Archive, Digest, Indexes, Paper, Tag, TypesetPaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,16 +14,18 @@ class Catalogue:
 
     archive: Archive
     indexes: Indexes
+    texts: Mapping[str, TypesetPaper]
     papers: Mapping[str, Paper]
     tags: Mapping[str, Tag]
     digests: Mapping[str, Digest]
 
 
-def catalogue(archive: Archive, indexes: Indexes) -> Catalogue:
+def catalogue(archive: Archive, indexes: Indexes, texts: Mapping[str, TypesetPaper]) -> Catalogue:
     """Make the look-up tables once for all pages."""
     return Catalogue(
         archive=archive,
         indexes=indexes,
+        texts=texts,
         papers=archive.papers_by_slug,
         tags={tag.slug: tag for tag in archive.tags},
         digests={digest.id: digest for digest in archive.digests},

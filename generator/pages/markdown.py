@@ -14,6 +14,8 @@ from typing import Final, NewType
 
 import yaml
 
+from generator.model import Prose
+
 Markdown = NewType("Markdown", str)
 """Markdown that may stand in a page as it is: third-party text in it is escaped already."""
 
@@ -23,6 +25,7 @@ ESCAPES: Final = str.maketrans({**{each: f"\\{each}" for each in BACKSLASHED}, *
 LINE_START: Final = re.compile(
     r"\A(?:(?P<list>[-+](?=\s|$|-))|(?P<number>\d+)(?P<dot>[.)])|(?P<block>!!!|\?\?\?|===|///|:|=))"
 )
+WHITE_SPACE: Final = re.compile(r"\s+")
 EMOJI: Final = re.compile(r":(?=[\w+-]+:)")
 MARKED: Final = re.compile(r"==+")
 URL: Final = re.compile(r"\b(https?|ftp)://|\bwww\.|@(?=\w)", re.IGNORECASE)
@@ -30,12 +33,25 @@ URL: Final = re.compile(r"\b(https?|ftp)://|\bwww\.|@(?=\w)", re.IGNORECASE)
 
 def escape(text: str) -> Markdown:
     """Third-party text, white space folded, as Markdown that stands anywhere in a paragraph."""
-    folded = " ".join(text.split())
-    escaped = folded.translate(ESCAPES)
+    return defuse_start(escape_run(text.strip()))
+
+
+def escape_run(text: str) -> Markdown:
+    """A part of a paragraph; white space at its ends stays, for it parts the text from others."""
+    escaped = WHITE_SPACE.sub(" ", text).translate(ESCAPES)
     escaped = EMOJI.sub("&#58;", escaped)
     escaped = MARKED.sub(lambda found: "&#61;" * len(found[0]), escaped)
-    escaped = URL.sub(_defused_url, escaped)
+    return Markdown(URL.sub(_defused_url, escaped))
+
+
+def defuse_start(escaped: str) -> Markdown:
+    """Escape what only the start of a line makes a list, a heading or another block."""
     return Markdown(LINE_START.sub(_defused_start, escaped))
+
+
+def inline(prose: Prose) -> Markdown:
+    """A title or an abstract, set for reading, at the start of a paragraph or within one."""
+    return defuse_start(prose.markup)
 
 
 def escape_cell(text: str) -> Markdown:

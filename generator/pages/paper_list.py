@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Paper
 from generator.pages.catalogue import Catalogue
-from generator.pages.markdown import Markdown, escape
+from generator.pages.markdown import Markdown, escape, inline
 from generator.pages.paging import paginate
 from generator.pages.phrases import authors_in_short, date_markdown
 from generator.urls import page_address, paper_address, relative_link, tag_address
@@ -68,7 +68,7 @@ def list_pages(catalogue: Catalogue, address: str, slugs: Sequence[str]) -> Iter
 def paper_item(catalogue: Catalogue, address: str, paper: Paper) -> PaperItem:
     """One paper as a list at `address` shows it."""
     return PaperItem(
-        title=escape(paper.title),
+        title=inline(catalogue.texts[paper.slug].title),
         href=relative_link(address, paper_address(paper.slug)),
         authors=authors_in_short(paper),
         date=date_markdown(paper.date),

@@ -9,7 +9,7 @@ from urllib.parse import quote_plus
 
 from generator.model import FACETS, AssignedTag, Evidence, Paper, Sighting
 from generator.pages.catalogue import Catalogue, RenderedPage
-from generator.pages.markdown import Markdown, escape, escape_cell, front_matter
+from generator.pages.markdown import Markdown, escape, escape_cell, front_matter, inline
 from generator.pages.paging import page_number
 from generator.pages.paper_list import Chip
 from generator.pages.phrases import authors_in_full, date_markdown
@@ -52,23 +52,24 @@ def paper_pages(catalogue: Catalogue) -> Iterator[RenderedPage]:
     """The page of every paper, in the order of first appearance."""
     for paper in catalogue.archive.papers:
         address = paper_address(paper.slug)
+        texts = catalogue.texts[paper.slug]
         yield RenderedPage(
             address,
             render(
                 "paper",
                 front_matter=front_matter(
                     {
-                        "title": paper.title,
-                        "description": _shortened(paper.abstract),
+                        "title": texts.title.plain,
+                        "description": _shortened(texts.abstract.plain),
                         "template": "paper.html",
                         "hide": ["navigation", "toc"],
                     }
                 ),
-                title=escape(paper.title),
+                title=inline(texts.title),
                 authors=authors_in_full(paper),
                 date=date_markdown(paper.date),
-                abstract=escape(paper.abstract),
-                links=_links(paper),
+                abstract=inline(texts.abstract),
+                links=_links(paper, texts.title.plain),
                 known=paper.arxiv is not None,
                 facets=_facets(catalogue, address, paper),
                 sightings=[_row(catalogue, address, each) for each in paper.sightings],
@@ -77,9 +78,9 @@ def paper_pages(catalogue: Catalogue) -> Iterator[RenderedPage]:
         )
 
 
-def _links(paper: Paper) -> dict[str, str]:
+def _links(paper: Paper, title: str) -> dict[str, str]:
     """Where the work itself can be read, or else searched for, by name."""
-    return arxiv_links(paper.arxiv) if paper.arxiv else search_links(quote_plus(paper.title))
+    return arxiv_links(paper.arxiv) if paper.arxiv else search_links(quote_plus(title))
 
 
 def _facets(catalogue: Catalogue, address: str, paper: Paper) -> dict[str, list[ReasonedChip]]:
@@ -123,7 +124,7 @@ def _row(catalogue: Catalogue, address: str, sighting: Sighting) -> SightingRow:
 
 
 def _paper_link(catalogue: Catalogue, address: str, slug: str) -> Markdown:
-    title = escape(catalogue.papers[slug].title)
+    title = inline(catalogue.texts[slug].title)
     return Markdown(f"[{title}]({relative_link(address, paper_address(slug))})")
 
 

@@ -142,6 +142,7 @@ def _bylined_entry(block: Sequence[Line], position: int, path: str) -> Entry | s
         position=position,
         title=title.text,
         abstract=abstract.text,
+        abstract_line=abstract.number,
         author_count=int(count[1]) if count else None,
         organisation=None if count else who or None,
         date=date,
@@ -175,6 +176,7 @@ def _alternating_entries(lines: Sequence[Line], path: str, diagnostics: Diagnost
                     position=len(entries) + 1,
                     title=title.text,
                     abstract=abstract.text,
+                    abstract_line=abstract.number,
                     lines=(title.number, abstract.number),
                 )
             )
