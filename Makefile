@@ -70,7 +70,7 @@ upgrade: lock ## write the locks anew with the newest versions
 
 .PHONY: clean
 clean: ## remove what a build wrote
-	rm -rf site dist $(GENERATED)
+	rm -rf site .site-* dist $(GENERATED)
 
 # One version of each package for every Python (`fewest`): the same inputs give the same site on all of them.
 # No index host and no path of this machine may get into a lock.
