@@ -3,7 +3,7 @@
 from xml.etree import ElementTree as ET
 
 import markdown
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostics
@@ -38,12 +38,14 @@ ELEMENTS |= {"msqrt", "mroot", "msub", "msup", "msubsup", "munder", "mover", "mu
 ELEMENTS |= {"mtr", "mtd", "mstyle", "mpadded", "mphantom"}
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_the_sources_joined_are_the_text(text: str) -> None:
     segments = typeset(text, PLACE, Diagnostics())
     assert "".join(segment.source for segment in segments) == text
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_only_what_failed_is_left_in_dollars(text: str) -> None:
     diagnostics = Diagnostics()
@@ -53,6 +55,7 @@ def test_only_what_failed_is_left_in_dollars(text: str) -> None:
             assert segment.plain != segment.source
 
 
+@settings(deadline=None)
 @given(LATEX)
 def test_a_converted_formula_is_well_formed_and_holds_its_source(tex: str) -> None:
     try:
@@ -65,6 +68,7 @@ def test_a_converted_formula_is_well_formed_and_holds_its_source(tex: str) -> No
     assert plain == " ".join(plain.split()) != ""
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
 def test_formulas_and_links_come_out_of_markdown_as_they_went_in(text: str) -> None:
     segments = [
