@@ -31,24 +31,28 @@ def date_markdown(date: PartialDate | None) -> Markdown:
     return Markdown(f'<time datetime="{date}">{phrase}</time>' if date else phrase)
 
 
+def byline(paper: Paper) -> str:
+    """One or two names, the first of more, or how many there are, as plain text.
+
+    An organisation, which some pages print in place of the count, stands in; else it is empty.
+    """
+    if len(paper.authors) > 2:  # noqa: PLR2004 -- two names are shown in full
+        return f"{paper.authors[0]} et al."
+    if paper.authors:
+        return " and ".join(paper.authors)
+    if paper.author_count is not None:
+        return counted(paper.author_count, "author")
+    return paper.organisation or ""
+
+
 def authors_in_short(paper: Paper) -> Markdown:
-    """One or two names, the first of more, or how many there are; empty where nothing is known."""
-    names = [escape(name) for name in paper.authors]
-    if len(names) > 2:  # noqa: PLR2004 -- two names are shown in full
-        return Markdown(f"{names[0]} et al.")
-    return Markdown(" and ".join(names)) if names else author_count(paper)
+    """The byline for a page."""
+    return escape(byline(paper))
 
 
 def authors_in_full(paper: Paper) -> Markdown:
-    """Every name that is known, else how many there are; empty where nothing is known."""
-    return Markdown(", ".join(map(escape, paper.authors))) if paper.authors else author_count(paper)
-
-
-def author_count(paper: Paper) -> Markdown:
-    """4 authors; or the organisation, which some pages print instead."""
-    if paper.author_count is not None:
-        return Markdown(counted(paper.author_count, "author"))
-    return escape(paper.organisation or "")
+    """Every name that is known, else what the byline says."""
+    return escape(", ".join(paper.authors) or byline(paper))
 
 
 def counted(number: int, noun: str) -> str:

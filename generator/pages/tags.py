@@ -2,30 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 from generator.model import FACETS, Tag
 from generator.pages.catalogue import Catalogue, RenderedPage
 from generator.pages.markdown import Markdown, escape, front_matter
-from generator.pages.paper_list import list_pages, numbered
+from generator.pages.paper_list import Chip, ListPage, list_pages, numbered
 from generator.pages.phrases import counted
 from generator.pages.render import render
-from generator.urls import TAGS, relative_link, tag_address
+from generator.urls import FILTER, TAGS, filter_query, relative_link, tag_address
+
+COMPANIONS_SHOWN: Final = 8
+UNUSED: Final = "unused"
+"""Anchor of the tag index's part for tags that no paper carries; facets are anchors by slug."""
+
+YearChart = Callable[[Mapping[int, int], str], str]
+"""Papers by year, without a gap between the years, and what they are, to a chart as HTML."""
 
 
 @dataclass(frozen=True, slots=True)
 class TagItem:
-    """One tag in the tag index."""
+    """One tag in a list of tags."""
 
     label: Markdown
     href: str
+    facet: str
     means: Markdown
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class CompanionItem:
+    """A tag that often stands with another one, and the way to the papers that carry both."""
+
+    chip: Chip
+    both: str
+    href: str
+
+
 def tag_index(catalogue: Catalogue) -> Iterator[RenderedPage]:
-    """The page that lists every tag that has papers, by facet."""
+    """The page that lists every tag by facet, and last those that no paper carries."""
     title = "Tags"
     yield RenderedPage(
         TAGS,
@@ -36,41 +56,116 @@ def tag_index(catalogue: Catalogue) -> Iterator[RenderedPage]:
             ),
             title=title,
             facets=tags_by_facet(catalogue, TAGS),
+            unused_anchor=UNUSED,
+            unused=[item for item in _items(catalogue, TAGS) if not item.count],
+            combine=relative_link(TAGS, FILTER),
         ),
     )
 
 
 def tags_by_facet(catalogue: Catalogue, address: str) -> dict[str, list[TagItem]]:
     """The tags that have papers below their facets' headings, as links from `address`."""
-    groups: dict[str, list[TagItem]] = {heading: [] for heading in FACETS.values()}
-    for slug, tag in catalogue.tags.items():
-        if count := len(catalogue.indexes.by_tag[slug]):
-            href = relative_link(address, tag_address(slug))
-            item = TagItem(escape(tag.label), href, escape(tag.means), count)
-            groups[FACETS[tag.facet]].append(item)
-    return {heading: items for heading, items in groups.items() if items}
+    groups: dict[str, list[TagItem]] = {facet: [] for facet in FACETS}
+    for item in _items(catalogue, address):
+        if item.count:
+            groups[item.facet].append(item)
+    return {FACETS[facet]: items for facet, items in groups.items() if items}
 
 
-def tag_pages(catalogue: Catalogue) -> Iterator[RenderedPage]:
-    """Every page of every tag; a tag of the vocabulary without papers has one, too."""
+def tag_pages(
+    catalogue: Catalogue, companions: Mapping[str, Mapping[str, int]], year_chart: YearChart
+) -> Iterator[RenderedPage]:
+    """Every page of every tag; a tag of the vocabulary without papers has one, too.
+
+    `companions` maps each tag to the tags that share papers with it, most first.
+    """
     for tag in catalogue.archive.tags:
-        yield from _pages_of(catalogue, tag)
+        slugs = catalogue.indexes.by_tag[tag.slug]
+        first, *later = list_pages(catalogue, tag_address(tag.slug), slugs)
+        yield _first_page(catalogue, tag, first, companions[tag.slug], year_chart)
+        for page in later:
+            yield _page(catalogue, tag, page, start=relative_link(page.address, first.address))
 
 
-def _pages_of(catalogue: Catalogue, tag: Tag) -> Iterator[RenderedPage]:
+def _first_page(
+    catalogue: Catalogue,
+    tag: Tag,
+    page: ListPage,
+    companions: Mapping[str, int],
+    year_chart: YearChart,
+) -> RenderedPage:
+    """The page that also tells what the tag means, when it was worked on and with what."""
     slugs = catalogue.indexes.by_tag[tag.slug]
-    for page in list_pages(catalogue, tag_address(tag.slug), slugs):
-        title = numbered(tag.label, page.number)
-        yield RenderedPage(
-            page.address,
-            render(
-                "tag",
-                front_matter=front_matter({"title": title, "description": tag.means}),
-                title=escape(title),
-                means=escape(tag.means),
-                facet=FACETS[tag.facet],
-                count=counted(len(slugs), "paper"),
-                page=page,
-                index=relative_link(page.address, TAGS),
-            ),
+    by_year = _papers_by_year(catalogue, slugs)
+    dated = sum(by_year.values())
+    return _page(
+        catalogue,
+        tag,
+        page,
+        aliases=[escape(alias) for alias in tag.aliases],
+        chart=year_chart(by_year, f"Papers tagged {tag.label} by year") if dated else None,
+        undated=counted(len(slugs) - dated, "paper") if len(slugs) > dated else None,
+        companions=[
+            _companion(tag, catalogue.tags[other], count, page.address)
+            for other, count in islice(companions.items(), COMPANIONS_SHOWN)
+        ],
+    )
+
+
+def _page(catalogue: Catalogue, tag: Tag, page: ListPage, **first_or_later: object) -> RenderedPage:
+    title = numbered(tag.label, page.number)
+    index = relative_link(page.address, TAGS)
+    return RenderedPage(
+        page.address,
+        render(
+            "tag",
+            front_matter=front_matter({"title": title, "description": _closed(tag.means)}),
+            title=escape(title),
+            label=escape(tag.label),
+            means=escape(_closed(tag.means)),
+            facet=FACETS[tag.facet],
+            facet_href=f"{index}#{tag.facet if page.items else UNUSED}",
+            count=counted(len(catalogue.indexes.by_tag[tag.slug]), "paper"),
+            page=page,
+            index=index,
+            combine=relative_link(page.address, FILTER) + filter_query(tag.slug),
+            **first_or_later,
+        ),
+    )
+
+
+def _items(catalogue: Catalogue, address: str) -> list[TagItem]:
+    """The whole vocabulary in its own order."""
+    return [
+        TagItem(
+            label=escape(tag.label),
+            href=relative_link(address, tag_address(slug)),
+            facet=tag.facet,
+            means=escape(_closed(tag.means)),
+            count=len(catalogue.indexes.by_tag[slug]),
         )
+        for slug, tag in catalogue.tags.items()
+    ]
+
+
+def _companion(tag: Tag, other: Tag, count: int, address: str) -> CompanionItem:
+    return CompanionItem(
+        chip=Chip(
+            escape(other.label), relative_link(address, tag_address(other.slug)), other.facet
+        ),
+        both=counted(count, "paper"),
+        href=relative_link(address, FILTER) + filter_query(tag.slug, other.slug),
+    )
+
+
+def _papers_by_year(catalogue: Catalogue, slugs: Sequence[str]) -> dict[int, int]:
+    """The dated papers by year, over all years of the archive, so that charts compare."""
+    dates = [catalogue.papers[slug].date for slug in slugs]
+    counts = Counter(date.year for date in dates if date)
+    years = catalogue.indexes.by_year
+    return {year: counts[year] for year in range(min(years), max(years) + 1)} if years else {}
+
+
+def _closed(means: str) -> str:
+    """A definition of the vocabulary, which is written without capital and full stop."""
+    return f"{means[:1].upper()}{means[1:].rstrip('.')}."
