@@ -69,7 +69,7 @@ def make_files(archive: Archive, diagnostics: Diagnostics, progress: Progress) -
         diagnostics.error(Place(markdown_path(address), 1), f"two pages have the address {address}")
     texts = {markdown_path(page.address): page.markdown for page in pages}
     texts[PAPERS_JSON] = papers_json(archive)
-    texts |= filter_data(archive, found.indexes, plain=str, byline=byline)
+    texts |= filter_data(archive, found.indexes, prose, byline)
     return {path: text.encode() for path, text in texts.items()}
 
 

@@ -23,7 +23,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from generator.model import Archive, Indexes, Paper
+from generator.model import Archive, Indexes, Paper, TypesetPaper
 from generator.urls import FILTER_CARDS, FILTER_INDEX, paper_address
 
 SCHEMA: Final = 1
@@ -37,16 +37,18 @@ UNDATED: Final = "undated"
 def filter_data(
     archive: Archive,
     indexes: Indexes,
-    *,
-    plain: Callable[[str], str],
+    texts: Mapping[str, TypesetPaper],
     byline: Callable[[Paper], str],
 ) -> dict[str, str]:
     """The files of the filter, path below the site's root to JSON.
 
-    `plain` turns a title as printed into plain text, `byline` tells a paper's authors in short.
+    `texts` holds each paper's title in plain text, by slug; `byline` tells its authors in short.
     """
     papers = archive.papers_by_slug
-    cards = [_card(papers[slug], plain, byline) for slug in indexes.newest_first]
+    cards = [
+        _card(papers[slug], texts[slug].title.plain, byline(papers[slug]))
+        for slug in indexes.newest_first
+    ]
     version = hashlib.sha256(_json(cards).encode()).hexdigest()[:VERSION_LENGTH]
     return {FILTER_INDEX: _json(_index(archive, indexes, version)), **_card_files(cards, version)}
 
@@ -81,9 +83,9 @@ def _card_files(cards: Sequence[list[str]], version: str) -> dict[str, str]:
     }
 
 
-def _card(paper: Paper, plain: Callable[[str], str], byline: Callable[[Paper], str]) -> list[str]:
+def _card(paper: Paper, title: str, byline: str) -> list[str]:
     date = str(paper.date) if paper.date else ""
-    return [paper_address(paper.slug), plain(paper.title), byline(paper), date]
+    return [paper_address(paper.slug), title, byline, date]
 
 
 def _json(value: object) -> str:
