@@ -24,6 +24,7 @@ from generator.pages.papers import paper_pages
 from generator.pages.phrases import byline
 from generator.pages.tags import tag_index, tag_pages
 from generator.reading.seeds import read_seeds
+from generator.related import related_papers
 from generator.site import build_site
 from generator.typography.papers import typeset_papers
 from generator.urls import PAPERS_JSON, find_collisions, markdown_path
@@ -63,7 +64,7 @@ def make_files(archive: Archive, diagnostics: Diagnostics, progress: Progress) -
     """Every generated file, path below docs/ to content; two pages of one address are an error."""
     progress("making pages")
     prose = typeset_papers(archive.papers, escape_run, diagnostics)
-    found = catalogue(archive, index_archive(archive), prose)
+    found = catalogue(archive, index_archive(archive), prose, related_papers(archive.papers))
     pages = list(_pages(found))
     for address in find_collisions(page.address for page in pages):
         diagnostics.error(Place(markdown_path(address), 1), f"two pages have the address {address}")

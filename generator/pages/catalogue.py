@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Archive, Digest, Indexes, Paper, Tag, TypesetPaper
+from generator.model import Archive, Digest, Indexes, Paper, RelatedPaper, Tag, TypesetPaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,8 @@ class Catalogue:
     archive: Archive
     indexes: Indexes
     texts: Mapping[str, TypesetPaper]
+    related: Mapping[str, Sequence[RelatedPaper]]
+    """By slug, nearest first."""
     papers: Mapping[str, Paper]
     tags: Mapping[str, Tag]
     digests: Mapping[str, Digest]
@@ -26,6 +28,7 @@ def catalogue(archive: Archive, indexes: Indexes, texts: Mapping[str, TypesetPap
         archive=archive,
         indexes=indexes,
         texts=texts,
+        related=related,
         papers=archive.papers_by_slug,
         tags={tag.slug: tag for tag in archive.tags},
         digests={digest.id: digest for digest in archive.digests},

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote_plus
 
-from generator.model import FACETS, AssignedTag, Evidence, Paper, Sighting
+from generator.model import FACETS, AssignedTag, Evidence, Paper, RelatedPaper, Sighting
 from generator.pages.catalogue import Catalogue, RenderedPage
 from generator.pages.markdown import Markdown, escape, escape_cell, front_matter, inline
 from generator.pages.paging import page_number
@@ -48,6 +48,14 @@ class SightingRow:
     next: Markdown | None
 
 
+@dataclass(frozen=True, slots=True)
+class RelatedItem:
+    """A paper to read on with, and the words that relate it."""
+
+    link: Markdown
+    words: Markdown
+
+
 def paper_pages(catalogue: Catalogue) -> Iterator[RenderedPage]:
     """The page of every paper, in the order of first appearance."""
     for paper in catalogue.archive.papers:
@@ -73,6 +81,9 @@ def paper_pages(catalogue: Catalogue) -> Iterator[RenderedPage]:
                 known=paper.arxiv is not None,
                 facets=_facets(catalogue, address, paper),
                 sightings=[_row(catalogue, address, each) for each in paper.sightings],
+                related=[
+                    _related(catalogue, address, each) for each in catalogue.related[paper.slug]
+                ],
                 correction=escape(paper.correction.reason) if paper.correction else None,
             ),
         )
@@ -120,6 +131,13 @@ def _row(catalogue: Catalogue, address: str, sighting: Sighting) -> SightingRow:
         next=_paper_link(catalogue, address, digest.papers[after])
         if after < len(digest.papers)
         else None,
+    )
+
+
+def _related(catalogue: Catalogue, address: str, related: RelatedPaper) -> RelatedItem:
+    return RelatedItem(
+        link=_paper_link(catalogue, address, related.slug),
+        words=escape(", ".join(related.words)),
     )
 
 
