@@ -22,7 +22,12 @@ class Catalogue:
     digests: Mapping[str, Digest]
 
 
-def catalogue(archive: Archive, indexes: Indexes, texts: Mapping[str, TypesetPaper]) -> Catalogue:
+def catalogue(
+    archive: Archive,
+    indexes: Indexes,
+    texts: Mapping[str, TypesetPaper],
+    related: Mapping[str, Sequence[RelatedPaper]],
+) -> Catalogue:
     """Make the look-up tables once for all pages."""
     return Catalogue(
         archive=archive,
