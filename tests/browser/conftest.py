@@ -1,0 +1,40 @@
+"""The real archive's site, served to the system's Chromium."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.measures.browser import NAMES, find_chromium, launch
+from tests.measures.real_site import build_real_site
+from tests.measures.server import serving
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    executable = find_chromium()
+    if executable is None:
+        reason = f"no Chromium on the path (looked for {', '.join(NAMES)})"
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = launch(playwright, executable)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_real_site(tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="session")
+def site_url(real_site: Path) -> Iterator[str]:
+    """The root of the served site, with a slash at its end."""
+    with serving(real_site) as url:
+        yield url

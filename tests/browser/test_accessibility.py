@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.measures.axe import AXE, violations
+from tests.measures.browser import Palette, opened, visit
+from tests.measures.page_kinds import PAGE_KINDS, PALETTES, WIDTHS, PageKind
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("kind", PAGE_KINDS, ids=lambda kind: kind.name)
+def test_axe_finds_no_violation(
+    chromium: Browser, site_url: str, kind: PageKind, palette: Palette, width: int
+) -> None:
+    with opened(chromium, width=width, palette=palette) as page:
+        visit(page, site_url + kind.address)
+        assert [str(violation) for violation in violations(page)] == []
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_the_palette_follows_the_readers_preference(
+    chromium: Browser, site_url: str, palette: Palette
+) -> None:
+    with opened(chromium, width=1280, palette=palette) as page:
+        visit(page, site_url)
+        scheme = page.locator("body").get_attribute("data-md-color-scheme")
+    assert scheme == {"light": "default", "dark": "slate"}[palette]
+
+
+def test_axe_sees_a_fault(chromium: Browser) -> None:
+    with opened(chromium, width=1280) as page:
+        page.set_content("<html lang=en><title>t</title><main><h1>h</h1><img src='data:,'></main>")
+        assert [violation.rule for violation in violations(page)] == ["image-alt"]
+
+
+def test_the_vendored_axe_is_the_version_its_readme_names() -> None:
+    version = AXE.read_text(encoding="utf-8").removeprefix("/*! axe v").partition("\n")[0]
+    assert f"axe-core {version}," in (AXE.parent / "README.md").read_text(encoding="utf-8")

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.measures.browser import opened, visit
+from tests.measures.loading import first_load, overflowing
+from tests.measures.page_kinds import PAGE_KINDS, PAPER, WIDTHS, PageKind
+
+every_kind = pytest.mark.parametrize("kind", PAGE_KINDS, ids=lambda kind: kind.name)
+FIRST_LOAD_LIMIT = 250_000
+HTML_LIMIT = 24_000
+
+
+@every_kind
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+def test_nothing_moves_while_a_page_loads(
+    chromium: Browser, site_url: str, kind: PageKind, width: int
+) -> None:
+    with opened(chromium, width=width) as page:
+        assert first_load(page, site_url + kind.address).shifts == ()
+
+
+@every_kind
+def test_a_page_asks_no_other_origin_for_anything(
+    chromium: Browser, site_url: str, kind: PageKind
+) -> None:
+    with opened(chromium, width=1280) as page:
+        requests = first_load(page, site_url + kind.address).requests
+    own = urlsplit(site_url).netloc
+    assert requests
+    assert [url for url in requests if urlsplit(url).netloc not in {own, ""}] == []
+
+
+@every_kind
+@pytest.mark.parametrize(
+    ("width", "scale"),
+    [
+        pytest.param(320, 1, id="320 px"),
+        pytest.param(640, 2, id="1280 px at 200 % zoom"),
+    ],
+)
+def test_no_page_is_wider_than_the_window(
+    chromium: Browser, site_url: str, kind: PageKind, width: int, scale: int
+) -> None:
+    with opened(chromium, width=width, scale=scale) as page:
+        visit(page, site_url + kind.address)
+        assert overflowing(page) == []
+
+
+def test_an_overflow_is_seen(chromium: Browser) -> None:
+    with opened(chromium, width=320) as page:
+        page.set_content("<main><p style='width: 400px'>wide</p></main>")
+        assert overflowing(page) == ["the whole page", "p"]
+
+
+def test_the_first_visit_of_a_paper_is_small(chromium: Browser, site_url: str) -> None:
+    with opened(chromium, width=390) as page:
+        assert 0 < first_load(page, site_url + PAPER.address).wire <= FIRST_LOAD_LIMIT
+
+
+def test_a_papers_own_html_is_small(real_site: Path) -> None:
+    sizes = {
+        page.parent.name: page.stat().st_size
+        for page in (real_site / "papers").glob("*/index.html")
+    }
+    assert sizes
+    assert {slug: size for slug, size in sizes.items() if size > HTML_LIMIT} == {}
+
+
+def test_a_paper_prints_on_one_page(chromium: Browser, site_url: str) -> None:
+    with opened(chromium, width=1280) as page:
+        visit(page, site_url + PAPER.address)
+        pdf = page.pdf(format="A4")
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1

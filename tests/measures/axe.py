@@ -1,0 +1,49 @@
+"""Runs the vendored axe-core in an open page: the accessibility faults that a program can find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypedDict
+
+from playwright.sync_api import Page
+
+AXE: Final = Path(__file__).parents[1] / "vendor" / "axe.min.js"
+
+# Every rule that axe-core switches on by itself, best practices too, and one that it leaves off.
+RUN: Final = """async () => {
+  const results = await axe.run(document, {
+    resultTypes: ["violations"],
+    rules: { "target-size": { enabled: true } },
+  });
+  return results.violations.flatMap((rule) => rule.nodes.map((node) => ({
+    rule: rule.id,
+    selector: node.target.flat().join(" "),
+    advice: node.failureSummary,
+  })));
+}"""
+
+
+class _Found(TypedDict):
+    rule: str
+    selector: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Violation:
+    """One element that breaks one rule."""
+
+    rule: str
+    selector: str
+    advice: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.selector}: {' '.join(self.advice.split())}"
+
+
+def violations(page: Page) -> list[Violation]:
+    """Every violation in the page as it stands, in the order of the rules' names."""
+    page.add_script_tag(path=AXE)
+    found: list[_Found] = page.evaluate(RUN)
+    return sorted(Violation(**one) for one in found)
