@@ -59,6 +59,10 @@ def assemble_archive(
     digests of one id, and corrections with tags that the vocabulary lacks.
     """
     works = group_entries(dumps, diagnostics)
+    if not all(dump.entries for dump in dumps):
+        # The titles of a dump that could not be read are not known: no record of one is at fault.
+        metadata = [record for record in metadata if title_key(record.title) in works]
+        corrections = [record for record in corrections if title_key(record.paper) in works]
     facts_of = _attach_facts(works, metadata, corrections, diagnostics)
     _check_corrected_tags(corrections, vocabulary, diagnostics)
     records = _records_by_source(dumps, digest_records, diagnostics)
