@@ -27,10 +27,13 @@ GLUED: Final = "Subscribe"
 DOT: Final = "·"
 MONTHS: Final = {name: number for number, name in enumerate(calendar.month_abbr) if name}
 DATE: Final = re.compile(
-    r"(?P<month>[A-Z][a-z]{2}) (?P<day>\d{1,2})(, (?P<year>\d{4}))?( (?P<comments>\d{1,6}))?"
+    r"(?P<month>[A-Z][a-z]{2}) (?P<day>\d{1,2})(, (?P<year>[12]\d{3}))?( (?P<comments>\d{1,6}))?",
+    re.ASCII,
 )
-AUTHOR_COUNT: Final = re.compile(r"(\d{1,6}) authors?")
-UPVOTES: Final = re.compile(r"-|\d{1,6}")
+AUTHOR_COUNT: Final = re.compile(r"(\d{1,6}) authors?", re.ASCII)
+UPVOTES: Final = re.compile(r"-|\d{1,6}", re.ASCII)
+UNFINISHED: Final = re.compile(r"(^|\s)(?!\S*://)\S*[\w,;:(-]\Z")
+"""A text that ends in mid-sentence, but not in the bare address that many abstracts end in."""
 LONG: Final = 300
 """Characters; longer lines are taken for abstracts where a line is missing (titles of the seed
 dumps have at most 146 characters, abstracts at least 491)."""
@@ -117,7 +120,11 @@ def _bylined_entries(lines: Sequence[Line], path: str, diagnostics: Diagnostics)
                 _refuse(block, entry, path, diagnostics)
             block = []
         after_dot = line.text == DOT and not after_dot
-    _refuse(block, "belongs to no whole entry", path, diagnostics, CUT_OFF)
+    if len(block) == 1 and UPVOTES.fullmatch(block[0].text):
+        message = f"'{block[0].text}' is the upvotes of a paper that is not here"
+        diagnostics.warning(Place(path, block[0].number), message, CUT_OFF)
+    else:
+        _refuse(block, "belongs to no whole entry", path, diagnostics, CUT_OFF)
     return entries
 
 
@@ -126,6 +133,8 @@ def _bylined_entry(block: Sequence[Line], position: int, path: str) -> Entry | s
     if len(block) < len(("title", "abstract", "byline", "dot", "date")):
         return "belongs to an entry that lacks a title, an abstract or a byline"
     *head, byline, _, date_line = block
+    if len(byline.text) > LONG:
+        return "belongs to an entry that lacks a byline"
     printed = _parse_date(date_line.text)
     if printed is None:
         return f"belongs to an entry whose date is {_quoted(date_line.text)}"
@@ -160,10 +169,10 @@ def _alternating_entries(lines: Sequence[Line], path: str, diagnostics: Diagnost
         title, abstract, following = (*lines[index : index + 3], None, None)[:3]
         if title is None:
             break
-        if abstract is None:
+        if abstract is None and len(title.text) <= LONG:
             _refuse([title], "is a title without an abstract", path, diagnostics, CUT_OFF)
             break
-        if len(abstract.text) < LONG < len(title.text):
+        if abstract is None or len(abstract.text) < LONG < len(title.text):
             _refuse([title], "is an abstract without a title", path, diagnostics, LINE_LOST)
             index += 1
         elif following and len(abstract.text) < LONG < len(following.text):
@@ -181,6 +190,9 @@ def _alternating_entries(lines: Sequence[Line], path: str, diagnostics: Diagnost
                 )
             )
             index += 2
+    if entries and UNFINISHED.search(lines[-1].text) and lines[-1].number in entries[-1].lines:
+        message = "the last abstract ends in mid-sentence"
+        diagnostics.warning(Place(path, lines[-1].number), message, CUT_OFF)
     return entries
 
 
