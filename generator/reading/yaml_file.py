@@ -16,7 +16,7 @@ import yaml
 
 from generator.diagnostics import Diagnostics, near_match
 from generator.model import PartialDate, Place
-from generator.reading.text_file import decode_lines
+from generator.reading.text_file import CONTROL, decode_lines
 
 DEEPEST: Final = 20
 NULL_TAG: Final = "tag:yaml.org,2002:null"
@@ -88,6 +88,8 @@ class YamlReader:
             for key, value in node.value:
                 if not isinstance(key, yaml.ScalarNode):
                     self.error(key, f"expected a key, found {_shape(key)}")
+                elif control := CONTROL.search(key.value):
+                    self.error(key, f"a key holds control character U+{ord(control[0]):04X}")
                 elif key.value in entries:
                     self.error(key, f"key '{key.value}' occurs twice")
                 else:
@@ -101,7 +103,7 @@ class YamlReader:
     ) -> Fields | None:
         """The fields of one record; None, with errors noted, where a required one is missing."""
         if not isinstance(node, yaml.MappingNode):
-            self.error(node, f"expected {what}, found {_shape(node)}")
+            self.error(node, f"expected a {what}, found {_shape(node)}")
             return None
         entries = self.mapping(node, what)
         known = [*required, *optional]
@@ -124,6 +126,9 @@ class YamlReader:
             self.error(node, f"expected text for '{what}', found {_shape(node)}")
             return None
         text = " ".join(node.value.split())
+        if control := CONTROL.search(text):
+            self.error(node, f"'{what}' holds control character U+{ord(control[0]):04X}")
+            return None
         if not text or node.tag == NULL_TAG:
             self.error(node, f"'{what}' is empty")
             return None
@@ -144,7 +149,9 @@ class Fields:
             return None
         text = self.reader.text(self.values[key], key)
         if text is not None and pattern is not None and not pattern.fullmatch(text):
-            self.reader.error(self.values[key], f"'{text}' is no {key}", f"expected {form}")
+            self.reader.error(
+                self.values[key], f"'{text}' is not valid for '{key}'", f"expected {form}"
+            )
             return None
         return text
 
@@ -167,7 +174,9 @@ class Fields:
         try:
             dt.date(year, *rest, *(1, 1)[len(rest) :])
         except ValueError:
-            self.reader.error(self.values[key], f"'{text}' is no {key}", "there is no such day")
+            self.reader.error(
+                self.values[key], f"'{text}' is not valid for '{key}'", "there is no such day"
+            )
             return None
         return PartialDate(year, *rest)
 
