@@ -1,0 +1,82 @@
+"""What all tests share: the option that refreshes golden files, and built archives."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from generator.diagnostics import Diagnostics
+from tests.workspace import PROJECT, Workspace, make_workspace
+
+# The same examples on every machine, so that a failure is the fault of a change. The profile
+# `deep` looks further: pytest --hypothesis-profile=deep
+settings.register_profile("same", derandomize=True, deadline=None, max_examples=100)
+settings.register_profile("deep", deadline=None, max_examples=5_000)
+settings.load_profile("same")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--refresh-goldens",
+        action="store_true",
+        help="write the golden files anew; read the diff before you commit it",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "browser: needs Chromium; REQUIRE_BROWSER=1 forbids a skip")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    required = os.environ.get("REQUIRE_BROWSER") == "1" and item.get_closest_marker("browser")
+    if report.skipped and required:
+        report.outcome = "failed"
+        report.longrepr = f"REQUIRE_BROWSER=1, and yet skipped: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def refresh_goldens(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--refresh-goldens"))
+
+
+@pytest.fixture
+def diagnostics() -> Diagnostics:
+    return Diagnostics()
+
+
+@pytest.fixture(scope="session")
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """The toy archive, built."""
+    workspace = make_workspace(tmp_path_factory.mktemp("toy"), PROJECT / "tests" / "toy_archive")
+    outcome = workspace.run("build")
+    assert (outcome.code, outcome.stderr) == (0, "")
+    return workspace
+
+
+@pytest.fixture(scope="session")
+def clones(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workspace, Workspace]:
+    """Two copies of the whole project in folders of unlike names, built under unlike conditions."""
+    first = make_workspace(tmp_path_factory.mktemp("clone"), PROJECT / "seeds")
+    second = make_workspace(tmp_path_factory.mktemp("another") / "deeper", PROJECT / "seeds")
+    runs = [
+        first.start("build", environment={"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo"}),
+        second.start("build", environment={"PYTHONHASHSEED": "2", "TZ": "UTC", "LC_ALL": "C"}),
+    ]
+    for run in runs:
+        assert (run.communicate()[1], run.returncode) == ("", 0)
+    return first, second
+
+
+@pytest.fixture(scope="session")
+def archive_site(clones: tuple[Workspace, Workspace]) -> Path:
+    """The site of the real archive."""
+    return clones[0].site
