@@ -32,6 +32,9 @@ _VALUE: Final = re.compile(r"[a-z-]+|[+-]?\d?(?:\.\d+)?(?:em|ex|pt|px|width)?")
 """A keyword, or a length below ten units: a formula cannot push the page about."""
 
 _SYNTAX: Final = re.compile(r"[\x00-\x1f!-+:<->@\[-`{-\x7f-]")
+_NAME: Final = re.compile(r"[A-Za-z][A-Za-z ]+")
+_THIN_SPACE: Final = "0.167em"
+_BRACKETS: Final = frozenset("()[]{}|‖,")
 _REFERENCE: Final = re.compile(r"&#x([0-9A-Fa-f]+);")
 _ESCAPED: Final = re.compile(r"\\([%#&_${} ])")
 _UNSHOWABLE: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
@@ -55,6 +58,7 @@ def faults_of(element: Element) -> Iterator[str]:
 
 def settle(element: Element) -> None:
     """Decode the element's text in place, and mend what a browser would set badly."""
+    _space_names(element)
     text = _decoded(_without_escapes(element))
     variant = element.attrib.pop("mathvariant", "")
     if element.tag in _TOKENS and len(element):
@@ -69,6 +73,16 @@ def settle(element: Element) -> None:
     if variant == "normal" and element.tag == "mi":
         element.set("mathvariant", variant)
     element.text = styled(text, variant)
+
+
+def _space_names(parent: Element) -> None:
+    """Set the names of functions off by thin spaces, as TeX does, but not from a bracket."""
+    for index, child in enumerate(parent):
+        if child.tag in {"mi", "mo"} and _NAME.fullmatch(child.text or ""):
+            after = _decoded(parent[index + 1].text or "") if index + 1 < len(parent) else ")"
+            child.tag = "mo"
+            child.set("lspace", _THIN_SPACE if index else "0")
+            child.set("rspace", "0" if after in _BRACKETS else _THIN_SPACE)
 
 
 def markup_of(element: Element) -> str:
