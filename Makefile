@@ -15,6 +15,7 @@ GENERATED := docs/index.md docs/papers docs/tags docs/archive docs/digests docs/
 SITE_READY := $(VENV)/site.installed
 TEST_READY := $(VENV)/test.installed
 DEV_READY := $(VENV)/dev.installed
+CHECKERS_READY := node_modules/checkers.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -35,6 +36,18 @@ serve: $(SITE_READY) ## preview the site; rebuilds when an input changes
 .PHONY: test
 test: $(TEST_READY) ## run all tests (ARGS="-k word" passes options to pytest)
 	$(BIN)/python -m pytest $(ARGS)
+
+.PHONY: checkers
+checkers: $(CHECKERS_READY) ## install the HTML checker and Lighthouse (needs Node.js and Java)
+
+.PHONY: proof
+proof: $(TEST_READY) $(CHECKERS_READY) ## measure the site: accessibility, HTML, Lighthouse, bytes, layout shift
+	$(BIN)/python -m benchmarks.proof $(ARGS)
+
+.PHONY: zensical
+zensical: $(DEV_READY) ## build the same docs/ with Zensical, the site engine's successor, into site/
+	$(BIN)/digest build
+	$(BIN)/zensical build --clean --strict
 
 .PHONY: goldens
 goldens: $(TEST_READY) ## write the golden files anew; read the diff before you commit it
@@ -71,6 +84,10 @@ upgrade: lock ## write the locks anew with the newest versions
 .PHONY: clean
 clean: ## remove what a build wrote
 	rm -rf site .site-* dist $(GENERATED)
+
+$(CHECKERS_READY): package.json
+	@npm install --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
 
 # One version of each package for every Python (`fewest`): the same inputs give the same site on all of them.
 # No index host and no path of this machine may get into a lock.

@@ -14,6 +14,16 @@ from urllib.parse import unquote, urlsplit
 ROOT: Final = Path(__file__).parents[2]
 JAR: Final = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
+CAUSED_BY_THE_THEME: Final = {
+    "Attribute “autocomplete” is only allowed when the input type is “color”, “date”, "
+    "“datetime-local”, “email”, “hidden”, “month”, “number”, “password”, “range”, “search”, "
+    "“tel”, “text”, “time”, “url”, or “week”.": (
+        "Material's base.html keeps browsers from remembering whether the drawer was open, on two "
+        "checkboxes outside of every block; browsers know the attribute there"
+    ),
+}
+"""Exact messages about Material's own markup, each with the reason why it stays as it is."""
+
 
 class _Message(TypedDict, total=False):
     type: str
@@ -33,6 +43,11 @@ class HtmlError:
     line: int
     extract: str
     """The markup around the fault."""
+
+    @property
+    def caused_by_the_theme(self) -> bool:
+        """Whether the fault is a known one of Material's own markup."""
+        return self.message in CAUSED_BY_THE_THEME
 
     def __str__(self) -> str:
         return f"{self.page}:{self.line}: {self.message}: {' '.join(self.extract.split())}"
