@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 
 from generator.archive.assemble import assemble_archive
+from generator.charts.years import years_chart
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.exports.filter_data import filter_data
@@ -86,7 +87,7 @@ def _pages(found: Catalogue) -> Iterable[RenderedPage]:
     yield from paper_pages(found)
     yield from tag_index(found)
     together = companions(found.archive.papers, found.archive.tags)
-    yield from tag_pages(found, together, lambda _by_year, _label: "")
+    yield from tag_pages(found, together, years_chart)
     yield from filter_page(found)
     yield from archive_index(found)
     yield from archive_pages(found)

@@ -32,6 +32,11 @@ PAPERS_JSON: Final = "data/papers.json"
 FILTER_INDEX: Final = "data/filter/index.json"
 FILTER_CARDS: Final = "data/filter/cards/{number}.json"
 """The files of paper cards, numbered from 0; the browser fills the number in, too."""
+SEARCH_INDEX: Final = "data/search/index.json"
+SEARCH_WORDS: Final = "data/search/words/{name}.txt"
+"""The files of words, named by how the words in them begin; the browser fills the name in, too."""
+PAGEFIND: Final = "pagefind/"
+"""Pagefind's index; like its other files it is written into the built site."""
 
 
 def paper_slugs(titles: Iterable[str]) -> tuple[str, ...]:
@@ -83,9 +88,10 @@ def month_address(year: int, month: int) -> str:
     return f"{ARCHIVE}{year:04d}/{month:02d}/"
 
 
-def filter_query(*tags: str) -> str:
-    """What follows the filter's address, so that the papers with all these tags are chosen."""
-    return f"?{urlencode([('tag', slug) for slug in tags])}"
+def filter_query(*tags: str, year: int | None = None) -> str:
+    """What follows the filter's address to choose the papers with all these tags, of one year."""
+    years = [] if year is None else [("year", str(year))]
+    return f"?{urlencode([*(('tag', slug) for slug in tags), *years])}"
 
 
 def page_address(first: str, number: int) -> str:

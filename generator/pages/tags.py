@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -14,14 +14,14 @@ from generator.pages.markdown import Markdown, escape, front_matter
 from generator.pages.paper_list import Chip, ListPage, list_pages, numbered
 from generator.pages.phrases import counted
 from generator.pages.render import render
-from generator.urls import FILTER, TAGS, filter_query, relative_link, tag_address
+from generator.urls import FILTER, TAGS, filter_query, relative_address, relative_link, tag_address
 
 COMPANIONS_SHOWN: Final = 8
 UNUSED: Final = "unused"
 """Anchor of the tag index's part for tags that no paper carries; facets are anchors by slug."""
 
-YearChart = Callable[[Mapping[int, int], str], str]
-"""Papers by year, without a gap between the years, and what they are, to a chart as HTML."""
+YearChart = Callable[[Mapping[int, int], Callable[[int], str], str], str]
+"""Counts by year, the address of a year and a caption to a chart as a block of HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +95,21 @@ def _first_page(
     year_chart: YearChart,
 ) -> RenderedPage:
     """The page that also tells what the tag means, when it was worked on and with what."""
-    slugs = catalogue.indexes.by_tag[tag.slug]
-    by_year = _papers_by_year(catalogue, slugs)
-    dated = sum(by_year.values())
+    dates = [catalogue.papers[slug].date for slug in catalogue.indexes.by_tag[tag.slug]]
+    by_year = Counter(date.year for date in dates if date)
+    filtered = relative_address(page.address, FILTER)
+    undated = dates.count(None)
     return _page(
         catalogue,
         tag,
         page,
         aliases=[escape(alias) for alias in tag.aliases],
-        chart=year_chart(by_year, f"Papers tagged {tag.label} by year") if dated else None,
-        undated=counted(len(slugs) - dated, "paper") if len(slugs) > dated else None,
+        chart=year_chart(
+            by_year,
+            lambda year: filtered + filter_query(tag.slug, year=year),
+            "How many papers of each year carry the tag; a year leads to them.",
+        ),
+        undated=counted(undated, "paper") if undated else None,
         companions=[
             _companion(tag, catalogue.tags[other], count, page.address)
             for other, count in islice(companions.items(), COMPANIONS_SHOWN)
@@ -156,14 +161,6 @@ def _companion(tag: Tag, other: Tag, count: int, address: str) -> CompanionItem:
         both=counted(count, "paper"),
         href=relative_link(address, FILTER) + filter_query(tag.slug, other.slug),
     )
-
-
-def _papers_by_year(catalogue: Catalogue, slugs: Sequence[str]) -> dict[int, int]:
-    """The dated papers by year, over all years of the archive, so that charts compare."""
-    dates = [catalogue.papers[slug].date for slug in slugs]
-    counts = Counter(date.year for date in dates if date)
-    years = catalogue.indexes.by_year
-    return {year: counts[year] for year in range(min(years), max(years) + 1)} if years else {}
 
 
 def _closed(means: str) -> str:

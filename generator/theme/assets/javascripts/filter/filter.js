@@ -29,6 +29,8 @@ let readCards;
 let current;
 
 async function start() {
+  part("fallback").hidden = true;
+  part("list").replaceChildren();
   try {
     // The index must be of the build that the site shows now, and is asked for again if not.
     const index = await fetchJson(new URL(place.dataset.index, document.baseURI), { cache: "no-cache" });
@@ -39,7 +41,6 @@ async function start() {
     return;
   }
   part("controls").disabled = false;
-  part("fallback").hidden = true;
   await show(readChoice(location.search));
 }
 
@@ -117,5 +118,8 @@ part("pager").addEventListener("click", (event) => {
 
 addEventListener("popstate", () => postings && show(readChoice(location.search)));
 
+// The controls are as the address says before they are first seen, so that nothing moves.
+setForm(form, readChoice(location.search));
 if (NARROW.matches && location.search) part("choices").open = false;
+place.removeAttribute("data-filter-starting");
 start();
