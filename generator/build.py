@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Callable, Iterable
 from itertools import chain
+from typing import Final
 
 from generator.archive.assemble import assemble_archive
 from generator.charts.years import years_chart
@@ -31,6 +32,7 @@ from generator.typography.papers import typeset_papers
 from generator.urls import PAPERS_JSON, find_collisions, markdown_path
 from generator.writing.files import write_files
 
+LATEST_SECOND: Final = 2**32 - 1
 Progress = Callable[[str], None]
 """Told what is about to be done, in words for people."""
 
@@ -62,7 +64,12 @@ def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progre
 
 
 def make_files(archive: Archive, diagnostics: Diagnostics, progress: Progress) -> dict[str, bytes]:
-    """Every generated file, path below docs/ to content; two pages of one address are an error."""
+    """Every generated file, path below docs/ to content; none while an error stands.
+
+    Two pages of one address are an error.
+    """
+    if diagnostics.has_errors:
+        return {}
     progress("making pages")
     prose = typeset_papers(archive.papers, escape_run, diagnostics)
     found = catalogue(archive, index_archive(archive), prose, related_papers(archive.papers))
@@ -76,10 +83,13 @@ def make_files(archive: Archive, diagnostics: Diagnostics, progress: Progress) -
 
 
 def newest_day(archive: Archive) -> int:
-    """The newest date in the archive in seconds since 1970: a clock that only the inputs move."""
+    """The newest date in the archive in seconds since 1970: a clock that only the inputs move.
+
+    Held within what the header of a compressed file can say (RFC 1952, MTIME).
+    """
     known = (digest.date for digest in archive.digests), (paper.date for paper in archive.papers)
     newest = max((date.first_day for date in chain(*known) if date), default=(1980, 1, 1))
-    return calendar.timegm((*newest, 0, 0, 0))
+    return min(max(calendar.timegm((*newest, 0, 0, 0)), 0), LATEST_SECOND)
 
 
 def _pages(found: Catalogue) -> Iterable[RenderedPage]:

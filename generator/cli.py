@@ -12,11 +12,15 @@ from typing import Final
 from generator.build import build, make_files, read_archive
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
+from generator.model import Place
 from generator.site import serve_site
 
 CLEAN: Final = 0
 BAD_CONTENT: Final = 1
 BAD_USAGE: Final = 2
+INTERRUPTED: Final = 130
+"""As shells report a program that Ctrl+C ended."""
+LAST_PORT: Final = 65_535
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,13 +38,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_usage(sys.stderr)
         print(f"{parser.prog}: error: {fault}", file=sys.stderr)
         return BAD_USAGE
-    match options.command:
-        case "build":
-            return _build(config)
-        case "check":
-            return _check(config)
-        case _:
-            return _serve(config, options.address)
+    try:
+        match options.command:
+            case "build":
+                return _build(config)
+            case "check":
+                return _check(config)
+            case _:
+                return _serve(config, options.address)
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -76,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _address(text: str) -> tuple[str, int]:
     host, _, port = text.rpartition(":")
-    if not host or not port.isdecimal():
+    if not host or not port.isdecimal() or int(port) > LAST_PORT:
         raise argparse.ArgumentTypeError(f"'{text}' is not HOST:PORT")
     return host, int(port)
 
@@ -87,20 +94,32 @@ def _usage_fault(config: BuildConfig) -> str:
         return "no mkdocs.yml here; run the command in the project's folder"
     if not config.seeds.is_dir():
         return f"there is no folder '{config.seeds}'"
+    return _site_fault(config)
+
+
+def _site_fault(config: BuildConfig) -> str:
+    """Why a site must not be put where it shall go: it would replace what it did not make."""
     site = config.site.resolve()
-    kept = (config.root, config.seeds, config.docs)
-    if any(path.resolve().is_relative_to(site) for path in kept):
+    inputs = [path.resolve() for path in (config.seeds, config.docs)]
+    if any(path.is_relative_to(site) for path in (config.root.resolve(), *inputs)):
         return f"'{config.site}' holds inputs, which a site would replace"
-    if site.is_dir() and any(site.iterdir()) and not (site / "data" / "papers.json").is_file():
+    if any(site.is_relative_to(path) for path in inputs):
+        return f"'{config.site}' lies among the inputs"
+    nearest = next(path for path in (site, *site.parents) if path.exists())
+    if not nearest.is_dir():
+        return f"'{nearest}' is not a folder"
+    if nearest == site and any(site.iterdir()) and not (site / "data" / "papers.json").is_file():
         return f"'{config.site}' is neither empty nor a site that this command has built"
-    if site.exists() and not site.is_dir():
-        return f"'{config.site}' is not a folder"
     return ""
 
 
 def _build(config: BuildConfig) -> int:
     diagnostics = Diagnostics()
-    build(config, diagnostics, _progress)
+    try:
+        build(config, diagnostics, _progress)
+    except OSError as error:
+        place = Place(str(error.filename or config.docs), 1)
+        diagnostics.error(place, f"cannot be read or written: {error.strerror or error}")
     return _conclude(diagnostics)
 
 
@@ -117,7 +136,11 @@ def _serve(config: BuildConfig, address: tuple[str, int]) -> int:
         return status
     host, port = address
     print(f"serving http://{host}:{port}/ (Ctrl+C ends it)", file=sys.stderr)
-    serve_site(config, address, lambda: print(_outcome(_build(config)), file=sys.stderr))
+    try:
+        serve_site(config, address, lambda: print(_outcome(_build(config)), file=sys.stderr))
+    except OSError as error:
+        print(f"digest: error: cannot serve there: {error.strerror or error}", file=sys.stderr)
+        return BAD_USAGE
     return CLEAN
 
 

@@ -15,9 +15,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from generator.config import BuildConfig
@@ -43,7 +44,7 @@ def build_site(config: BuildConfig, epoch: int, diagnostics: Diagnostics) -> boo
         for message in messages:
             found = DOC_FILE.match(message)
             path = config.docs / found["path"] if found else config.mkdocs_yml
-            note(Place(str(path), 1), message)
+            note(Place(str(path), 1), " ".join(message.split()))
         if not built or diagnostics.has_errors:
             return False
         _put_in_place(fresh, config.site)
@@ -83,8 +84,10 @@ def _run_engine(config: BuildConfig, site: Path, messages: list[str]) -> bool:
         engine.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(engine)
         engine.plugins.on_shutdown()
-    except (Abort, ConfigurationError) as error:
-        messages.append(str(error))
+    except (MkDocsException, TemplateError, ValueError) as error:
+        # An abortion says nothing that the engine has not said before.
+        if not (messages and isinstance(error, Abort)):
+            messages.append(str(error))
         return False
     return True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 from collections.abc import Iterable
 from typing import Final
 
@@ -28,7 +29,7 @@ def capture_date(
     newest = max((paper.first_day for paper in papers), default=None)
     if newest is None:
         return None
-    for year in range(newest[0], newest[0] + LEAP_CYCLE + 1):
+    for year in range(newest[0], min(newest[0] + LEAP_CYCLE, dt.MAXYEAR) + 1):
         exists = header.day <= calendar.monthrange(year, header.month)[1]
         if exists and (year, header.month, header.day) >= newest:
             return PartialDate(year, header.month, header.day)

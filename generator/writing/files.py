@@ -37,14 +37,19 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> Written:
 
 def _last_run(folder: Path) -> list[str]:
     manifest = folder / MANIFEST
-    names = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
+    names = manifest.read_bytes().splitlines() if manifest.is_file() else []
     # The manifest lies in the open; a line in it must not reach outside the folder.
-    return [name for name in names if ".." not in PurePosixPath(name).parts and name[:1] != "/"]
+    return [
+        name
+        for name in (line.decode(errors="replace") for line in names)
+        if ".." not in PurePosixPath(name).parts and name[:1] != "/"
+    ]
 
 
 def _remove(folder: Path, name: str) -> None:
     path = folder / name
-    path.unlink(missing_ok=True)
+    if path.is_file():
+        path.unlink()
     for parent in path.parents:
         if parent == folder or not parent.is_dir() or any(parent.iterdir()):
             break
