@@ -43,7 +43,7 @@ def months_table(
         rows.append(f"<tr>{heading}{''.join(cells)}{total}</tr>")
     return "\n".join(
         [
-            '<figure class="months">',
+            '<div class="months">',
             '<table class="months__table">',
             f"<caption>{escape(caption)}</caption>",
             f"<thead><tr>{_headings()}</tr></thead>",
@@ -52,7 +52,7 @@ def months_table(
             "</tbody>",
             "</table>",
             *_legend(sorted(months.values()), edges),
-            "</figure>",
+            "</div>",
         ]
     )
 
@@ -97,7 +97,7 @@ def _legend(ordered: Sequence[int], edges: Sequence[int]) -> list[str]:
             )
             items.append(f'<li class="shade-{shade}">{span}</li>')
     return [
-        "<figcaption>Papers a month:",
-        f'<ul class="months__legend">{"".join(items)}</ul>',
-        "</figcaption>",
+        '<div class="months__legend">Papers a month:',
+        f"<ul>{''.join(items)}</ul>",
+        "</div>",
     ]
