@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from tests.measures.browser import opened, visit
 from tests.measures.loading import first_load, overflowing
 from tests.measures.page_kinds import PAGE_KINDS, PAPER, WIDTHS, PageKind
+from tests.measures.server import serving
 
 every_kind = pytest.mark.parametrize("kind", PAGE_KINDS, ids=lambda kind: kind.name)
 FIRST_LOAD_LIMIT = 250_000
@@ -50,6 +51,18 @@ def test_no_page_is_wider_than_the_window(
     with opened(chromium, width=width, scale=scale) as page:
         visit(page, site_url + kind.address)
         assert overflowing(page) == []
+
+
+def test_a_shift_and_a_foreign_request_are_seen(chromium: Browser, tmp_path: Path) -> None:
+    image = "Object.assign(new Image(), { src: 'http://localhost:9/', height: 99 })"
+    late = f"setTimeout(() => document.body.prepend({image}), 200)"
+    html = f"<!doctype html><p>text<script>{late}</script>"
+    (tmp_path / "index.html").write_text(html, encoding="utf-8")
+    with serving(tmp_path) as url, opened(chromium, width=390) as page:
+        load = first_load(page, url)
+    assert load.shift > 0
+    assert "http://localhost:9/" in load.requests
+    assert load.wire > len(html)
 
 
 def test_an_overflow_is_seen(chromium: Browser) -> None:
