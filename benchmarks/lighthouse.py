@@ -39,7 +39,7 @@ class Scores:
 
 
 def find_lighthouse() -> Path | None:
-    """The program: what $LIGHTHOUSE names or `make node-tools` installed; None where it is not."""
+    """The program: what $LIGHTHOUSE names or `make checkers` installed; None where it is not."""
     program = Path(os.environ.get("LIGHTHOUSE", PROGRAM))
     return program if program.is_file() else None
 

@@ -71,7 +71,7 @@ def _html(site: Path) -> Iterator[str]:
     _heading("Nu HTML checker, errors in all pages")
     checker = find_checker()
     if checker is None:
-        print("not measured: no Java or no vnu.jar; run `make node-tools`")
+        print("not measured: no Java or no vnu.jar; run `make checkers`")
         yield "the HTML checker is not installed"
         return
     errors = html_errors(checker, site)
@@ -117,7 +117,7 @@ def _lighthouse(chromium: str, url: str) -> Iterator[str]:
     _heading("Lighthouse, scores of 100")
     program = find_lighthouse()
     if program is None:
-        print("not measured: run `make node-tools`")
+        print("not measured: run `make checkers`")
         yield "Lighthouse is not installed"
         return
     _row("", *CATEGORIES, "largest paint")

@@ -18,7 +18,7 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def checker() -> Path:
     jar = find_checker()
     if jar is None:
-        reason = f"no Java or no HTML checker at {JAR}; run `make node-tools`"
+        reason = f"no Java or no HTML checker at {JAR}; run `make checkers`"
         if os.environ.get("REQUIRE_VNU") == "1":
             pytest.fail(reason)
         pytest.skip(reason)

@@ -54,7 +54,7 @@ class HtmlError:
 
 
 def find_checker() -> Path | None:
-    """The jar that $VNU_JAR names or `make node-tools` installed; None without it or Java."""
+    """The jar that $VNU_JAR names or `make checkers` installed; None without it or Java."""
     jar = Path(os.environ.get("VNU_JAR", JAR))
     return jar if shutil.which("java") and jar.is_file() else None
 
