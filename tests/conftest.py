@@ -58,7 +58,7 @@ def toy(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     """The toy archive, built."""
     workspace = make_workspace(tmp_path_factory.mktemp("toy"), PROJECT / "tests" / "toy_archive")
     outcome = workspace.run("build")
-    assert (outcome.code, outcome.stderr) == (0, "")
+    assert outcome.code == 0, outcome.stderr
     return workspace
 
 
@@ -71,8 +71,8 @@ def clones(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workspace, Workspa
         first.start("build", environment={"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo"}),
         second.start("build", environment={"PYTHONHASHSEED": "2", "TZ": "UTC", "LC_ALL": "C"}),
     ]
-    for run in runs:
-        assert (run.communicate()[1], run.returncode) == ("", 0)
+    reports = [run.communicate()[1] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0], reports
     return first, second
 
 
