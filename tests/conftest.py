@@ -5,18 +5,25 @@ from __future__ import annotations
 import os
 from collections.abc import Generator
 from pathlib import Path
+from typing import Final
 
 import pytest
 from hypothesis import settings
 
 from generator.diagnostics import Diagnostics
-from tests.workspace import PROJECT, Workspace, make_workspace
+from tests.workspace import PROJECT, Workspace, finish, make_workspace
 
 # The same examples on every machine, so that a failure is the fault of a change. The profile
 # `deep` looks further: pytest --hypothesis-profile=deep
 settings.register_profile("same", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("deep", deadline=None, max_examples=5_000)
 settings.load_profile("same")
+
+PUBLISHED: Final = {
+    "SITE_URL": "https://papers.example.org/archive/",
+    "REPO_URL": "https://github.com/example/archive",
+}
+"""The environment in which a site is published."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -68,11 +75,11 @@ def clones(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workspace, Workspa
     first = make_workspace(tmp_path_factory.mktemp("clone"), PROJECT / "seeds")
     second = make_workspace(tmp_path_factory.mktemp("another") / "deeper", PROJECT / "seeds")
     runs = [
-        first.start("build", environment={"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo"}),
-        second.start("build", environment={"PYTHONHASHSEED": "2", "TZ": "UTC", "LC_ALL": "C"}),
+        first.start("build", PYTHONHASHSEED="1", TZ="Asia/Tokyo", **PUBLISHED),
+        second.start("build", PYTHONHASHSEED="2", TZ="UTC", LC_ALL="C", **PUBLISHED),
     ]
-    reports = [run.communicate()[1] for run in runs]
-    assert [run.returncode for run in runs] == [0, 0], reports
+    outcomes = [finish(run) for run in runs]
+    assert [outcome.code for outcome in outcomes] == [0, 0], outcomes
     return first, second
 
 

@@ -31,7 +31,9 @@ def test_the_toy_archive_becomes_the_golden_pages(toy: Workspace, *, refresh_gol
     }
 
 
-def test_no_paper_loses_the_address_it_has_had(archive_site: Path, *, refresh_goldens: bool) -> None:
+def test_no_paper_loses_the_address_it_has_had(
+    archive_site: Path, *, refresh_goldens: bool
+) -> None:
     papers = json.loads((archive_site / "data" / "papers.json").read_text(encoding="utf-8"))
     titles = {paper["slug"]: paper["title"] for paper in papers["papers"]}
     golden = GOLDEN / "slugs.txt"

@@ -8,7 +8,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -55,17 +54,25 @@ class Workspace:
                 code = leaving.code if isinstance(leaving.code, int) else 1
         return Outcome(code, stderr.getvalue())
 
-    def start(
-        self, *arguments: str, environment: Mapping[str, str] | None = None
-    ) -> subprocess.Popen[str]:
-        """Start the command here in a process of its own, with this copy of the generator."""
+    def run_alone(self, *arguments: str, **environment: str) -> Outcome:
+        """Run the command here in a process of its own, with this copy of the generator."""
+        return finish(self.start(*arguments, **environment))
+
+    def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
+        """Start the same and go on; `finish` waits for its end."""
         return subprocess.Popen(
             [sys.executable, "-m", "generator", *arguments],
             cwd=self.root,
-            env={**os.environ, **(environment or {})},
+            env={**os.environ, **environment},
             stderr=subprocess.PIPE,
             text=True,
         )
+
+
+def finish(process: subprocess.Popen[str]) -> Outcome:
+    """Wait for the end of a process."""
+    _, stderr = process.communicate()
+    return Outcome(process.returncode, stderr)
 
 
 def make_workspace(root: Path, seeds: Path | None = None) -> Workspace:
