@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final
 
 from generator.archive.assemble import assemble_archive
+from generator.charts.months import months_table
 from generator.charts.years import years_chart
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
@@ -93,13 +94,13 @@ def newest_day(archive: Archive) -> int:
 
 
 def _pages(found: Catalogue) -> Iterable[RenderedPage]:
-    yield home_page(found)
+    yield home_page(found, years_chart)
     yield from paper_pages(found)
     yield from tag_index(found)
     together = companions(found.archive.papers, found.archive.tags)
     yield from tag_pages(found, together, years_chart)
     yield from filter_page(found)
-    yield from archive_index(found)
+    yield from archive_index(found, months_table)
     yield from archive_pages(found)
     yield from digest_index(found)
     yield from digest_pages(found)

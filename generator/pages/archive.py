@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.pages.catalogue import Catalogue, RenderedPage
@@ -11,26 +11,42 @@ from generator.pages.markdown import front_matter
 from generator.pages.paper_list import list_pages, numbered
 from generator.pages.phrases import UNDATED, counted, month_name
 from generator.pages.render import render
-from generator.urls import ARCHIVE, month_address, relative_link, year_address
+from generator.pages.trail import trail
+from generator.urls import (
+    ARCHIVE,
+    FILTER,
+    month_address,
+    relative_address,
+    relative_link,
+    year_address,
+)
 from generator.urls import UNDATED as UNDATED_ADDRESS
+
+MonthsTable = Callable[
+    [
+        Mapping[tuple[int, int], int],
+        Mapping[int, int],
+        Callable[[int, int], str],
+        Callable[[int], str],
+        str,
+    ],
+    str,
+]
+"""Counts by month and by year, the addresses of both and a caption to a table in HTML."""
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A year or a month in an overview: its name, where it leads and how many papers it has."""
+    """A month in an overview: its name, where it leads and how many papers it has."""
 
     name: str
     href: str
     count: int
 
 
-def archive_index(catalogue: Catalogue) -> Iterator[RenderedPage]:
+def archive_index(catalogue: Catalogue, months_table: MonthsTable) -> Iterator[RenderedPage]:
     """The overview of all years and months."""
-    years = [
-        (_year(catalogue, ARCHIVE, year), _months(catalogue, ARCHIVE, year))
-        for year in catalogue.indexes.by_year
-    ]
-    undated = len(catalogue.indexes.undated)
+    indexes = catalogue.indexes
     title = "Archive"
     yield RenderedPage(
         ARCHIVE,
@@ -40,8 +56,17 @@ def archive_index(catalogue: Catalogue) -> Iterator[RenderedPage]:
                 {"title": title, "description": "All papers by the month of their publication."}
             ),
             title=title,
-            years=years,
-            undated=Period(UNDATED, relative_link(ARCHIVE, UNDATED_ADDRESS), undated),
+            trail=trail(ARCHIVE),
+            table=months_table(
+                {month: len(slugs) for month, slugs in indexes.by_month.items()},
+                {year: len(slugs) for year, slugs in indexes.by_year.items()},
+                lambda year, month: relative_address(ARCHIVE, month_address(year, month)),
+                lambda year: relative_address(ARCHIVE, year_address(year)),
+                "Papers by month of publication: the stronger the colour, the more papers.",
+            ),
+            undated=counted(len(indexes.undated), "paper"),
+            undated_href=relative_link(ARCHIVE, UNDATED_ADDRESS),
+            combine=relative_link(ARCHIVE, FILTER),
         ),
     )
 
@@ -49,12 +74,14 @@ def archive_index(catalogue: Catalogue) -> Iterator[RenderedPage]:
 def archive_pages(catalogue: Catalogue) -> Iterator[RenderedPage]:
     """The pages of every year and month that has papers, and of the undated papers."""
     indexes = catalogue.indexes
+    top = ("Archive", ARCHIVE)
     for year, slugs in indexes.by_year.items():
-        yield from _period_pages(catalogue, year_address(year), str(year), slugs, year=year)
+        yield from _period_pages(catalogue, year_address(year), str(year), slugs, [top], year=year)
     for (year, month), slugs in indexes.by_month.items():
         name = month_name(year, month)
-        yield from _period_pages(catalogue, month_address(year, month), name, slugs)
-    yield from _period_pages(catalogue, UNDATED_ADDRESS, UNDATED, indexes.undated)
+        above = [top, (str(year), year_address(year))]
+        yield from _period_pages(catalogue, month_address(year, month), name, slugs, above)
+    yield from _period_pages(catalogue, UNDATED_ADDRESS, UNDATED, indexes.undated, [top])
 
 
 def _period_pages(
@@ -62,6 +89,7 @@ def _period_pages(
     address: str,
     name: str,
     slugs: Sequence[str],
+    above: Sequence[tuple[str, str]],
     *,
     year: int | None = None,
 ) -> Iterator[RenderedPage]:
@@ -74,16 +102,12 @@ def _period_pages(
                 "period",
                 front_matter=front_matter({"title": title, "description": f"{name}: {count}."}),
                 title=title,
+                trail=trail(page.address, *above),
                 count=count,
                 months=_months(catalogue, page.address, year) if year is not None else [],
                 page=page,
             ),
         )
-
-
-def _year(catalogue: Catalogue, address: str, year: int) -> Period:
-    count = len(catalogue.indexes.by_year[year])
-    return Period(str(year), relative_link(address, year_address(year)), count)
 
 
 def _months(catalogue: Catalogue, address: str, year: int) -> list[Period]:

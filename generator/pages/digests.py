@@ -12,6 +12,7 @@ from generator.pages.paging import paginate
 from generator.pages.paper_list import list_pages, numbered
 from generator.pages.phrases import counted, date_markdown, date_phrase
 from generator.pages.render import render
+from generator.pages.trail import trail
 from generator.urls import DIGESTS, digest_address, page_address, relative_link
 
 
@@ -57,6 +58,7 @@ def digest_index(catalogue: Catalogue) -> Iterator[RenderedPage]:
                     {"title": title, "description": "All digests in the archive, newest first."}
                 ),
                 title=title,
+                trail=trail(address),
                 digests=[digest_item(digest, address) for digest in page.items],
                 page=page,
                 newer=relative_link(address, page_address(DIGESTS, newer)) if newer else None,
@@ -85,6 +87,7 @@ def digest_pages(catalogue: Catalogue) -> Iterator[RenderedPage]:
                         }
                     ),
                     title=escape(title),
+                    trail=trail(page.address, ("Digests", DIGESTS)),
                     digest=item,
                     source=escape(digest.source),
                     page=page,

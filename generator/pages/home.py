@@ -10,14 +10,22 @@ from generator.pages.markdown import front_matter
 from generator.pages.paper_list import paper_item
 from generator.pages.phrases import counted
 from generator.pages.render import render
-from generator.pages.tags import tags_by_facet
-from generator.urls import ARCHIVE, DIGESTS, HOME, TAGS, relative_link
+from generator.pages.tags import YearChart, tags_by_facet
+from generator.urls import (
+    ARCHIVE,
+    DIGESTS,
+    HOME,
+    TAGS,
+    relative_address,
+    relative_link,
+    year_address,
+)
 
 NEWEST_DIGESTS: Final = 5
-NEWEST_PAPERS: Final = 10
+NEWEST_PAPERS: Final = 5
 
 
-def home_page(catalogue: Catalogue) -> RenderedPage:
+def home_page(catalogue: Catalogue, year_chart: YearChart) -> RenderedPage:
     """What this is, the newest digests and papers, and the ways in."""
     archive = catalogue.archive
     newest = catalogue.indexes.newest_first[:NEWEST_PAPERS]
@@ -29,9 +37,9 @@ def home_page(catalogue: Catalogue) -> RenderedPage:
             front_matter=front_matter(
                 {
                     "title": "Digest archive",
-                    "description": "An archive of daily papers digests: one page a paper, "
-                    "tagged, dated and searchable.",
-                    "hide": ["navigation", "toc"],
+                    "description": "The papers of the daily digests, each on a page of its own: "
+                    "tagged, dated and easy to find again.",
+                    "template": "home.html",
                 }
             ),
             papers_count=counted(len(archive.papers), "paper"),
@@ -41,6 +49,11 @@ def home_page(catalogue: Catalogue) -> RenderedPage:
                 digest_item(digest, HOME) for digest in newest_digests(archive)[:NEWEST_DIGESTS]
             ],
             items=[paper_item(catalogue, HOME, catalogue.papers[slug]) for slug in newest],
+            chart=year_chart(
+                {year: len(slugs) for year, slugs in catalogue.indexes.by_year.items()},
+                lambda year: relative_address(HOME, year_address(year)),
+                "How many papers each year has; a year leads to them.",
+            ),
             facets=tags_by_facet(catalogue, HOME),
             archive=relative_link(HOME, ARCHIVE),
             tags=relative_link(HOME, TAGS),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +15,7 @@ from generator.pages.paging import page_number
 from generator.pages.paper_list import Chip
 from generator.pages.phrases import authors_in_full, date_markdown
 from generator.pages.render import render
+from generator.pages.trail import dated_steps, trail
 from generator.urls import (
     arxiv_links,
     digest_address,
@@ -40,9 +42,13 @@ class SightingRow:
     """One row of the table that tells where a paper appeared."""
 
     digest: Markdown
+    digest_attribute: str
+    """The digest's title, escaped for an attribute of HTML."""
     href: str
     position: int
     comments: str
+    source: Markdown
+    line: int
     previous: Markdown | None
     """A link to the paper before it in the same digest."""
     next: Markdown | None
@@ -70,17 +76,17 @@ def paper_pages(catalogue: Catalogue) -> Iterator[RenderedPage]:
                         "title": texts.title.plain,
                         "description": _shortened(texts.abstract.plain),
                         "template": "paper.html",
-                        "hide": ["navigation", "toc"],
                     }
                 ),
+                trail=trail(address, *dated_steps(paper.date)),
                 title=inline(texts.title),
                 authors=authors_in_full(paper),
                 date=date_markdown(paper.date),
                 abstract=inline(texts.abstract),
                 links=_links(paper, texts.title.plain),
-                known=paper.arxiv is not None,
                 facets=_facets(catalogue, address, paper),
                 sightings=[_row(catalogue, address, each) for each in paper.sightings],
+                discussed=any(each.comments for each in paper.sightings),
                 related=[
                     _related(catalogue, address, each) for each in catalogue.related[paper.slug]
                 ],
@@ -124,9 +130,12 @@ def _row(catalogue: Catalogue, address: str, sighting: Sighting) -> SightingRow:
     before, after = sighting.position - 2, sighting.position
     return SightingRow(
         digest=escape_cell(digest.title),
+        digest_attribute=html.escape(digest.title),
         href=relative_link(address, at),
         position=sighting.position,
         comments="" if sighting.comments is None else str(sighting.comments),
+        source=escape(digest.source),
+        line=sighting.line,
         previous=_paper_link(catalogue, address, digest.papers[before]) if before >= 0 else None,
         next=_paper_link(catalogue, address, digest.papers[after])
         if after < len(digest.papers)

@@ -1,0 +1,68 @@
+/** The page of the reading list: shows it, takes papers off and saves it as a file of links. */
+
+import { asMarkdown } from "./markdown.js";
+import { addressOf, canKeep, keptPapers, remove, watch } from "./store.js";
+
+const place = /** @type {HTMLElement} */ (document.querySelector("[data-reading-list]"));
+const status = /** @type {HTMLElement} */ (place.querySelector("[data-reading-list-status]"));
+const list = /** @type {HTMLElement} */ (place.querySelector("[data-reading-list-papers]"));
+const save = /** @type {HTMLButtonElement} */ (place.querySelector("[data-reading-list-save]"));
+
+place.hidden = false;
+if (canKeep()) {
+  show();
+  watch(show);
+  save.addEventListener("click", download);
+} else {
+  status.textContent =
+    "This browser does not let the site keep a reading list: storage is switched off for it, or full.";
+}
+
+function show() {
+  const papers = keptPapers();
+  status.textContent = summary(papers.length);
+  save.hidden = papers.length === 0;
+  list.replaceChildren(...papers.map(item));
+}
+
+function summary(count) {
+  if (count === 0) return "Nothing is on the list yet. Every paper’s page has a button that adds it.";
+  return count === 1 ? "1 paper." : `${count.toLocaleString("en")} papers, the last added first.`;
+}
+
+/** @param {import("./store.js").Kept} paper */
+function item(paper) {
+  const link = document.createElement("a");
+  link.className = "reading-list__title";
+  link.href = addressOf(paper);
+  link.textContent = paper.title;
+  const date = document.createElement("span");
+  date.className = "reading-list__date";
+  date.textContent = paper.date || "Undated";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button";
+  button.textContent = "Remove";
+  button.ariaLabel = `Remove ${paper.title}`;
+  button.addEventListener("click", () => takeOff(paper.slug));
+  const element = document.createElement("li");
+  element.append(link, date, button);
+  return element;
+}
+
+function takeOff(slug) {
+  const position = keptPapers().findIndex((paper) => paper.slug === slug);
+  remove(slug);
+  show();
+  const buttons = list.querySelectorAll("button");
+  /** @type {HTMLElement} */ (buttons[Math.min(position, buttons.length - 1)] ?? status).focus();
+}
+
+function download() {
+  const text = asMarkdown(keptPapers().map((paper) => ({ ...paper, href: addressOf(paper) })));
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
+  link.download = "reading-list.md";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}
