@@ -1,4 +1,4 @@
-"""The rules of DESIGN.md, "Dates": a date has the precision it is known with, never more."""
+"""Which date a digest and a paper have: as precise as it is known, never more."""
 
 from __future__ import annotations
 
