@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -8,30 +10,41 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.measures.browser import opened, visit
-from tests.measures.loading import first_load, overflowing
+from tests.measures.loading import Load, first_load, overflowing
 from tests.measures.page_kinds import PAGE_KINDS, PAPER, WIDTHS, PageKind
 from tests.measures.server import serving
 
 every_kind = pytest.mark.parametrize("kind", PAGE_KINDS, ids=lambda kind: kind.name)
+every_width = pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+LoadPage = Callable[[PageKind, int], Load]
 FIRST_LOAD_LIMIT = 250_000
 HTML_LIMIT = 24_000
 
 
-@every_kind
-@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
-def test_nothing_moves_while_a_page_loads(
-    chromium: Browser, site_url: str, kind: PageKind, width: int
-) -> None:
-    with opened(chromium, width=width) as page:
-        assert first_load(page, site_url + kind.address).shifts == ()
+@pytest.fixture(scope="module")
+def load(chromium: Browser, site_url: str) -> LoadPage:
+    """Visits a page of the kind for the first time in a window of the width, once for all tests."""
+
+    @functools.cache
+    def load_once(kind: PageKind, width: int) -> Load:
+        with opened(chromium, width=width) as page:
+            return first_load(page, site_url + kind.address)
+
+    return load_once
 
 
 @every_kind
+@every_width
+def test_nothing_moves_while_a_page_loads(load: LoadPage, kind: PageKind, width: int) -> None:
+    assert load(kind, width).shifts == ()
+
+
+@every_kind
+@every_width
 def test_a_page_asks_no_other_origin_for_anything(
-    chromium: Browser, site_url: str, kind: PageKind
+    load: LoadPage, site_url: str, kind: PageKind, width: int
 ) -> None:
-    with opened(chromium, width=1280) as page:
-        requests = first_load(page, site_url + kind.address).requests
+    requests = load(kind, width).requests
     own = urlsplit(site_url).netloc
     assert requests
     assert [url for url in requests if urlsplit(url).netloc not in {own, ""}] == []
@@ -71,9 +84,9 @@ def test_an_overflow_is_seen(chromium: Browser) -> None:
         assert overflowing(page) == ["the whole page", "p"]
 
 
-def test_the_first_visit_of_a_paper_is_small(chromium: Browser, site_url: str) -> None:
-    with opened(chromium, width=390) as page:
-        assert 0 < first_load(page, site_url + PAPER.address).wire <= FIRST_LOAD_LIMIT
+@every_width
+def test_the_first_visit_of_a_paper_is_small(load: LoadPage, width: int) -> None:
+    assert 0 < load(PAPER, width).wire <= FIRST_LOAD_LIMIT
 
 
 def test_a_papers_own_html_is_small(real_site: Path) -> None:
