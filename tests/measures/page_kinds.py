@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from tests.measures.browser import Palette
+
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
@@ -49,7 +51,7 @@ PAGE_KINDS: Final = (
 )
 """Addresses are for ever, so they can be named here."""
 
-PALETTES: Final = ("light", "dark")
+PALETTES: Final[tuple[Palette, ...]] = ("light", "dark")
 """As a browser states the reader's preference; the site's palettes follow it."""
 
 WIDTHS: Final = {"desktop": 1280, "phone": 390}
