@@ -2,7 +2,8 @@ r"""Text to Markdown that renders as exactly that text.
 
 Escaped is what Python-Markdown and the extensions that sites of this kind switch on would take as
 syntax: emphasis, links, headings, lists, HTML, attribute lists, admonitions, tabs, snippets,
-footnotes, definition lists, emoji and autolinks. Template syntax (`{{ }}`) loses its meaning too.
+footnotes, definition lists, emoji, keys and autolinks. Template syntax (`{{ }}`) loses its meaning,
+too.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ LINE_START: Final = re.compile(
 )
 WHITE_SPACE: Final = re.compile(r"\s+")
 EMOJI: Final = re.compile(r":(?=[\w+-]+:)")
-MARKED: Final = re.compile(r"==+")
+MARKED: Final = re.compile(r"==+|\+\+(?=[\w\"'])")
 URL: Final = re.compile(r"\b(https?|ftp)://|\bwww\.|@(?=\w)", re.IGNORECASE)
 
 
@@ -40,7 +41,7 @@ def escape_run(text: str) -> Markdown:
     """A part of a paragraph; white space at its ends stays, for it parts the text from others."""
     escaped = WHITE_SPACE.sub(" ", text).translate(ESCAPES)
     escaped = EMOJI.sub("&#58;", escaped)
-    escaped = MARKED.sub(lambda found: "&#61;" * len(found[0]), escaped)
+    escaped = MARKED.sub(lambda found: f"&#{ord(found[0][0])};" * len(found[0]), escaped)
     return Markdown(URL.sub(_defused_url, escaped))
 
 
