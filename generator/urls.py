@@ -24,7 +24,8 @@ SECTIONS: Final = ("papers", "tags", "archive", "digests")
 HOME: Final = ""
 TAGS: Final = "tags/"
 ARCHIVE: Final = "archive/"
-UNDATED: Final = "archive/undated/"
+UNDATED_YEAR: Final = "undated"
+UNDATED: Final = f"{ARCHIVE}{UNDATED_YEAR}/"
 FILTER: Final = "archive/filter/"
 DIGESTS: Final = "digests/"
 SEARCH: Final = "search/"
@@ -88,8 +89,11 @@ def month_address(year: int, month: int) -> str:
     return f"{ARCHIVE}{year:04d}/{month:02d}/"
 
 
-def filter_query(*tags: str, year: int | None = None) -> str:
-    """What follows the filter's address to choose the papers with all these tags, of one year."""
+def filter_query(*tags: str, year: int | str | None = None) -> str:
+    """What follows the filter's address to choose the papers with all these tags, of one year.
+
+    The year of a paper without a date is `UNDATED_YEAR`.
+    """
     years = [] if year is None else [("year", str(year))]
     return f"?{urlencode([*(('tag', slug) for slug in tags), *years])}"
 

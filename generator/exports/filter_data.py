@@ -24,14 +24,13 @@ from itertools import pairwise
 from typing import Final
 
 from generator.model import Archive, Indexes, Paper, TypesetPaper
-from generator.urls import FILTER_CARDS, FILTER_INDEX, paper_address
+from generator.urls import FILTER_CARDS, FILTER_INDEX, UNDATED_YEAR, paper_address
 
 SCHEMA: Final = 1
 CARDS_A_FILE: Final = 20
 """Fifty results scattered over the whole archive need fifty files: fewer cards a file cost fewer
 bytes then, more cards cost fewer requests when results stand close together."""
 VERSION_LENGTH: Final = 12
-UNDATED: Final = "undated"
 
 
 def filter_data(
@@ -56,7 +55,7 @@ def filter_data(
 def _index(archive: Archive, indexes: Indexes, version: str) -> dict[str, object]:
     numbers = {slug: number for number, slug in enumerate(indexes.newest_first)}
     groups = {str(year): slugs for year, slugs in indexes.by_year.items()}
-    groups[UNDATED] = indexes.undated
+    groups[UNDATED_YEAR] = indexes.undated
     return {
         "schema": SCHEMA,
         "version": version,

@@ -16,12 +16,14 @@ from generator.pages.digests import newest_digests
 from generator.pages.markdown import front_matter
 from generator.pages.phrases import UNDATED
 from generator.pages.render import render
+from generator.pages.trail import trail
 from generator.urls import (
     ARCHIVE,
     FILTER,
     FILTER_INDEX,
     HOME,
     TAGS,
+    UNDATED_YEAR,
     relative_address,
     tag_address,
 )
@@ -34,7 +36,6 @@ class Option:
     value: str
     """As the address of the page and the files of the filter name it."""
     label: str
-    count: int
     href: str = ""
     """The page of a tag."""
     facet: str = ""
@@ -56,6 +57,7 @@ def filter_page(catalogue: Catalogue) -> Iterator[RenderedPage]:
                 }
             ),
             title=title,
+            trail=trail(FILTER, ("Archive", ARCHIVE)),
             facets=_by_facet(_tags(catalogue)),
             years=_years(catalogue),
             digests=_digests(catalogue),
@@ -69,9 +71,9 @@ def filter_page(catalogue: Catalogue) -> Iterator[RenderedPage]:
 
 def _tags(catalogue: Catalogue) -> Iterator[Option]:
     for slug, tag in catalogue.tags.items():
-        if count := len(catalogue.indexes.by_tag[slug]):
+        if catalogue.indexes.by_tag[slug]:
             href = relative_address(FILTER, tag_address(slug))
-            yield Option(slug, html.escape(tag.label), count, href, tag.facet)
+            yield Option(slug, html.escape(tag.label), href, tag.facet)
 
 
 def _by_facet(tags: Iterable[Option]) -> dict[str, list[Option]]:
@@ -82,14 +84,12 @@ def _by_facet(tags: Iterable[Option]) -> dict[str, list[Option]]:
 
 
 def _years(catalogue: Catalogue) -> list[Option]:
-    indexes = catalogue.indexes
-    years = [Option(str(year), str(year), len(slugs)) for year, slugs in indexes.by_year.items()]
-    undated = Option(UNDATED.lower(), UNDATED, len(indexes.undated))
-    return [*years, undated] if indexes.undated else years
+    years = [Option(str(year), str(year)) for year in catalogue.indexes.by_year]
+    return [*years, Option(UNDATED_YEAR, UNDATED)] if catalogue.indexes.undated else years
 
 
 def _digests(catalogue: Catalogue) -> list[Option]:
     return [
-        Option(html.escape(digest.id), html.escape(digest.title), len(digest.papers))
+        Option(html.escape(digest.id), html.escape(digest.title))
         for digest in newest_digests(catalogue.archive)
     ]

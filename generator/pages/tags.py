@@ -14,8 +14,19 @@ from generator.pages.markdown import Markdown, escape, front_matter
 from generator.pages.paper_list import Chip, ListPage, list_pages, numbered
 from generator.pages.phrases import counted
 from generator.pages.render import render
-from generator.urls import FILTER, TAGS, filter_query, relative_address, relative_link, tag_address
+from generator.pages.trail import trail
+from generator.urls import (
+    FILTER,
+    TAGS,
+    UNDATED_YEAR,
+    filter_query,
+    relative_address,
+    relative_link,
+    tag_address,
+)
 
+TEMPLATE: Final = "tags.html"
+"""Of the theme, for the index and the pages of tags."""
 COMPANIONS_SHOWN: Final = 8
 UNUSED: Final = "unused"
 """Anchor of the tag index's part for tags that no paper carries; facets are anchors by slug."""
@@ -52,9 +63,14 @@ def tag_index(catalogue: Catalogue) -> Iterator[RenderedPage]:
         render(
             "tags",
             front_matter=front_matter(
-                {"title": title, "description": "All tags of the archive, grouped by facet."}
+                {
+                    "title": title,
+                    "description": "All tags of the archive, grouped by facet.",
+                    "template": TEMPLATE,
+                }
             ),
             title=title,
+            trail=trail(TAGS),
             facets=tags_by_facet(catalogue, TAGS),
             unused_anchor=UNUSED,
             unused=[item for item in _items(catalogue, TAGS) if not item.count],
@@ -97,7 +113,6 @@ def _first_page(
     """The page that also tells what the tag means, when it was worked on and with what."""
     dates = [catalogue.papers[slug].date for slug in catalogue.indexes.by_tag[tag.slug]]
     by_year = Counter(date.year for date in dates if date)
-    filtered = relative_address(page.address, FILTER)
     undated = dates.count(None)
     return _page(
         catalogue,
@@ -106,12 +121,13 @@ def _first_page(
         aliases=[escape(alias) for alias in tag.aliases],
         chart=year_chart(
             by_year,
-            lambda year: filtered + filter_query(tag.slug, year=year),
+            lambda year: relative_address(page.address, FILTER) + filter_query(tag.slug, year=year),
             "How many papers of each year carry the tag; a year leads to them.",
         ),
         undated=counted(undated, "paper") if undated else None,
+        undated_href=_filtered(page, filter_query(tag.slug, year=UNDATED_YEAR)),
         companions=[
-            _companion(tag, catalogue.tags[other], count, page.address)
+            _companion(tag, catalogue.tags[other], count, page)
             for other, count in islice(companions.items(), COMPANIONS_SHOWN)
         ],
     )
@@ -124,8 +140,11 @@ def _page(catalogue: Catalogue, tag: Tag, page: ListPage, **first_or_later: obje
         page.address,
         render(
             "tag",
-            front_matter=front_matter({"title": title, "description": _closed(tag.means)}),
+            front_matter=front_matter(
+                {"title": title, "description": _closed(tag.means), "template": TEMPLATE}
+            ),
             title=escape(title),
+            trail=trail(page.address, ("Tags", TAGS)),
             label=escape(tag.label),
             means=escape(_closed(tag.means)),
             facet=FACETS[tag.facet],
@@ -133,7 +152,7 @@ def _page(catalogue: Catalogue, tag: Tag, page: ListPage, **first_or_later: obje
             count=counted(len(catalogue.indexes.by_tag[tag.slug]), "paper"),
             page=page,
             index=index,
-            combine=relative_link(page.address, FILTER) + filter_query(tag.slug),
+            combine=_filtered(page, filter_query(tag.slug)),
             **first_or_later,
         ),
     )
@@ -153,14 +172,17 @@ def _items(catalogue: Catalogue, address: str) -> list[TagItem]:
     ]
 
 
-def _companion(tag: Tag, other: Tag, count: int, address: str) -> CompanionItem:
+def _companion(tag: Tag, other: Tag, count: int, page: ListPage) -> CompanionItem:
+    href = relative_link(page.address, tag_address(other.slug))
     return CompanionItem(
-        chip=Chip(
-            escape(other.label), relative_link(address, tag_address(other.slug)), other.facet
-        ),
+        chip=Chip(escape(other.label), href, other.facet),
         both=counted(count, "paper"),
-        href=relative_link(address, FILTER) + filter_query(tag.slug, other.slug),
+        href=_filtered(page, filter_query(tag.slug, other.slug)),
     )
+
+
+def _filtered(page: ListPage, query: str) -> str:
+    return relative_link(page.address, FILTER) + query
 
 
 def _closed(means: str) -> str:

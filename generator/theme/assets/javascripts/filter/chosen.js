@@ -4,7 +4,7 @@ import { element } from "./element.js";
 
 const AND = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const OR = new Intl.ListFormat("en-GB", { type: "disjunction" });
-const PREFIXES = { tag: "", without: "without ", year: "", digest: "" };
+const PREFIXES = { tag: "", without: "not ", year: "", digest: "" };
 
 /**
  * @typedef {import("./choice.js").Choice} Choice
@@ -47,7 +47,7 @@ export function chosenItems(choice, labelOf) {
 }
 
 function removal(data, label, name) {
-  const attributes = { type: "button", class: "filter__remove", "aria-label": name, ...data };
+  const attributes = { type: "button", class: "button filter__remove", "aria-label": name, ...data };
   return element("li", {}, [element("button", attributes, [label])]);
 }
 

@@ -1,6 +1,8 @@
 /**
  * The page that combines tags, years and digests: the address says what is chosen, the controls and
  * the list of papers follow it. Only the index and the cards shown are read.
+ *
+ * @typedef {import("./choice.js").Choice} Choice
  */
 
 import { cardReader, fetchJson } from "./cards.js";
@@ -14,7 +16,7 @@ import { pagerLinks, paperList } from "./results.js";
 /** As on every list of the site. */
 const PAGE_LENGTH = 50;
 const NOTHING = readChoice("");
-const NARROW = matchMedia("(max-width: 50em)");
+const NARROW = matchMedia("(width < 56rem)");
 
 const place = /** @type {HTMLElement} */ (document.querySelector("[data-filter]"));
 const part = (name) => place.querySelector(`[data-filter-${name}]`);
@@ -44,7 +46,14 @@ async function start() {
   await show(readChoice(location.search));
 }
 
-/** @param {import("./choice.js").Choice} choice */
+/** @param {Choice} choice */
+function showChoice(choice) {
+  setForm(form, choice);
+  part("chosen").replaceChildren(...chosenItems(choice, labelOf));
+  part("chosen").hidden = part("chosen").childElementCount === 0;
+}
+
+/** @param {Choice} choice */
 async function show(choice) {
   current = choice;
   const { found, counts } = filterPapers(postings, choice);
@@ -52,10 +61,8 @@ async function show(choice) {
   const page = Math.min(choice.page, last);
   const first = (page - 1) * PAGE_LENGTH;
 
-  setForm(form, choice);
+  showChoice(choice);
   showCounts(form, counts);
-  part("chosen").replaceChildren(...chosenItems(choice, labelOf));
-  part("chosen").hidden = part("chosen").childElementCount === 0;
   part("list").setAttribute("aria-busy", "true");
   try {
     const cards = await readCards(found.slice(first, first + PAGE_LENGTH));
@@ -77,7 +84,7 @@ async function show(choice) {
 /** Say what went wrong and offer to begin again; tag pages and archive pages stay a way out. */
 function showFailure(error) {
   console.error(error);
-  const again = element("button", { type: "button", class: "filter__again" }, ["Try again"]);
+  const again = element("button", { type: "button", class: "button" }, ["Try again"]);
   again.addEventListener("click", start, { once: true });
   part("list").replaceChildren(again);
   part("pager").hidden = true;
@@ -119,7 +126,7 @@ part("pager").addEventListener("click", (event) => {
 addEventListener("popstate", () => postings && show(readChoice(location.search)));
 
 // The controls are as the address says before they are first seen, so that nothing moves.
-setForm(form, readChoice(location.search));
+showChoice(readChoice(location.search));
 if (NARROW.matches && location.search) part("choices").open = false;
 place.removeAttribute("data-filter-starting");
 start();

@@ -1,0 +1,366 @@
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from generator.build import make_files
+from generator.config import BuildConfig
+from generator.diagnostics import Diagnostics
+from generator.indexing.indexes import index_archive
+from generator.model import Archive, Paper
+from generator.pages.paging import PAGE_LENGTH
+from generator.pages.phrases import date_phrase
+from generator.site import build_site
+from generator.writing.files import write_files
+from tests.measures.axe import violations
+from tests.measures.browser import opened, visit
+from tests.measures.loading import first_load, overflowing
+from tests.measures.real_site import ROOT
+from tests.measures.server import serving
+from tests.tagged_archive import HOSTILE, tagged_archive
+
+WIDTHS: Final = {"desktop": 1280, "phone": 320}
+CARDS: Final = "/data/filter/cards/"
+
+
+@pytest.fixture(scope="module")
+def archive() -> Archive:
+    return tagged_archive(300, tags=20)
+
+
+@pytest.fixture(scope="module")
+def filter_url(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The filter of a site in a folder of its host, as project sites are."""
+    folder = tmp_path_factory.mktemp("tagged")
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    diagnostics = Diagnostics()
+    site = folder / "host" / "archive-of-papers"
+    config = BuildConfig(root=ROOT, seeds=ROOT / "seeds", docs=folder / "docs", site=site)
+    write_files(config.docs, make_files(archive, diagnostics, lambda _: None))
+    assert build_site(config, 0, diagnostics), diagnostics.report()
+    with serving(folder / "host") as url:
+        yield f"{url}archive-of-papers/archive/filter/"
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    with opened(chromium, width=1280) as page:
+        yield page
+
+
+def expected(
+    archive: Archive,
+    *,
+    tags: frozenset[str] = frozenset(),
+    without: frozenset[str] = frozenset(),
+    years: frozenset[int | None] = frozenset(),
+    digest: str = "",
+) -> list[Paper]:
+    """What the filter must find, the slow and plain way."""
+
+    def fits(paper: Paper) -> bool:
+        carried = {tag.slug for tag in paper.tags}
+        return (
+            tags <= carried
+            and not without & carried
+            and (not years or (paper.date.year if paper.date else None) in years)
+            and digest in {"", *(sighting.digest for sighting in paper.sightings)}
+        )
+
+    papers = archive.papers_by_slug
+    return [papers[slug] for slug in index_archive(archive).newest_first if fits(papers[slug])]
+
+
+def settle(page: Page) -> None:
+    """Wait until the list is that of the present choice."""
+    page.wait_for_function(
+        "() => document.querySelector('[data-filter-list] li')"
+        " && !document.querySelector('[data-filter-list][aria-busy]')"
+    )
+
+
+def titles(page: Page) -> list[str]:
+    settle(page)
+    return page.locator("[data-filter-list] .papers__title").all_text_contents()
+
+
+def status(page: Page) -> str:
+    return page.locator("[data-filter-status]").inner_text()
+
+
+def query(page: Page) -> str:
+    return urlsplit(page.url).query
+
+
+def box(page: Page, name: str, value: str, *, group: str) -> None:
+    """Tick or untick an option as a reader does: open its group, then click its label."""
+    details = page.locator("details.filter__group", has_text=group)
+    if details.get_attribute("open") is None:
+        details.locator("summary").click()
+    details.locator(f"label:has(input[name='{name}'][value='{value}'])").click()
+
+
+def test_without_a_choice_all_papers_are_listed_newest_first(
+    page: Page, filter_url: str, archive: Archive
+) -> None:
+    visit(page, filter_url)
+    assert titles(page) == [paper.title for paper in expected(archive)[:PAGE_LENGTH]]
+    assert status(page) == "All 300 papers."
+
+
+def test_a_shared_address_shows_its_choice(page: Page, filter_url: str, archive: Archive) -> None:
+    visit(page, f"{filter_url}?tag=tag-0&tag=tag-1&without=tag-2&year=2020&year=2021")
+    found = expected(
+        archive,
+        tags=frozenset({"tag-0", "tag-1"}),
+        without=frozenset({"tag-2"}),
+        years=frozenset({2020, 2021}),
+    )
+    assert found
+    assert titles(page) == [paper.title for paper in found]
+    assert status(page) == (
+        f"{len(found)} papers with Tag & 0 and Tag & 1, without Tag & 2, of 2020 or 2021."
+    )
+    expect(page.locator("input:checked")).to_have_count(5)
+    expect(page.locator("details.filter__group:has(input:checked)[open]")).to_have_count(4)
+
+
+def test_ticking_narrows_the_list_and_the_address_says_how(
+    page: Page, filter_url: str, archive: Archive
+) -> None:
+    visit(page, filter_url)
+    box(page, "tag", "tag-0", group="Kind of contribution")
+    box(page, "without", "tag-1", group="Models")
+    box(page, "year", "undated", group="Year")
+    found = expected(
+        archive, tags=frozenset({"tag-0"}), without=frozenset({"tag-1"}), years=frozenset({None})
+    )
+    assert found
+    page.wait_for_url("**/?tag=tag-0&without=tag-1&year=undated")
+    expect(page.locator("[data-filter-list] li")).to_have_count(len(found))
+    assert titles(page) == [paper.title for paper in found]
+
+
+def test_a_digest_can_be_chosen(page: Page, filter_url: str, archive: Archive) -> None:
+    visit(page, filter_url)
+    page.get_by_role("combobox", name="Digest").select_option("digest-3")
+    expect(page.locator("[data-filter-status]")).to_have_text("50 papers in Digest <3>.")
+    assert query(page) == "digest=digest-3"
+    assert titles(page) == [paper.title for paper in expected(archive, digest="digest-3")]
+
+
+def test_each_option_tells_how_many_papers_it_would_leave(
+    page: Page, filter_url: str, archive: Archive
+) -> None:
+    visit(page, f"{filter_url}?tag=tag-0&year=2020")
+    settle(page)
+    counts = {
+        place.get_attribute("data-count"): (place.text_content() or "").replace(",", "")
+        for place in page.locator("[data-count]").all()
+    }
+    year_2020: frozenset[int | None] = frozenset({2020})
+    for number in range(19):
+        tags = frozenset({"tag-0", f"tag-{number}"})
+        assert counts[f"tag:tag-{number}"] == str(
+            len(expected(archive, tags=tags, years=year_2020))
+        )
+    for year in (2019, 2020, 2021):
+        found = expected(archive, tags=frozenset({"tag-0"}), years=frozenset({year}))
+        assert counts[f"year:{year}"] == str(len(found))
+    in_digest = expected(archive, tags=frozenset({"tag-0"}), years=year_2020, digest="digest-3")
+    expect(page.locator("option[value='digest-3']")).to_have_text(f"Digest <3> ({len(in_digest)})")
+
+
+def test_asking_for_a_tag_that_was_ruled_out_takes_it_in(page: Page, filter_url: str) -> None:
+    visit(page, f"{filter_url}?without=tag-0")
+    settle(page)
+    box(page, "tag", "tag-0", group="Kind of contribution")
+    page.wait_for_url("**/?tag=tag-0")
+
+
+def test_the_way_back_leads_through_the_choices(page: Page, filter_url: str) -> None:
+    visit(page, filter_url)
+    box(page, "tag", "tag-0", group="Kind of contribution")
+    box(page, "tag", "tag-1", group="Models")
+    page.wait_for_url("**/?tag=tag-0&tag=tag-1")
+    page.go_back()
+    expect(page.locator("input:checked")).to_have_count(1)
+    expect(page.locator("[data-filter-status]")).to_contain_text("with Tag & 0.")
+    page.go_back()
+    expect(page.locator("[data-filter-status]")).to_have_text("All 300 papers.")
+
+
+def test_a_choice_can_be_taken_back_with_the_keyboard(page: Page, filter_url: str) -> None:
+    visit(page, f"{filter_url}?tag=tag-0&without=tag-1")
+    settle(page)
+    page.get_by_role("button", name="Remove: not Tag & 1").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/?tag=tag-0")
+    expect(page.get_by_role("button", name="Remove: Tag & 0")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-filter-status]")).to_have_text("All 300 papers.")
+    expect(page.locator("[data-filter-heading]")).to_be_focused()
+
+
+def test_all_choices_can_be_taken_back_at_once(page: Page, filter_url: str) -> None:
+    visit(page, f"{filter_url}?tag=tag-0&without=tag-1")
+    page.get_by_role("button", name="Clear all").click()
+    expect(page.locator("[data-filter-status]")).to_have_text("All 300 papers.")
+    assert query(page) == ""
+    expect(page.locator("input:checked")).to_have_count(0)
+
+
+def test_long_results_are_paged_and_the_numbers_go_on(
+    page: Page, filter_url: str, archive: Archive
+) -> None:
+    visit(page, filter_url)
+    page.get_by_role("link", name="Next page").click()
+    expect(page.locator("[data-filter-status]")).to_have_text("All 300 papers. Page 2 of 6.")
+    assert query(page) == "page=2"
+    assert titles(page) == [paper.title for paper in expected(archive)[50:100]]
+    expect(page.locator("[data-filter-list] ol")).to_have_attribute("start", "51")
+    expect(page.locator("[data-filter-heading]")).to_be_focused()
+
+
+def test_a_page_after_the_last_shows_the_last(page: Page, filter_url: str) -> None:
+    visit(page, f"{filter_url}?page=99")
+    settle(page)
+    assert status(page) == "All 300 papers. Page 6 of 6."
+
+
+def test_a_choice_that_nothing_fits_says_so(page: Page, filter_url: str) -> None:
+    visit(page, f"{filter_url}?tag=tag-0&without=tag-0")
+    expect(page.locator("[data-filter-status]")).to_have_text(
+        "No paper with Tag & 0, without Tag & 0. Take a choice back to see more."
+    )
+    expect(page.locator("[data-filter-list] li")).to_have_count(0)
+
+
+def test_a_tag_that_no_longer_exists_is_named_and_can_be_taken_back(
+    page: Page, filter_url: str
+) -> None:
+    visit(page, f"{filter_url}?tag=<b>gone</b>")
+    expect(page.locator("[data-filter-status]")).to_contain_text("No paper with <b>gone</b>.")
+    page.get_by_role("button", name="Remove: <b>gone</b>").click()
+    expect(page.locator("[data-filter-status]")).to_have_text("All 300 papers.")
+
+
+def test_a_card_leads_to_its_paper_and_its_tags(
+    page: Page, filter_url: str, archive: Archive
+) -> None:
+    paper = expected(archive)[0]
+    visit(page, filter_url)
+    settle(page)
+    card = page.locator("[data-filter-list] li").first
+    links = [link.get_attribute("href") or "" for link in card.get_by_role("link").all()]
+    root = filter_url.removesuffix("archive/filter/")
+    assert links == [
+        f"{root}papers/{paper.slug}/",
+        *(f"../../tags/{tag.slug}/" for tag in paper.tags),
+    ]
+    for link in links:
+        assert page.request.get(page.evaluate("(link) => new URL(link, location).href", link)).ok
+
+
+@pytest.mark.parametrize("precision", [0, 4, 7, 10])
+def test_dates_are_as_precise_as_they_are_known(
+    page: Page, filter_url: str, archive: Archive, precision: int
+) -> None:
+    number, date = next(
+        (number, paper.date)
+        for number, paper in enumerate(expected(archive))
+        if len(str(paper.date or "")) == precision
+    )
+    visit(page, f"{filter_url}?page={number // PAGE_LENGTH + 1}")
+    settle(page)
+    facts = page.locator("[data-filter-list] .papers__facts").nth(number % PAGE_LENGTH)
+    expect(facts).to_contain_text(date_phrase(date))
+
+
+def test_titles_are_text_and_never_markup(page: Page, filter_url: str) -> None:
+    visit(page, f"{filter_url}?digest=digest-0")
+    assert sum(HOSTILE in title for title in titles(page)) == 5
+    assert page.title() != "1"
+    expect(page.locator("[data-filter-list] img")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_the_filter_is_accessible_and_fits(
+    chromium: Browser, filter_url: str, width: int, palette: str
+) -> None:
+    with opened(chromium, width=width, palette="dark" if palette == "dark" else "light") as page:
+        visit(page, f"{filter_url}?tag=tag-0&without=tag-1")
+        settle(page)
+        page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
+        assert [str(each) for each in violations(page)] == []
+        assert overflowing(page) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+def test_nothing_moves_while_the_filter_loads(
+    chromium: Browser, filter_url: str, width: int
+) -> None:
+    with opened(chromium, width=width) as page:
+        assert first_load(page, f"{filter_url}?tag=tag-0&without=tag-1").shifts == ()
+
+
+def test_only_the_cards_shown_are_read(page: Page, filter_url: str) -> None:
+    read: list[str] = []
+    page.on("request", lambda request: read.append(request.url) if CARDS in request.url else None)
+    visit(page, filter_url)
+    settle(page)
+    assert [urlsplit(url).path.rpartition("/")[2] for url in sorted(read)] == [
+        "0.json",
+        "1.json",
+        "2.json",
+    ]
+    page.get_by_role("link", name="Next page").click()
+    expect(page.locator("[data-filter-status]")).to_contain_text("Page 2 of 6.")
+    assert len(read) == len(set(read)) == 5
+
+
+def test_without_scripts_the_page_leads_elsewhere(chromium: Browser, filter_url: str) -> None:
+    context: BrowserContext = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(filter_url)
+    expect(page.get_by_role("link", name="each tag has a page of its papers")).to_be_visible()
+    expect(page.locator("form.filter__form")).to_be_hidden()
+    context.close()
+
+
+def test_without_its_script_the_page_leads_elsewhere(page: Page, filter_url: str) -> None:
+    page.route("**/filter/filter.js", lambda route: route.abort())
+    page.goto(filter_url)
+    expect(page.get_by_role("link", name="each tag has a page of its papers")).to_be_visible()
+
+
+@pytest.mark.parametrize("missing", ["**/filter/index.json", "**/filter/cards/*"])
+def test_a_lost_connection_is_told_and_can_be_tried_again(
+    page: Page, filter_url: str, missing: str
+) -> None:
+    page.route(missing, lambda route: route.abort())
+    visit(page, filter_url)
+    expect(page.locator("[data-filter-status]")).to_have_text(
+        "The papers could not be loaded; the connection may be lost."
+    )
+    expect(page.get_by_role("link", name="each tag has a page of its papers")).to_be_visible()
+    page.unroute(missing)
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("[data-filter-status]")).to_have_text("All 300 papers.")
+
+
+def test_cards_of_another_build_are_not_mixed_in(page: Page, filter_url: str) -> None:
+    def rebuilt(route: Route) -> None:
+        text = route.fetch().text()
+        route.fulfill(body=text.replace('"version":"', '"version":"0'), content_type="text/json")
+
+    page.route("**/filter/cards/*", rebuilt)
+    visit(page, filter_url)
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+    expect(page.locator("[data-filter-list] li")).to_have_count(0)
