@@ -25,7 +25,7 @@ LAST_PORT: Final = 65_535
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0 when clean, 1 for bad content and 2 for bad usage."""
-    parser = _parser()
+    parser = make_parser()
     options = parser.parse_args(arguments)
     config = BuildConfig(
         root=Path(),
@@ -50,7 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
     parser = argparse.ArgumentParser(
         prog="digest", description="Build a searchable site from dumps of daily papers digests."
     )

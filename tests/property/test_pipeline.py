@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.build import make_files, read_archive
@@ -67,7 +67,6 @@ def pipeline(seeds: Mapping[str, bytes]) -> tuple[str, dict[str, bytes]]:
         shutil.rmtree(folder)
 
 
-@settings(max_examples=60)
 @given(mutated_yaml())
 def test_no_yaml_makes_the_pipeline_fail(mutated: tuple[str, bytes]) -> None:
     name, content = mutated
@@ -75,7 +74,6 @@ def test_no_yaml_makes_the_pipeline_fail(mutated: tuple[str, bytes]) -> None:
     assert bool(files) == (": error: " not in report)
 
 
-@settings(max_examples=30)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 def test_the_same_dumps_give_the_same_bytes(dumps: list[str]) -> None:
     seeds = {f"digests/{number}.txt": text.encode() for number, text in enumerate(dumps)}

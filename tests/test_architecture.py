@@ -1,0 +1,147 @@
+"""The arrows and rules of DESIGN.md, read from the sources themselves."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.html_page import CSS_REQUEST
+from tests.workspace import PROJECT
+
+GENERATOR: Final = PROJECT / "generator"
+THEME: Final = GENERATOR / "theme"
+MODULES: Final = sorted(GENERATOR.rglob("*.py"))
+LONGEST: Final = 300
+"""Lines; most modules have 100 to 200."""
+HEIGHTS: Final = {
+    "generator": 0,
+    "generator.model": 0,
+    "generator.config": 0,
+    "generator.diagnostics": 1,
+    "generator.urls": 1,
+    "generator.build": 3,
+    "generator.cli": 4,
+    "generator.__main__": 5,
+}
+ROOM: Final = 2
+"""The height of everything else: the rooms, which `build` joins."""
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(PROJECT).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The full names of all modules that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: an import says the full name"
+            yield node.module or ""
+
+
+def own_imports(path: Path) -> set[str]:
+    return {name for name in imports(path) if name.split(".")[0] == "generator"}
+
+
+def room(module: str) -> str:
+    return ".".join(module.split(".")[:2])
+
+
+def height(module: str) -> int:
+    return HEIGHTS.get(module, ROOM)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_point_down(path: Path) -> None:
+    module = name_of(path)
+    for target in own_imports(path):
+        assert height(target) < height(module) or room(target) == room(module), target
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if height(name_of(path)) == ROOM])
+def test_a_room_imports_no_other_room(path: Path) -> None:
+    module = name_of(path)
+    others = {room(name) for name in own_imports(path) if height(name) == ROOM} - {room(module)}
+    assert others == set()
+
+
+def test_the_rooms_are_found() -> None:
+    rooms = {room(name_of(path)) for path in MODULES if height(name_of(path)) == ROOM}
+    expected = "archive exports indexing pages reading site typography writing"
+    assert {f"generator.{name}" for name in expected.split()} <= rooms
+
+
+@pytest.mark.parametrize("package", ["mkdocs", "material"])
+def test_only_one_module_knows_the_site_engine(package: str) -> None:
+    users = [path for path in MODULES if package in {name.split(".")[0] for name in imports(path)}]
+    assert users in ([], [GENERATOR / "site.py"])
+
+
+def test_only_the_command_prints() -> None:
+    users = [
+        name_of(path)
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Name) and node.id == "print"
+    ]
+    assert set(users) == {"generator.cli"}
+
+
+def test_nothing_reads_a_clock_or_rolls_dice() -> None:
+    clocks = {"time", "random", "secrets", "uuid"}
+    assert [name_of(path) for path in MODULES if clocks & set(imports(path))] == []
+    calls = re.compile(r"\.(now|utcnow|today)\(")
+    assert [name_of(path) for path in MODULES if calls.search(path.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_is_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def test_nothing_is_called_utils() -> None:
+    drawers = {"util", "utils", "helper", "helpers", "misc", "common"}
+    names = {part for path in MODULES for part in path.relative_to(GENERATOR).with_suffix("").parts}
+    assert names & drawers == set()
+
+
+def theme_files(*suffixes: str) -> list[Path]:
+    return sorted(path for path in THEME.rglob("*") if path.suffix in suffixes)
+
+
+def test_templates_and_theme_have_no_inline_style_script_or_handler() -> None:
+    inline = re.compile(r"(?i)\sstyle\s*=|<style|<script(?![^>]*\bsrc=)[^>]*>|\son[a-z]+\s*=")
+    comment = re.compile(r"(?s)\{#.*?#\}")
+    templates = [*theme_files(".html"), *sorted((GENERATOR / "templates").iterdir())]
+    assert len(templates) > 10
+    found = {
+        path.name: match[0]
+        for path in templates
+        if (match := inline.search(comment.sub("", path.read_text("utf-8"))))
+    }
+    assert found == {}
+
+
+def test_the_theme_asks_no_other_origin_for_anything() -> None:
+    foreign = re.compile(r"""(?:src|href|action)\s*=\s*["']?(?:https?:)?//""", re.IGNORECASE)
+    for path in theme_files(".html"):
+        assert not foreign.search(path.read_text(encoding="utf-8")), path
+    for path in theme_files(".css"):
+        requests = CSS_REQUEST.findall(path.read_text(encoding="utf-8"))
+        assert [each for each in requests if "//" in each] == [], path
+    for path in theme_files(".js", ".mjs"):
+        assert not re.search(r"""["'`](?:https?:)?//\w""", path.read_text("utf-8")), path
+
+
+def test_style_sheets_know_colours_by_their_names_only() -> None:
+    colour = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(", re.IGNORECASE)
+    sheets = [path for path in theme_files(".css") if path.name != "tokens.css"]
+    assert {path.name for path in sheets if colour.search(path.read_text("utf-8"))} == set()
