@@ -75,6 +75,7 @@ def test_a_shift_and_a_foreign_request_are_seen(chromium: Browser, tmp_path: Pat
         load = first_load(page, url)
     assert load.shift > 0
     assert "http://localhost:9/" in load.requests
+    assert "Failed to load resource: net::ERR_UNSAFE_PORT" in load.faults
     assert load.wire > len(html)
 
 
@@ -82,6 +83,12 @@ def test_an_overflow_is_seen(chromium: Browser) -> None:
     with opened(chromium, width=320) as page:
         page.set_content("<main><p style='width: 400px'>wide</p></main>")
         assert overflowing(page) == ["the whole page", "p"]
+
+
+@every_kind
+@every_width
+def test_the_browser_reports_no_fault_of_a_page(load: LoadPage, kind: PageKind, width: int) -> None:
+    assert load(kind, width).faults == ()
 
 
 @every_width

@@ -70,6 +70,8 @@ class Load:
     requests: tuple[str, ...]
     """Every address the page asked for, in the order of asking."""
     shifts: tuple[Shift, ...]
+    faults: tuple[str, ...]
+    """What the browser reports of the page: script errors, missing files, breaches of policy."""
 
     @property
     def shift(self) -> float:
@@ -81,6 +83,7 @@ def first_load(page: Page, url: str) -> Load:
     """Visit the address with nothing cached and scroll to its end, noting what happens."""
     received: list[float] = []
     requests: list[str] = []
+    faults: list[str] = []
 
     def note(event: _Finished) -> None:
         received.append(event["encodedDataLength"])
@@ -89,12 +92,19 @@ def first_load(page: Page, url: str) -> Load:
     session.send("Network.enable")
     session.on("Network.loadingFinished", note)
     page.context.on("request", lambda request: requests.append(request.url))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
     page.add_init_script(WATCH_SHIFTS)
     visit(page, url)
     page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
     page.wait_for_load_state("networkidle")
     shifts: list[_Shift] = page.evaluate("window.shifts")
-    return Load(round(sum(received)), tuple(requests), tuple(Shift(**shift) for shift in shifts))
+    return Load(
+        wire=round(sum(received)),
+        requests=tuple(requests),
+        shifts=tuple(Shift(**shift) for shift in shifts),
+        faults=tuple(faults),
+    )
 
 
 def overflowing(page: Page) -> list[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import Final
+from unittest.mock import patch
 
 from generator.build import build
 from generator.config import BuildConfig
@@ -12,18 +14,25 @@ from generator.diagnostics import Diagnostics
 
 ROOT: Final = Path(__file__).parents[2]
 
+PUBLISHED: Final = {
+    "SITE_URL": "https://archive.example/",
+    "REPO_URL": "https://source.example/archive",
+}
+"""What the published site's build is told; pages with an address have a content security policy."""
+
 
 def build_real_site(folder: Path) -> Path:
-    """Build below the folder, leaving the project's own docs/ and site/ alone; gives the site.
+    """Build as for publishing, below the folder; the project's own site/ stays as it is.
 
-    Raises RuntimeError with the whole report where the archive has an error.
+    Gives the site's folder. Raises RuntimeError with all errors of the archive.
     """
     shutil.copytree(ROOT / "docs", folder / "docs")
     config = BuildConfig(
         root=ROOT, seeds=ROOT / "seeds", docs=folder / "docs", site=folder / "site"
     )
     diagnostics = Diagnostics()
-    build(config, diagnostics, lambda _: None)
+    with patch.dict(os.environ, PUBLISHED):
+        build(config, diagnostics, lambda _: None)
     if diagnostics.has_errors:
         raise RuntimeError(diagnostics.report())
     return config.site

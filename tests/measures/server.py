@@ -31,7 +31,10 @@ class _Handler(SimpleHTTPRequestHandler):
         status = HTTPStatus.OK
         if not file.is_file():
             file, status = Path(self.directory) / "404.html", HTTPStatus.NOT_FOUND
-        self._answer(status, file)
+        if file.is_file():
+            self._answer(status, file)
+        else:
+            self.send_error(status)
 
     def _redirect(self, address: str) -> None:
         self.send_response(HTTPStatus.MOVED_PERMANENTLY)
