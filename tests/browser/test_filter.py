@@ -355,6 +355,35 @@ def test_a_lost_connection_is_told_and_can_be_tried_again(
     expect(page.locator("[data-filter-status]")).to_have_text("All 300 papers.")
 
 
+def test_a_choice_can_be_taken_back_while_the_index_is_missing(page: Page, filter_url: str) -> None:
+    page.route("**/filter/index.json", lambda route: route.abort())
+    visit(page, f"{filter_url}?tag=tag-0&without=tag-1")
+    page.get_by_role("button", name="Remove: Tag & 0").click()
+    assert query(page) == "without=tag-1"
+    page.unroute("**/filter/index.json")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("[data-filter-status]")).to_contain_text("papers without Tag & 1.")
+
+
+def test_the_next_choice_after_a_lost_connection_is_shown(page: Page, filter_url: str) -> None:
+    page.route("**/filter/cards/*", lambda route: route.abort())
+    visit(page, filter_url)
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+    page.unroute("**/filter/cards/*")
+    box(page, "tag", "tag-0", group="Kind of contribution")
+    expect(page.locator("[data-filter-status]")).to_contain_text("papers with Tag & 0.")
+    expect(page.locator("[data-filter-fallback]")).to_be_hidden()
+
+
+def test_several_digests_in_an_address_outlast_another_choice(page: Page, filter_url: str) -> None:
+    visit(page, f"{filter_url}?digest=digest-0&digest=digest-1")
+    expect(page.locator("[data-filter-status]")).to_have_text(
+        "100 papers in Digest <0> or Digest <1>."
+    )
+    box(page, "year", "2020", group="Year")
+    page.wait_for_url("**/?year=2020&digest=digest-0&digest=digest-1")
+
+
 def test_cards_of_another_build_are_not_mixed_in(page: Page, filter_url: str) -> None:
     def rebuilt(route: Route) -> None:
         text = route.fetch().text()

@@ -29,7 +29,11 @@ export function cardReader(root, { version, cards: { address, each } }) {
   }
 
   function file(number) {
-    if (!files.has(number)) files.set(number, read(number));
+    if (!files.has(number)) {
+      files.set(number, read(number));
+      // A file that could not be read is asked for again.
+      files.get(number).catch(() => files.delete(number));
+    }
     return files.get(number);
   }
 

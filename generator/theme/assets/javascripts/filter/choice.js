@@ -11,6 +11,7 @@
  */
 
 const LISTS = /** @type {const} */ (["tag", "without", "year", "digest"]);
+const OPPOSITES = { tag: "without", without: "tag" };
 
 /**
  * @param {string} search - the query part of an address
@@ -46,4 +47,19 @@ export function writeChoice(choice) {
  */
 export function dropped(choice, name, value) {
   return { ...choice, [name]: choice[name].filter((each) => each !== value), page: 1 };
+}
+
+/**
+ * @param {Choice} choice
+ * @param {{name: string, value: string, checked?: boolean}} control - a box that was ticked or
+ *   unticked, or the list of digests, of which one is chosen
+ * @returns {Choice} the choice with the change, at its first page; a tag cannot be asked for and
+ *   ruled out at once
+ */
+export function changed(choice, { name, value, checked }) {
+  if (name === "digest") return { ...choice, digest: value ? [value] : [], page: 1 };
+  const rest = dropped(choice, name, value);
+  if (!checked) return rest;
+  const free = name in OPPOSITES ? dropped(rest, OPPOSITES[name], value) : rest;
+  return { ...free, [name]: [...free[name], value] };
 }

@@ -6,10 +6,10 @@
  */
 
 import { cardReader, fetchJson } from "./cards.js";
-import { dropped, readChoice, writeChoice } from "./choice.js";
+import { changed, dropped, readChoice, writeChoice } from "./choice.js";
 import { chosenItems, sentence } from "./chosen.js";
 import { element } from "./element.js";
-import { choiceOfForm, describe, setForm, showCounts, untickOpposite } from "./form.js";
+import { describe, setForm, showCounts } from "./form.js";
 import { filterPapers, readPostings, tagsOf } from "./postings.js";
 import { pagerLinks, paperList } from "./results.js";
 
@@ -32,7 +32,6 @@ let current;
 
 async function start() {
   part("fallback").hidden = true;
-  part("list").replaceChildren();
   try {
     // The index must be of the build that the site shows now, and is asked for again if not.
     const index = await fetchJson(new URL(place.dataset.index, document.baseURI), { cache: "no-cache" });
@@ -43,7 +42,12 @@ async function start() {
     return;
   }
   part("controls").disabled = false;
-  await show(readChoice(location.search));
+  await show(chosen());
+}
+
+/** @returns {Choice} what the address says */
+function chosen() {
+  return readChoice(location.search);
 }
 
 /** @param {Choice} choice */
@@ -74,6 +78,7 @@ async function show(choice) {
     part("pager").replaceChildren(...pagerLinks(page, last, (to) => addressOf({ ...choice, page: to })));
     part("pager").hidden = last === 1;
     const where = page > 1 ? ` Page ${page} of ${last}.` : "";
+    part("fallback").hidden = true;
     part("status").textContent = sentence(found.length, choice, labelOf) + where;
   } catch (error) {
     if (choice === current) showFailure(error);
@@ -98,19 +103,22 @@ function addressOf(choice) {
 
 function go(choice) {
   history.pushState(null, "", addressOf(choice));
-  return show(choice);
+  update();
+}
+
+/** Follow the address; before the index is read, as far as that can be done without it. */
+function update() {
+  if (postings) show(chosen());
+  else showChoice(chosen());
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("change", (event) => {
-  untickOpposite(form, event.target);
-  go(choiceOfForm(form));
-});
+form.addEventListener("change", (event) => go(changed(chosen(), event.target)));
 
 part("chosen").addEventListener("click", (event) => {
   const { list, value, all } = event.target.closest("button")?.dataset ?? {};
   if (all === undefined && list === undefined) return;
-  go(all === undefined ? dropped(current, list, value) : NOTHING);
+  go(all === undefined ? dropped(chosen(), list, value) : NOTHING);
   const rest = part("chosen").querySelector("button");
   (rest ?? part("heading")).focus();
 });
@@ -119,14 +127,14 @@ part("pager").addEventListener("click", (event) => {
   const link = event.target.closest("a");
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
-  go({ ...current, page: Number(link.dataset.page) });
+  go({ ...chosen(), page: Number(link.dataset.page) });
   part("heading").focus();
 });
 
-addEventListener("popstate", () => postings && show(readChoice(location.search)));
+addEventListener("popstate", update);
 
 // The controls are as the address says before they are first seen, so that nothing moves.
-showChoice(readChoice(location.search));
+showChoice(chosen());
 if (NARROW.matches && location.search) part("choices").open = false;
 place.removeAttribute("data-filter-starting");
 start();

@@ -1,25 +1,9 @@
 /**
- * The controls of the filter: read, set, and labelled with counts. The page itself holds them; each
+ * The controls of the filter: set to a choice, labelled with counts, and asked for names. The page itself holds them; each
  * option has a name like `tag:survey` in `data-option`, and a label for readers in `data-label`.
  *
  * @typedef {import("./choice.js").Choice} Choice
  */
-
-/**
- * @param {HTMLFormElement} form
- * @returns {Choice} what the controls say, at the first page
- */
-export function choiceOfForm(form) {
-  const values = new FormData(form);
-  const list = (name) => values.getAll(name).map(String).filter(Boolean);
-  return {
-    tag: list("tag"),
-    without: list("without"),
-    year: list("year"),
-    digest: list("digest"),
-    page: 1,
-  };
-}
 
 /**
  * Set the controls to a choice and open the groups in which something is chosen.
@@ -33,19 +17,6 @@ export function setForm(form, choice) {
   for (const group of form.querySelectorAll("[data-filter-group]")) {
     if (group.querySelector("input:checked")) group.open = true;
   }
-}
-
-/**
- * A tag cannot be asked for and ruled out at once: ticking one unticks the other.
- *
- * @param {HTMLFormElement} form
- * @param {HTMLInputElement | HTMLSelectElement} changed - the control that the reader has changed
- */
-export function untickOpposite(form, changed) {
-  const opposite = { tag: "without", without: "tag" }[changed.name];
-  if (!opposite || !changed.checked) return;
-  const value = CSS.escape(changed.value);
-  form.querySelector(`input[name="${opposite}"][value="${value}"]`).checked = false;
 }
 
 /**
