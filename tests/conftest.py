@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from generator.diagnostics import Diagnostics
+from tests.html_page import Element, read_pages
 from tests.workspace import PROJECT, Workspace, finish, make_workspace
 
 # The same examples on every machine, so that a failure is the fault of a change. The profile
@@ -87,3 +88,9 @@ def clones(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workspace, Workspa
 def archive_site(clones: tuple[Workspace, Workspace]) -> Path:
     """The site of the real archive."""
     return clones[0].site
+
+
+@pytest.fixture(scope="session")
+def archive_pages(archive_site: Path) -> dict[str, Element]:
+    """All pages of the real archive, parsed."""
+    return read_pages(archive_site)

@@ -140,3 +140,11 @@ def read_pages(site: Path) -> dict[str, Element]:
         path.relative_to(site).as_posix(): parse_html(path.read_text(encoding="utf-8"))
         for path in sorted(site.rglob("*.html"))
     }
+
+
+def presented(text: str) -> str:
+    """A text without what setting it for reading may change: quotes, dashes and white space."""
+    text = re.sub(r"``|''|[“”„\"]", '"', text)
+    text = re.sub(r"[‘’`\u00b4]", "'", text)
+    text = re.sub(r"-{2,3}|[–—]", "-", text)
+    return " ".join(text.split())

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from tests.conftest import PUBLISHED
-from tests.html_page import CSS_REQUEST, Element, read_pages
+from tests.html_page import CSS_REQUEST, Element, presented
 from tests.links import broken_links, is_elsewhere
 from tests.workspace import PROJECT, Workspace, read_tree
 
@@ -29,8 +29,8 @@ Record = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def pages(archive_site: Path) -> dict[str, Element]:
-    return read_pages(archive_site)
+def pages(archive_pages: dict[str, Element]) -> dict[str, Element]:
+    return archive_pages
 
 
 @pytest.fixture(scope="module")
@@ -214,19 +214,26 @@ def test_the_frame_of_a_paper_page_depends_on_no_paper(
 ) -> None:
     frames = set()
     for paper in seed_papers:
-        page = pages[f"{paper['url']}index.html"]
-        (navigation,) = page.of_class("md-nav--primary")
-        (footer,) = page.all("footer")
-        frames.add((navigation.text, tuple(navigation.links), footer.text, tuple(footer.links)))
+        (body,) = pages[f"{paper['url']}index.html"].all("body")
+        links, texts = outside_main(body)
+        frames.add((tuple(links[1:]), " ".join(texts.split())))
+        assert links[0].startswith("#")
     assert len(frames) == 1
+    assert len(frames.pop()[0]) >= 5
 
 
-def presented(text: str) -> str:
-    """A text without what setting it for reading may change: quotes, dashes and white space."""
-    text = re.sub(r"``|''|[“”„\"]", '"', text)
-    text = re.sub(r"[‘’`\u00b4]", "'", text)
-    text = re.sub(r"-{2,3}|[–—]", "-", text)
-    return " ".join(text.split())
+def outside_main(element: Element) -> tuple[list[str], str]:
+    """Links and text of a page without its `main` element."""
+    links, texts = [], ""
+    for child in element.children:
+        if isinstance(child, str):
+            texts += child
+        elif child.tag != "main":
+            links += [child.attributes["href"]] if child.tag == "a" else []
+            below = outside_main(child)
+            links += below[0]
+            texts += below[1]
+    return links, texts
 
 
 def squeezed(title: str) -> str:
