@@ -21,6 +21,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
+from generator import __version__
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.model import Place
@@ -81,6 +82,7 @@ def _run_engine(config: BuildConfig, site: Path, messages: list[str]) -> bool:
             docs_dir=str(config.docs.resolve()),
             site_dir=str(site.resolve()),
         )
+        engine.extra["built_by"] = f"digest-archive {__version__}"
         engine.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(engine)
         engine.plugins.on_shutdown()
