@@ -353,6 +353,7 @@ def test_a_lost_connection_is_told_and_can_be_tried_again(
     page.unroute(missing)
     page.get_by_role("button", name="Try again").click()
     expect(page.locator("[data-filter-status]")).to_have_text("All 300 papers.")
+    expect(page.locator("[data-filter-heading]")).to_be_focused()
 
 
 def test_a_choice_can_be_taken_back_while_the_index_is_missing(page: Page, filter_url: str) -> None:

@@ -90,11 +90,17 @@ async function show(choice) {
 function showFailure(error) {
   console.error(error);
   const again = element("button", { type: "button", class: "button" }, ["Try again"]);
-  again.addEventListener("click", start, { once: true });
+  again.addEventListener("click", tryAgain, { once: true });
   part("list").replaceChildren(again);
   part("pager").hidden = true;
   part("fallback").hidden = false;
   part("status").textContent = "The papers could not be loaded; the connection may be lost.";
+}
+
+function tryAgain() {
+  // The button that has the focus is about to go.
+  part("heading").focus();
+  start();
 }
 
 function addressOf(choice) {
