@@ -1,0 +1,23 @@
+/**
+ * The search box of every page. Nothing of the search is loaded before a reader turns to it; until
+ * then, and without this script, the box is a form that leads to the page of the search.
+ */
+
+const box = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-search-box]"));
+const input = box?.querySelector("input");
+const onItsPage = document.querySelector("[data-search-page]") !== null;
+
+addEventListener("keydown", (event) => {
+  const typing = /** @type {Element} */ (event.target).closest?.("input, textarea, select, [contenteditable]");
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s"].includes(event.key)) return;
+  event.preventDefault();
+  input?.focus();
+  input?.select();
+});
+
+if (input && !onItsPage) {
+  // A script that cannot be loaded leaves the form as it is.
+  const turnTo = () => import("./suggestions.js").then(({ suggest }) => suggest(box, input), console.error);
+  if (document.activeElement === input) turnTo();
+  else input.addEventListener("focus", turnTo, { once: true });
+}

@@ -1,0 +1,47 @@
+/** A paper's texts with the words that match marked; text becomes text nodes, never markup. */
+
+import { element } from "../filter/element.js";
+
+const EXCERPT = 36;
+const BEFORE = 6;
+
+/**
+ * @param {import("./engine.js").PaperRecord} record
+ * @param {Set<number>} marks - positions of the words that match
+ * @returns {(string | HTMLElement)[]} the title
+ */
+export function markedTitle({ title }, marks) {
+  return marked(title.split(/\s+/), 0, marks);
+}
+
+/**
+ * @param {import("./engine.js").PaperRecord} record
+ * @param {Set<number>} marks - positions of the words that match
+ * @param {number} titleWords - how many words the title has
+ * @returns {(string | HTMLElement)[]} the part of the abstract where most of the query stands
+ */
+export function markedExcerpt({ words }, marks, titleWords) {
+  const start = densest(words.length, marks, titleWords);
+  const end = Math.min(words.length, start + EXCERPT);
+  const excerpt = marked(words.slice(start, end), start, marks);
+  return [...(start > titleWords ? ["… "] : []), ...excerpt, ...(end < words.length ? [" …"] : [])];
+}
+
+function marked(words, first, marks) {
+  return words.flatMap((word, index) => {
+    const shown = marks.has(first + index) ? element("mark", {}, [word]) : word;
+    return index === 0 ? [shown] : [" ", shown];
+  });
+}
+
+/** Where the excerpt with the most marks begins; the abstract's beginning if there is none. */
+function densest(length, marks, titleWords) {
+  const inAbstract = [...marks].filter((position) => position >= titleWords).sort((a, b) => a - b);
+  let start = titleWords;
+  let most = 0;
+  inAbstract.forEach((position, index) => {
+    const within = inAbstract.slice(index).filter((other) => other < position + EXCERPT - BEFORE).length;
+    if (within > most) [start, most] = [position - BEFORE, within];
+  });
+  return Math.max(titleWords, Math.min(start, length - EXCERPT));
+}
