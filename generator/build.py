@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import Final
 
@@ -28,6 +30,10 @@ from generator.pages.phrases import byline
 from generator.pages.tags import tag_index, tag_pages
 from generator.reading.seeds import read_seeds
 from generator.related import related_papers
+from generator.search.facets import search_facets
+from generator.search.pagefind import write_search_index
+from generator.search.records import SearchRecord, search_records
+from generator.search.words import search_words
 from generator.site import build_site
 from generator.typography.papers import typeset_papers
 from generator.urls import PAPERS_JSON, find_collisions, markdown_path
@@ -41,13 +47,14 @@ Progress = Callable[[str], None]
 def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
     """Build the Markdown and the site; with an error noted, nothing is written."""
     archive = read_archive(config, diagnostics, progress)
-    files = make_files(archive, diagnostics, progress)
+    content = make_content(archive, diagnostics, progress)
     if diagnostics.has_errors:
         return
     progress("writing Markdown")
-    write_files(config.docs, files)
+    write_files(config.docs, content.files)
     progress("building the site")
-    build_site(config, newest_day(archive), diagnostics)
+    index = partial(write_search_index, content.records)
+    build_site(config, newest_day(archive), diagnostics, index)
 
 
 def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> Archive:
@@ -64,13 +71,23 @@ def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progre
     )
 
 
-def make_files(archive: Archive, diagnostics: Diagnostics, progress: Progress) -> dict[str, bytes]:
-    """Every generated file, path below docs/ to content; none while an error stands.
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the site is made of."""
+
+    files: Mapping[str, bytes]
+    """Every generated file, path below docs/ to bytes."""
+    records: tuple[SearchRecord, ...]
+    """What is searched, in the numbering of the files that the search reads."""
+
+
+def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress) -> Content:
+    """Pages, data and search records; nothing while an error stands.
 
     Two pages of one address are an error.
     """
     if diagnostics.has_errors:
-        return {}
+        return Content({}, ())
     progress("making pages")
     prose = typeset_papers(archive.papers, escape_run, diagnostics)
     found = catalogue(archive, index_archive(archive), prose, related_papers(archive.papers))
@@ -80,7 +97,9 @@ def make_files(archive: Archive, diagnostics: Diagnostics, progress: Progress) -
     texts = {markdown_path(page.address): page.markdown for page in pages}
     texts[PAPERS_JSON] = papers_json(archive)
     texts |= filter_data(archive, found.indexes, prose, byline)
-    return {path: text.encode() for path, text in texts.items()}
+    records = search_records(archive, found.indexes, prose)
+    texts |= search_words(records) | search_facets(archive, found.indexes)
+    return Content({path: text.encode() for path, text in texts.items()}, records)
 
 
 def newest_day(archive: Archive) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from generator.build import build, make_files, read_archive
+from generator.build import build, make_content, read_archive
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.model import Place
@@ -127,7 +127,7 @@ def _build(config: BuildConfig) -> int:
 def _check(config: BuildConfig) -> int:
     diagnostics = Diagnostics()
     archive = read_archive(config, diagnostics, _progress)
-    make_files(archive, diagnostics, _progress)
+    make_content(archive, diagnostics, _progress)
     return _conclude(diagnostics)
 
 

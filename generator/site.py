@@ -27,14 +27,21 @@ from generator.diagnostics import Diagnostics
 from generator.model import Place
 
 DOC_FILE: Final = re.compile(r"Doc file '(?P<path>[^']+)'")
+SEARCH_FOLDER: Final = "pagefind"
 EPOCH: Final = "SOURCE_DATE_EPOCH"
 
 
-def build_site(config: BuildConfig, epoch: int, diagnostics: Diagnostics) -> bool:
+def build_site(
+    config: BuildConfig,
+    epoch: int,
+    diagnostics: Diagnostics,
+    write_search: Callable[[Path], None],
+) -> bool:
     """Build the site beside its place and put it there once it is whole; the last one stays if not.
 
     `epoch`, in seconds, stands in for the time of the build where an output carries one. Warnings
-    of the engine are noted as errors when the build is strict. Returns whether the site stands.
+    of the engine are noted as errors when the build is strict. `write_search` puts the index of the
+    search into a folder of the site. Returns whether the site stands.
     """
     config.site.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{config.site.name}-", dir=config.site.parent))
@@ -48,6 +55,7 @@ def build_site(config: BuildConfig, epoch: int, diagnostics: Diagnostics) -> boo
             note(Place(str(path), 1), " ".join(message.split()))
         if not built or diagnostics.has_errors:
             return False
+        write_search(fresh / SEARCH_FOLDER)
         _put_in_place(fresh, config.site)
         return True
     finally:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from generator.build import make_files
+from generator.build import make_content
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.indexing.indexes import index_archive
@@ -41,8 +41,8 @@ def filter_url(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> It
     diagnostics = Diagnostics()
     site = folder / "host" / "archive-of-papers"
     config = BuildConfig(root=ROOT, seeds=ROOT / "seeds", docs=folder / "docs", site=site)
-    write_files(config.docs, make_files(archive, diagnostics, lambda _: None))
-    assert build_site(config, 0, diagnostics), diagnostics.report()
+    write_files(config.docs, make_content(archive, diagnostics, lambda _: None).files)
+    assert build_site(config, 0, diagnostics, lambda _folder: None), diagnostics.report()
     with serving(folder / "host") as url:
         yield f"{url}archive-of-papers/archive/filter/"
 

@@ -11,7 +11,7 @@ from typing import Final
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build import make_files, read_archive
+from generator.build import make_content, read_archive
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from tests.property.test_dump import TEXTS
@@ -61,7 +61,7 @@ def pipeline(seeds: Mapping[str, bytes]) -> tuple[str, dict[str, bytes]]:
         config = BuildConfig(folder, folder / "seeds", folder / "docs", folder / "site")
         diagnostics = Diagnostics()
         archive = read_archive(config, diagnostics, lambda _step: None)
-        files = make_files(archive, diagnostics, lambda _step: None)
+        files = make_content(archive, diagnostics, lambda _step: None).files
         return diagnostics.report().replace(str(folder), ""), files
     finally:
         shutil.rmtree(folder)
