@@ -28,8 +28,6 @@ from generator.urls import (
 TEMPLATE: Final = "tags.html"
 """Of the theme, for the index and the pages of tags."""
 COMPANIONS_SHOWN: Final = 8
-UNUSED: Final = "unused"
-"""Anchor of the tag index's part for tags that no paper carries; facets are anchors by slug."""
 
 YearChart = Callable[[Mapping[int, int], Callable[[int], str], str], str]
 """Counts by year, the address of a year and a caption to a chart as a block of HTML."""
@@ -72,7 +70,6 @@ def tag_index(catalogue: Catalogue) -> Iterator[RenderedPage]:
             title=title,
             trail=trail(TAGS),
             facets=tags_by_facet(catalogue, TAGS),
-            unused_anchor=UNUSED,
             unused=[item for item in _items(catalogue, TAGS) if not item.count],
             combine=relative_link(TAGS, FILTER),
         ),
@@ -148,7 +145,7 @@ def _page(catalogue: Catalogue, tag: Tag, page: ListPage, **first_or_later: obje
             label=escape(tag.label),
             means=escape(_closed(tag.means)),
             facet=FACETS[tag.facet],
-            facet_href=f"{index}#{tag.facet if page.items else UNUSED}",
+            facet_href=f"{index}#{tag.facet}",
             count=counted(len(catalogue.indexes.by_tag[tag.slug]), "paper"),
             page=page,
             index=index,
