@@ -62,7 +62,7 @@ def pipeline(seeds: Mapping[str, bytes]) -> tuple[str, dict[str, bytes]]:
         diagnostics = Diagnostics()
         archive = read_archive(config, diagnostics, lambda _step: None)
         files = make_content(archive, diagnostics, lambda _step: None).files
-        return diagnostics.report().replace(str(folder), ""), files
+        return diagnostics.report().replace(str(folder), ""), dict(files)
     finally:
         shutil.rmtree(folder)
 
