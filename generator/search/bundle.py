@@ -19,7 +19,6 @@ import gzip
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import Final, TypeAlias
 
 import cbor2
@@ -72,10 +71,13 @@ class Meta:
 
 
 def read_meta(content: bytes) -> Meta:
-    """Decode a `pf_meta` file; raises ValueError when it has filters or sorts, which are not used."""
+    """Decode a `pf_meta` file.
+
+    Raises ValueError when it has filters or sorts: they are not used, and would have to be ordered.
+    """
     version, pages, pieces, filters, sorts, fields = _decode(content)
     if filters or sorts:
-        raise ValueError("the index has filters or sorts, which would have to be put in order")
+        raise ValueError("the index has filters or sorts, which are in no order")
     return Meta(
         version, [tuple(page) for page in pages], [tuple(piece) for piece in pieces], fields
     )
@@ -153,14 +155,20 @@ def cut(words: Sequence[IndexedWord]) -> Iterator[tuple[str, str, Sequence[Index
     firsts = [piece[0].stem for piece in pieces]
     lasts = [piece[-1].stem for piece in pieces]
     for at in range(1, len(pieces)):
-        shared = len(commonprefix([lasts[at - 1], firsts[at]])) + 1
+        shared = _shared(lasts[at - 1], firsts[at]) + 1
         lasts[at - 1], firsts[at] = lasts[at - 1][:shared], firsts[at][:shared]
     yield from zip(firsts, lasts, pieces, strict=True)
 
 
-def content_hash(content: bytes, length: int = 10) -> str:
+def content_hash(content: bytes, length: int = 8) -> str:
     """Hexadecimal digits for a file's name, so that no cache serves an old file for a new one."""
     return hashlib.sha256(content).hexdigest()[:length]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    alike = (a == b for a, b in zip(one, other, strict=False))
+    return next((at for at, same in enumerate(alike) if not same), min(len(one), len(other)))
 
 
 def _pieces(words: Iterable[IndexedWord]) -> Iterator[list[IndexedWord]]:

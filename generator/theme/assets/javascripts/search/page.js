@@ -48,10 +48,10 @@ async function show(state) {
     const items = records.map((record, index) =>
       item(record, found.marks(shown[index]), finder.titleWords(shown[index])),
     );
-    showList(items, first + 1);
+    if (items.length > 0) showList(items, first + 1);
+    else part("list").replaceChildren(nothing());
     part("pager").replaceChildren(...pagerLinks(page, last, (to) => addressOf(paged(state, to))));
     part("pager").hidden = last === 1;
-    part("empty").hidden = kept.length > 0;
     part("status").textContent = sentence(kept.length, page, last, found);
   } catch (error) {
     if (state === current) showFailure(error);
@@ -63,13 +63,19 @@ async function show(state) {
 function showStart() {
   showList([], 1);
   part("pager").hidden = true;
-  part("empty").hidden = true;
   part("status").textContent = "";
 }
 
 function showList(items, start) {
   const list = element("ol", { start: String(start) }, items);
   part("list").replaceChildren(...(items.length > 0 ? [list] : []));
+}
+
+/** What is said where no paper is found. */
+function nothing() {
+  const said = element("div", { "data-search-empty": "" });
+  said.append(part("hint").content.cloneNode(true));
+  return said;
 }
 
 function showFailure(error) {

@@ -56,8 +56,10 @@ export function createVocabulary(readFile, names) {
   async function near(word, limit) {
     const edits = editsFor(word);
     // A mistake among the first letters puts the word into another file.
-    const places = [[word], [word.slice(1), word[0] + word.slice(2)], names.filter((name) => name[0] === word[0])];
-    for (const beginnings of places) {
+    const [first, second = "", ...rest] = word;
+    const swapped = [word, second + first, first + rest.join("")];
+    const others = [second + rest.join(""), ...names.filter((name) => name[0] === first)];
+    for (const beginnings of [swapped, others]) {
       const files = await Promise.all([...new Set(beginnings.map(fileOf))].map(read));
       const found = mend(word, files, edits);
       if (found.length > 0) return found.slice(0, limit);
