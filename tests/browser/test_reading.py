@@ -176,6 +176,18 @@ def test_n_typed_into_a_field_is_a_letter(page: Page, site_url: str) -> None:
     assert page.url == site_url + PAPER.address
 
 
+def test_the_keys_can_be_switched_off_for_good(page: Page, site_url: str) -> None:
+    visit(page, site_url)
+    page.get_by_role("button", name="Keys are used").click()
+    visit(page, site_url + PAPER.address)
+    expect(page.get_by_role("button", name="Keys are used")).to_have_attribute(
+        "aria-pressed", "false"
+    )
+    page.keyboard.press("n")
+    page.wait_for_timeout(300)
+    assert page.url == site_url + PAPER.address
+
+
 def test_the_palette_can_be_switched_and_is_kept(page: Page, site_url: str) -> None:
     visit(page, site_url)
     button = page.get_by_role("button", name="Dark colours")
