@@ -27,9 +27,10 @@ LINE_START: Final = re.compile(
     r"\A(?:(?P<list>[-+](?=\s|$|-))|(?P<number>\d+)(?P<dot>[.)])|(?P<block>!!!|\?\?\?|===|///|:|=))"
 )
 WHITE_SPACE: Final = re.compile(r"\s+")
-EMOJI: Final = re.compile(r":(?=[\w+-]+:)")
-MARKED: Final = re.compile(r"==+|\+\+(?=[\w\"'])")
-URL: Final = re.compile(r"\b(https?|ftp)://|\bwww\.|@(?=\w)", re.IGNORECASE)
+SYNTAX: Final = re.compile(
+    r"""\b(?:https?|ftp)://|\bwww\.|@(?=\w)|:(?=[\w+-]+:)|==+|\+\+(?=[\w"'])""", re.IGNORECASE
+)
+"""Addresses, emoji, marked text and keys."""
 
 
 def escape(text: str) -> Markdown:
@@ -39,10 +40,7 @@ def escape(text: str) -> Markdown:
 
 def escape_run(text: str) -> Markdown:
     """A part of a paragraph; white space at its ends stays, for it parts the text from others."""
-    escaped = WHITE_SPACE.sub(" ", text).translate(ESCAPES)
-    escaped = EMOJI.sub("&#58;", escaped)
-    escaped = MARKED.sub(lambda found: f"&#{ord(found[0][0])};" * len(found[0]), escaped)
-    return Markdown(URL.sub(_defused_url, escaped))
+    return Markdown(SYNTAX.sub(_defused, WHITE_SPACE.sub(" ", text).translate(ESCAPES)))
 
 
 def defuse_start(escaped: str) -> Markdown:
@@ -89,7 +87,7 @@ def _defused_start(found: re.Match[str]) -> str:
     return "".join(f"&#{ord(each)};" for each in found["block"])
 
 
-def _defused_url(found: re.Match[str]) -> str:
-    text = found[0]
-    position = next(index for index, each in enumerate(text) if each in ":.@")
-    return f"{text[:position]}&#{ord(text[position])};{text[position + 1 :]}"
+def _defused(found: re.Match[str]) -> str:
+    return "".join(
+        each if each.isalpha() or each == "/" else f"&#{ord(each)};" for each in found[0]
+    )
