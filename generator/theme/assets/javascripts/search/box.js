@@ -3,16 +3,16 @@
  * then, and without this script, the box is a form that leads to the page of the search.
  */
 
+import { onShortcut } from "../shortcuts.js";
+
 const box = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-search-box]"));
 const input = box?.querySelector("input");
 const onItsPage = document.querySelector("[data-search-page]") !== null;
 
-addEventListener("keydown", (event) => {
-  const typing = /** @type {Element} */ (event.target).closest?.("input, textarea, select, [contenteditable]");
-  if (typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s"].includes(event.key)) return;
-  event.preventDefault();
+onShortcut(["/", "s"], () => {
   input?.focus();
   input?.select();
+  return input != null;
 });
 
 if (input && !onItsPage) {
