@@ -87,13 +87,9 @@ def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress)
     Two pages of one address are an error.
     """
     if diagnostics.has_errors:
-<<<<<<< Updated upstream
         return Content({}, ())
-=======
-        return {}
     progress("finding related papers")
     related = related_papers(archive.papers)
->>>>>>> Stashed changes
     progress("making pages")
     prose = typeset_papers(archive.papers, escape_run, diagnostics)
     found = catalogue(archive, index_archive(archive), prose, related)
@@ -101,18 +97,12 @@ def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress)
     pages = [(page.address, page.markdown.encode()) for page in _pages(found)]
     for address in find_collisions(address for address, _ in pages):
         diagnostics.error(Place(markdown_path(address), 1), f"two pages have the address {address}")
-<<<<<<< Updated upstream
-    texts = {markdown_path(page.address): page.markdown for page in pages}
-    texts[PAPERS_JSON] = papers_json(archive)
-    texts |= filter_data(archive, found.indexes, prose, byline)
-    records = search_records(archive, found.indexes, prose)
-    texts |= search_words(records) | search_facets(archive, found.indexes)
-    return Content({path: text.encode() for path, text in texts.items()}, records)
-=======
     files = {markdown_path(address): content for address, content in pages}
-    data = {PAPERS_JSON: papers_json(archive), **filter_data(archive, found.indexes, prose, byline)}
-    return files | {path: text.encode() for path, text in data.items()}
->>>>>>> Stashed changes
+    records = search_records(archive, found.indexes, prose)
+    texts = {PAPERS_JSON: papers_json(archive)}
+    texts |= filter_data(archive, found.indexes, prose, byline)
+    texts |= search_words(records) | search_facets(archive, found.indexes)
+    return Content(files | {path: text.encode() for path, text in texts.items()}, records)
 
 
 def newest_day(archive: Archive) -> int:
