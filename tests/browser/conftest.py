@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,9 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_real_site(tmp_path_factory.mktemp("real"))
+    # In a thread, because the search index starts an event loop and Playwright's runs in this one.
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return pool.submit(build_real_site, tmp_path_factory.mktemp("real")).result()
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.measures.axe import AXE, violations
 from tests.measures.browser import Palette, opened, visit
-from tests.measures.page_kinds import PAGE_KINDS, PALETTES, WIDTHS, PageKind
+from tests.measures.page_kinds import PAGE_KINDS, PALETTES, PAPER, READING_LIST, WIDTHS, PageKind
 
 
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
@@ -16,6 +16,19 @@ def test_axe_finds_no_violation(
 ) -> None:
     with opened(chromium, width=width, palette=palette) as page:
         visit(page, site_url + kind.address)
+        assert [str(violation) for violation in violations(page)] == []
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_axe_finds_no_violation_in_a_filled_reading_list(
+    chromium: Browser, site_url: str, palette: Palette
+) -> None:
+    with opened(chromium, width=390, palette=palette) as page:
+        visit(page, site_url + PAPER.address)
+        page.get_by_role("button", name="Reading list").click()
+        assert [str(violation) for violation in violations(page)] == []
+        visit(page, site_url + READING_LIST.address)
+        expect(page.locator("[data-reading-list-papers] li")).to_have_count(1)
         assert [str(violation) for violation in violations(page)] == []
 
 

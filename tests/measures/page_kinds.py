@@ -26,6 +26,7 @@ HOME: Final = PageKind("home", "")
 PAPER: Final = PageKind(
     "paper", "papers/quantifying-generalization-complexity-for-large-language-models/"
 )
+READING_LIST: Final = PageKind("reading list", "reading-list/")
 NOT_FOUND: Final = PageKind("not found", "404.html")
 
 PAGE_KINDS: Final = (
@@ -46,7 +47,7 @@ PAGE_KINDS: Final = (
     PageKind("undated", "archive/undated/"),
     PageKind("filter", "archive/filter/?year=2025"),
     PageKind("search", "search/?q=generalization"),
-    PageKind("reading list", "reading-list/"),
+    READING_LIST,
     PageKind("hand-written", "about/"),
     NOT_FOUND,
 )
