@@ -98,9 +98,10 @@ def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress)
     for address in find_collisions(address for address, _ in pages):
         diagnostics.error(Place(markdown_path(address), 1), f"two pages have the address {address}")
     files = {markdown_path(address): content for address, content in pages}
-    records = search_records(archive, found.indexes, prose)
     texts = {PAPERS_JSON: papers_json(archive)}
     texts |= filter_data(archive, found.indexes, prose, byline)
+    progress("preparing the search")
+    records = search_records(archive, found.indexes, prose)
     texts |= search_words(records) | search_facets(archive, found.indexes)
     return Content(files | {path: text.encode() for path, text in texts.items()}, records)
 
