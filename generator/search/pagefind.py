@@ -13,6 +13,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -58,7 +59,9 @@ def write_search_index(records: Sequence[SearchRecord], folder: Path) -> None:
             page = pages / record.address / "index.html"
             page.parent.mkdir(parents=True)
             page.write_text(record_page(record), encoding="utf-8")
-        asyncio.run(_run_pagefind(pages, bundle))
+        # Whoever builds may be within an event loop of their own, which allows no second one.
+        with ThreadPoolExecutor(max_workers=1) as thread:
+            thread.submit(asyncio.run, _run_pagefind(pages, bundle)).result()
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         _put_in_order([record.address for record in records], bundle, folder)

@@ -61,6 +61,8 @@ export function suggest(box, input) {
       list.replaceChildren();
       status.textContent = "The search could not be loaded; the connection may be lost. Enter tries again.";
     }
+    // Says for which text the answer is.
+    popup.dataset.searchPopup = text;
     return open();
   }
 

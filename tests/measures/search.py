@@ -1,0 +1,146 @@
+"""What the search finds and what it costs a reader: ranks, bytes and times."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypedDict
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.measures.browser import opened, visit
+
+QUERIES: Final = Path(__file__).parents[1] / "labels" / "queries.json"
+SEEN: Final = 10
+"""Papers on the first page of results; what stands further down is not found."""
+FLOORS: Final[Mapping[str, float]] = {
+    "keywords": 0.97,
+    "partial": 0.97,
+    "typo": 0.97,
+    "inflected": 0.95,
+    "paraphrase": 0.70,
+}
+"""Kinds of query, and the mean reciprocal rank of the right paper that each must reach."""
+FLOOR: Final = 0.92
+"""The same for all queries together."""
+FIRST_QUERY: Final = 300_000
+"""Bytes over the wire for the first query in all, from the moment a reader turns to the box."""
+FURTHER_QUERY: Final = 100_000
+"""Bytes over the wire for each query after it."""
+WARM: Final = 100
+"""Milliseconds that 95 of 100 queries may take once their files are loaded."""
+
+# Submits the form of the search's page, and waits until the answer stands in the document.
+_ASK: Final = """async (query) => {
+  const box = document.querySelector("[data-search-page] [data-search-box]");
+  const list = document.querySelector("[data-search-list]");
+  const start = performance.now();
+  box.querySelector("input").value = query;
+  box.requestSubmit();
+  if (list.hasAttribute("aria-busy")) {
+    await new Promise((resolve) => {
+      const settled = () => list.hasAttribute("aria-busy") || resolve();
+      new MutationObserver(settled).observe(list, { attributeFilter: ["aria-busy"] });
+    });
+  }
+  const time = performance.now() - start;
+  const titles = [...document.querySelectorAll("[data-search-result] [data-title]")];
+  return { time, titles: titles.map((title) => title.textContent) };
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledQuery:
+    """A query of one kind and the title of the paper that it is after."""
+
+    kind: str
+    text: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the page shows for a query, and after how many milliseconds."""
+
+    titles: tuple[str, ...]
+    time: float
+
+    def reciprocal_rank(self, title: str) -> float:
+        """1 for the first place, 1/2 for the second, and 0 below the first page."""
+        shown = self.titles[:SEEN]
+        return 1 / (shown.index(title) + 1) if title in shown else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Bytes over the wire of two queries, one after the other."""
+
+    first: int
+    further: int
+
+
+class _Finished(TypedDict):
+    encodedDataLength: float
+
+
+def labelled_queries() -> tuple[LabelledQuery, ...]:
+    """All labelled queries, paper by paper."""
+    papers: list[dict[str, str]] = json.loads(QUERIES.read_text(encoding="utf-8"))
+    return tuple(
+        LabelledQuery(kind, paper[kind], paper["title"]) for paper in papers for kind in FLOORS
+    )
+
+
+def ask(page: Page, query: str) -> Answer:
+    """Put a query to the search's page, which is open."""
+    found: dict[str, float | list[str]] = page.evaluate(_ASK, query)
+    titles, time = found["titles"], found["time"]
+    assert isinstance(titles, list)
+    assert not isinstance(time, list)
+    return Answer(tuple(titles), time)
+
+
+def mean_by_kind(queries: Iterable[LabelledQuery], values: Iterable[float]) -> dict[str, float]:
+    """The mean value of each kind of query, and of "all"."""
+    groups: dict[str, list[float]] = {kind: [] for kind in (*FLOORS, "all")}
+    for query, value in zip(queries, values, strict=True):
+        groups[query.kind].append(value)
+        groups["all"].append(value)
+    return {kind: sum(group) / len(group) for kind, group in groups.items()}
+
+
+def cost(browser: Browser, url: str, first: str, further: str) -> Cost:
+    """Type two queries into the box of the page at the address, with nothing cached before."""
+    with opened(browser, width=1280) as page:
+        visit(page, url)
+        with _received(page) as received:
+            _type(page, first)
+            page.wait_for_load_state("networkidle")
+            before = sum(received)
+            _type(page, further)
+            page.wait_for_load_state("networkidle")
+            return Cost(round(before), round(sum(received) - before))
+
+
+def _type(page: Page, query: str) -> None:
+    page.locator("[data-search-box] input").fill(query)
+    popup = page.locator("[data-search-popup]")
+    expect(popup).to_have_attribute("data-search-popup", query.strip(), timeout=30_000)
+
+
+@contextmanager
+def _received(page: Page) -> Iterator[list[float]]:
+    """The bytes of each answer that comes in while the block runs."""
+    received: list[float] = []
+
+    def note(event: _Finished) -> None:
+        received.append(event["encodedDataLength"])
+
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.on("Network.loadingFinished", note)
+    yield received
+    session.detach()

@@ -1,0 +1,49 @@
+"""A site of nothing but the search, over as many papers as one asks for."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from generator.build import read_archive
+from generator.config import BuildConfig
+from generator.diagnostics import Diagnostics
+from generator.exports.filter_data import filter_data
+from generator.indexing.indexes import index_archive
+from generator.pages.markdown import escape_run
+from generator.pages.phrases import byline
+from generator.search.facets import search_facets
+from generator.search.pagefind import write_search_index
+from generator.search.records import search_records
+from generator.search.words import search_words
+from generator.site import build_site
+from generator.typography.papers import typeset_papers
+from generator.writing.files import write_files
+from tests.measures.real_site import ROOT
+from tests.synthetic_dumps import write_dumps
+
+
+def build_search_site(folder: Path, papers: int) -> Path:
+    """Build below the folder the search of that many made-up papers; gives the site.
+
+    Raises RuntimeError with the whole report where the archive has an error.
+    """
+    seeds = folder / "seeds"
+    (seeds / "digests").mkdir(parents=True)
+    write_dumps(seeds / "digests", papers)
+    shutil.copyfile(ROOT / "seeds" / "tags.yml", seeds / "tags.yml")
+    # The pages to which the search leads are not there, which a strict build would refuse.
+    config = BuildConfig(ROOT, seeds, folder / "docs", folder / "site", strict=False)
+    diagnostics = Diagnostics()
+    archive = read_archive(config, diagnostics, lambda _: None)
+    indexes = index_archive(archive)
+    texts = typeset_papers(archive.papers, escape_run, diagnostics)
+    records = search_records(archive, indexes, texts)
+    files = search_words(records) | search_facets(archive, indexes)
+    files |= filter_data(archive, indexes, texts, byline)
+    for page in ("search.md", "about.md"):
+        files[page] = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    write_files(config.docs, {path: text.encode() for path, text in files.items()})
+    if not build_site(config, 0, diagnostics, lambda index: write_search_index(records, index)):
+        raise RuntimeError(diagnostics.report())
+    return config.site
