@@ -161,6 +161,5 @@ place.addEventListener("keydown", (event) => {
 });
 addEventListener("popstate", () => show(readState(location.search)));
 
-part("controls").hidden = false;
 if (!current.q && !isNarrowed(current)) input.focus();
 show(current);
