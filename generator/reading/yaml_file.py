@@ -40,7 +40,9 @@ def parse_yaml(data: bytes, path: str, diagnostics: Diagnostics) -> yaml.Node | 
         message = f"no valid YAML: {error.problem or error.context}"
     except yaml.YAMLError as error:
         line, message, hint = 1, f"no valid YAML: {str(error).splitlines()[0]}", ""
-    diagnostics.error(Place(path, line), message, hint)
+    # What is missing at the end is missed beyond the last line.
+    last = text.rstrip().count("\n") + 1
+    diagnostics.error(Place(path, min(line, last)), message, hint)
     return None
 
 

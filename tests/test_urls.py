@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import posixpath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import urls
+
+ADDRESSES = st.sampled_from(
+    [
+        *(urls.HOME, urls.TAGS, urls.ARCHIVE, urls.DIGESTS, urls.UNDATED, "about/"),
+        *("papers/a/", "papers/index-b/", "tags/t/", "tags/t/page/2/", "archive/2025/"),
+        *("archive/2025/12/", "archive/2025/12/page/3/", "digests/d/", "digests/page/2/"),
+    ]
+)
+
+
+def test_a_slug_comes_from_the_title_in_ascii() -> None:
+    titles = ["RobotArena $\\infty$: Scalable", "Naïve Œuvre", "日本語", "C++ & C#"]
+    expected = ("robotarena-infty-scalable", "naive-oeuvre", "ri-ben-yu", "c-c")
+    assert urls.paper_slugs(titles) == expected
+
+
+def test_a_slug_is_cut_at_a_word_and_has_at_most_80_characters() -> None:
+    (slug,) = urls.paper_slugs(["word " * 100])
+    assert slug == "-".join(["word"] * 16)
+    (slug,) = urls.paper_slugs(["x" * 5000])
+    assert slug == "x" * 80
+
+
+def test_the_first_paper_of_a_slug_keeps_it_and_a_later_one_gets_a_hash() -> None:
+    first, second, third = urls.paper_slugs(["Naïve title", "Naive title", "Naive, title"])
+    assert first == "naive-title"
+    assert second == "naive-title-394b6ab6"
+    assert third == "naive-title-6a4454b6"
+    assert urls.paper_slugs(["Naïve title", "Naive title"]) == (first, second)
+
+
+def test_titles_that_begin_alike_for_long_are_told_apart() -> None:
+    first, second = urls.paper_slugs(["word " * 30 + "a", "word " * 30 + "b"])
+    assert first != second
+    assert len(second) <= 80
+
+
+@pytest.mark.parametrize("title", ["***", "\u200b", "index", "Page", "UNDATED", "filter"])
+def test_a_title_without_letters_or_with_a_reserved_slug_gets_a_hash(title: str) -> None:
+    (slug,) = urls.paper_slugs([title])
+    stem, _, digest = slug.rpartition("-")
+    assert stem in {"paper", title.lower()}
+    assert len(digest) == 8
+
+
+@pytest.mark.parametrize(
+    ("source", "identifier"),
+    [("001_9ae3.txt", "001-9ae3"), ("..a.txt", "a"), ("日.txt", "ri"), ("a.b.txt", "a-b")],
+)
+def test_a_digests_id_comes_from_the_name_of_its_dump(source: str, identifier: str) -> None:
+    assert urls.digest_id(source) == identifier
+
+
+@pytest.mark.parametrize("source", ["page.txt", "index.txt", "____.txt"])
+def test_a_digest_whose_name_is_no_id_gets_a_hash(source: str) -> None:
+    assert urls.digest_id(source).startswith("digest-")
+
+
+def test_addresses_are_those_of_the_contract() -> None:
+    assert urls.paper_address("a") == "papers/a/"
+    assert urls.tag_address("t") == "tags/t/"
+    assert urls.digest_address("d") == "digests/d/"
+    assert urls.year_address(2025) == "archive/2025/"
+    assert urls.month_address(2025, 3) == "archive/2025/03/"
+    assert urls.UNDATED == "archive/undated/"
+    assert urls.page_address("tags/t/", 1) == "tags/t/"
+    assert urls.page_address("tags/t/", 2) == "tags/t/page/2/"
+
+
+def test_sections_are_index_files_and_all_else_is_named_after_itself() -> None:
+    assert urls.markdown_path(urls.HOME) == "index.md"
+    assert urls.markdown_path(urls.TAGS) == "tags/index.md"
+    assert urls.markdown_path("tags/t/") == "tags/t.md"
+    assert urls.markdown_path("archive/2025/03/page/2/") == "archive/2025/03/page/2.md"
+
+
+@given(ADDRESSES, ADDRESSES)
+def test_a_link_leads_from_one_file_to_the_other(source: str, target: str) -> None:
+    link = urls.relative_link(source, target)
+    folder = posixpath.dirname(f"/{urls.markdown_path(source)}")
+    assert posixpath.normpath(posixpath.join(folder, link)) == f"/{urls.markdown_path(target)}"
+    assert link == posixpath.relpath(f"/{urls.markdown_path(target)}", folder)
+
+
+@given(ADDRESSES, ADDRESSES)
+def test_an_address_leads_from_one_page_to_the_other(source: str, target: str) -> None:
+    link = urls.relative_address(source, target)
+    assert posixpath.normpath(posixpath.join("/", source, link)).strip("/") == target.strip("/")
+
+
+def test_collisions_are_the_addresses_that_occur_twice() -> None:
+    assert urls.find_collisions(["a/", "b/", "a/", "c/", "b/"]) == ("a/", "b/")
+    assert urls.find_collisions(["a/", "b/"]) == ()
