@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from pathlib import Path
 from typing import Final
 
 from generator.archive.assemble import assemble_archive
+from generator.archive.tags import tag_archive
 from generator.charts.months import months_table
 from generator.charts.years import years_chart
 from generator.config import BuildConfig
@@ -28,13 +30,16 @@ from generator.pages.markdown import escape_run
 from generator.pages.papers import paper_pages
 from generator.pages.phrases import byline
 from generator.pages.tags import tag_index, tag_pages
-from generator.reading.seeds import read_seeds
+from generator.reading.seeds import read_labels, read_seeds
 from generator.related import related_papers
 from generator.search.facets import search_facets
 from generator.search.pagefind import write_search_index
 from generator.search.records import SearchRecord, search_records
 from generator.search.words import search_words
 from generator.site import build_site
+from generator.tagging.evaluation import Evaluation, cross_validate
+from generator.tagging.tagger import Tagger
+from generator.tagging.weights import load_weights
 from generator.typography.papers import typeset_papers
 from generator.urls import PAPERS_JSON, find_collisions, markdown_path
 from generator.writing.files import write_files
@@ -61,7 +66,7 @@ def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progre
     """Read the seeds and make the archive of them: merged, dated, corrected and tagged."""
     progress("reading the seeds")
     seeds = read_seeds(config.seeds, diagnostics)
-    return assemble_archive(
+    archive = assemble_archive(
         seeds.dumps,
         digest_records=seeds.digest_records,
         metadata=seeds.metadata,
@@ -69,6 +74,22 @@ def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progre
         vocabulary=seeds.vocabulary,
         diagnostics=diagnostics,
     )
+    progress("tagging the papers")
+    tagger = Tagger(seeds.vocabulary, load_weights())
+    return tag_archive(archive, tagger.assign, diagnostics)
+
+
+def evaluate_tags(
+    config: BuildConfig, labels: Path, diagnostics: Diagnostics, progress: Progress
+) -> Evaluation | None:
+    """How right the tags of the labelled papers are; None while an error stands."""
+    archive = read_archive(config, diagnostics, progress)
+    labelled = read_labels(labels, archive.tags, diagnostics)
+    if diagnostics.has_errors:
+        return None
+    progress("training and measuring")
+    texts = [(paper.title, paper.abstract) for paper in archive.papers]
+    return cross_validate(texts, labelled, archive.tags)
 
 
 @dataclass(frozen=True, slots=True)

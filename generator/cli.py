@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from generator.build import build, make_content, read_archive
+from generator.build import build, evaluate_tags, make_content, read_archive
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.model import Place
@@ -44,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return _build(config)
             case "check":
                 return _check(config)
+            case "evaluate":
+                return _evaluate(config, options.labels)
             case _:
                 return _serve(config, options.address)
     except KeyboardInterrupt:
@@ -69,15 +71,30 @@ def make_parser() -> argparse.ArgumentParser:
         default=True,
         help="whether a broken link fails the build (default: it does)",
     )
-    parser.set_defaults(site=Path("site"), strict=True, address=("127.0.0.1", 8000))
+    parser.set_defaults(site=Path("site"), strict=True)
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     commands.add_parser("build", parents=[seeds, site], help="build the Markdown and the site")
     commands.add_parser("check", parents=[seeds], help="report every problem and write nothing")
     serve = commands.add_parser(
         "serve", parents=[seeds, site], help="preview, and rebuild when an input changes"
     )
+    evaluate = commands.add_parser(
+        "evaluate", parents=[seeds], help="measure the tags of papers that readers have labelled"
+    )
+    evaluate.add_argument("what", choices=["tags"], help="what to measure")
+    evaluate.add_argument(
+        "--labels",
+        type=Path,
+        default=Path("tests", "labels", "tags.yml"),
+        metavar="FILE",
+        help="the labels (tests/labels/tags.yml)",
+    )
     serve.add_argument(
-        "--address", type=_address, metavar="HOST:PORT", help="where to serve (127.0.0.1:8000)"
+        "--address",
+        type=_address,
+        default=("127.0.0.1", 8000),
+        metavar="HOST:PORT",
+        help="where to serve (127.0.0.1:8000)",
     )
     return parser
 
@@ -128,6 +145,14 @@ def _check(config: BuildConfig) -> int:
     diagnostics = Diagnostics()
     archive = read_archive(config, diagnostics, _progress)
     make_content(archive, diagnostics, _progress)
+    return _conclude(diagnostics)
+
+
+def _evaluate(config: BuildConfig, labels: Path) -> int:
+    diagnostics = Diagnostics()
+    evaluation = evaluate_tags(config, labels, diagnostics, _progress)
+    if evaluation is not None:
+        print(evaluation.report())
     return _conclude(diagnostics)
 
 

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from generator.diagnostics import Diagnostics, near_match
-from generator.model import Correction, DigestRecord, Dump, MetadataRecord, Place, Tag
+from generator.model import (
+    Correction,
+    DigestRecord,
+    Dump,
+    LabelledPaper,
+    MetadataRecord,
+    Place,
+    Tag,
+)
 from generator.reading.corrections import parse_correction
 from generator.reading.digest_records import parse_digest_records
 from generator.reading.dump import parse_dump
+from generator.reading.labels import parse_labels
 from generator.reading.metadata import parse_metadata
 from generator.reading.vocabulary import parse_vocabulary
 
@@ -74,6 +83,17 @@ def _dump(path: Path, data: bytes | None, diagnostics: Diagnostics) -> Dump:
     if data is None:
         return Dump(str(path), path.name, None, (), ())
     return parse_dump(data, str(path), path.name, diagnostics)
+
+
+def read_labels(
+    path: Path, vocabulary: Sequence[Tag], diagnostics: Diagnostics
+) -> tuple[LabelledPaper, ...]:
+    """Read the labels that the tagger is measured by; a file that is not there is an error."""
+    data = _read(path, diagnostics)
+    if data is None:
+        diagnostics.error(Place(str(path), 1), "no labels here", "name the file with --labels")
+        return ()
+    return parse_labels(data, str(path), {tag.slug for tag in vocabulary}, diagnostics)
 
 
 def _files(
