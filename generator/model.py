@@ -148,11 +148,21 @@ class Tag:
     means: str
     """The definition: what a paper must do to carry the tag."""
     aliases: tuple[str, ...] = ()
-    """Other names readers use for it; searched for, and evidence like the label itself."""
+    """Other names readers use for it; searched for, and evidence like a pattern."""
+    title_patterns: tuple[str, ...] = ()
+    """Patterns that speak for the tag where they stand in a title; an abstract says them often."""
     patterns: tuple[str, ...] = ()
-    """Phrases that speak for the tag."""
+    """Patterns that speak for the tag wherever they stand, in the language of `patterns.py`."""
+    hints: tuple[str, ...] = ()
+    """Patterns that speak for the tag only together with others."""
     exclusions: tuple[str, ...] = ()
-    """Phrases in which a pattern does not count."""
+    """Patterns within which none of the others counts."""
+    likelier_with: tuple[str, ...] = ()
+    """Slugs of tags that make this one likelier on the same paper."""
+    unlikelier_with: tuple[str, ...] = ()
+    """Slugs of tags that make this one less likely on the same paper."""
+    places: tuple[tuple[str, Place], ...] = ()
+    """Where each of its patterns stands in the vocabulary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +171,8 @@ class Evidence:
 
     phrase: str
     where: str
-    """One of "title", "abstract", "model" (the statistical model's strongest phrase, which also
-    stands in the text) and "correction" (the phrase is the correction's reason)."""
+    """One of "title" and "abstract", where the phrase stands word for word, and "correction" (the
+    phrase is the correction's reason)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +181,18 @@ class AssignedTag:
 
     slug: str
     evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledPaper:
+    """The tags that readers gave a paper, to measure the tagger by."""
+
+    place: Place
+    title: str
+    """As a dump prints it."""
+    tags: frozenset[str]
+    disputed: frozenset[str] = frozenset()
+    """Tags that only one of two readers gave; they count neither way."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ HEIGHTS: Final = {
     "generator.model": 0,
     "generator.config": 0,
     "generator.diagnostics": 1,
+    "generator.patterns": 1,
     "generator.urls": 1,
     "generator.build": 3,
     "generator.cli": 4,

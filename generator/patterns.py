@@ -1,0 +1,100 @@
+"""The pattern language of tags.yml: words as a person would type them, and four signs.
+
+    language model      these words, one after the other; a hyphen counts as a space
+    generali*           a word that begins so
+    *Bench              a longer word that ends so, capitals as written: coined names
+    dataset!            this form only; a plain word also stands for its plural
+    train|training      one word or the other
+    introduce ... corpus    up to six more words between, in one sentence
+
+Small and capital letters are the same, but a word in capitals (RAG) is an acronym and stands only
+for itself and its plural (RAGs).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+GAP: Final = "..."
+LONGEST_GAP: Final = 6
+"""Words; long enough for "introduce a new, large and freely available corpus"."""
+
+_BETWEEN_WORDS: Final = re.compile(r"[\s'’-]+")
+_WORD: Final = re.compile(r"[^\W_]+")
+_SHORTEST_STEM: Final = 2
+"""Letters before or after an asterisk; fewer would match at random."""
+
+
+class PatternError(ValueError):
+    """A pattern that is not in the language; the message says what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One word of a pattern."""
+
+    keys: frozenset[str]
+    """A word fits when `word_keys` gives it one of these."""
+    after_gap: bool = False
+    """Whether other words may stand before it."""
+
+
+def parse_pattern(pattern: str) -> tuple[Step, ...]:
+    """The words of a pattern, at least one; PatternError where it is not in the language."""
+    steps: list[Step] = []
+    after_gap = False
+    for word in _BETWEEN_WORDS.split(pattern.strip()):
+        if word == GAP:
+            if after_gap or not steps:
+                raise PatternError(f"'{GAP}' stands between two words")
+            after_gap = True
+        else:
+            keys = frozenset(_key(choice) for choice in word.split("|"))
+            steps.append(Step(keys, after_gap))
+            after_gap = False
+    if after_gap:
+        raise PatternError(f"'{GAP}' stands between two words")
+    return tuple(steps)
+
+
+def word_keys(word: str) -> Iterator[str]:
+    """All keys by which a pattern can ask for a word as it stands in a text."""
+    folded = word.casefold()
+    yield f"={folded}"
+    yield from (f"~{form}" for form in _singulars(folded))
+    yield f"!{word}"
+    if word.endswith("s"):
+        yield f"!{word[:-1]}"
+    yield from (f"{folded[:end]}*" for end in range(_SHORTEST_STEM, len(folded) + 1))
+    yield from (f"*{word[start:]}" for start in range(1, len(word) - _SHORTEST_STEM + 1))
+
+
+def _key(choice: str) -> str:
+    stem = choice.strip("*!")
+    if not stem:
+        raise PatternError("a word is missing" if not choice else f"'{choice}' has no letters")
+    if not _WORD.fullmatch(stem):
+        raise PatternError(f"'{choice}' has a sign that no word has")
+    if choice in (f"{stem}*", f"*{stem}"):
+        if len(stem) < _SHORTEST_STEM:
+            raise PatternError(f"'{choice}' needs at least {_SHORTEST_STEM} letters")
+        return f"{stem.casefold()}*" if choice.endswith("*") else choice
+    if choice == f"{stem}!":
+        return f"={stem.casefold()}"
+    if choice != stem:
+        raise PatternError(f"'{choice}' has more than one sign")
+    acronym = len(stem) > 1 and stem.isupper()
+    return f"!{stem}" if acronym else f"~{stem.casefold()}"
+
+
+def _singulars(folded: str) -> Iterator[str]:
+    yield folded
+    if folded.endswith("s") and len(folded) > len("gas"):
+        yield folded[:-1]
+        if folded.endswith("es"):
+            yield folded[:-2]
+        if folded.endswith("ies"):
+            yield f"{folded[:-3]}y"

@@ -1,0 +1,1 @@
+"""Tags: which of the vocabulary a paper carries, and the phrases of its text that say so."""

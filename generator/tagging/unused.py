@@ -1,0 +1,40 @@
+"""Patterns of the vocabulary that no paper of an archive has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.model import Place, Tag
+from generator.tagging.matching import PatternIndex, split_words
+
+
+def unused_patterns(
+    vocabulary: Sequence[Tag], papers: Iterable[tuple[str, str]]
+) -> tuple[tuple[Place, str], ...]:
+    """Patterns that stand in no paper's title or abstract, each with its place in the vocabulary.
+
+    `papers` are titles and abstracts. What speaks only in titles is looked for only there. Aliases
+    and exclusions are not looked for: an alias is also what readers search for, and an exclusion
+    guards against papers to come.
+    """
+    wanted = [
+        (tag, pattern, is_for_titles)
+        for tag in vocabulary
+        for patterns, is_for_titles in (
+            (tag.title_patterns, True),
+            (tag.patterns, False),
+            (tag.hints, False),
+        )
+        for pattern in patterns
+    ]
+    index = PatternIndex([pattern for _, pattern, _ in wanted])
+    seen: set[int] = set()
+    for title, abstract in papers:
+        seen.update(match.pattern for match in index.find(split_words(title)))
+        in_abstract = (match.pattern for match in index.find(split_words(abstract)))
+        seen.update(number for number in in_abstract if not wanted[number][2])
+    return tuple(
+        (dict(tag.places).get(pattern, tag.place), pattern)
+        for number, (tag, pattern, _) in enumerate(wanted)
+        if number not in seen
+    )
