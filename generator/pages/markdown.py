@@ -24,7 +24,7 @@ BACKSLASHED: Final = r"\`*_{}[]#"
 ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;", "^": "&#94;"}
 ESCAPES: Final = str.maketrans({**{each: f"\\{each}" for each in BACKSLASHED}, **ENTITIES})
 LINE_START: Final = re.compile(
-    r"\A(?:(?P<list>[-+](?=\s|$|-))|(?P<number>\d+)(?P<dot>[.)])|(?P<block>!!!|\?\?\?|===|///|:|=))"
+    r"\A(?:(?P<list>[-+](?=\s|$|-))|(?P<number>\d+)(?P<dot>[.)])(?=\s|$)|(?P<block>!!!|\?\?\?|===|///|:|=))"
 )
 WHITE_SPACE: Final = re.compile(r"\s+")
 SYNTAX: Final = re.compile(
