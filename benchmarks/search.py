@@ -31,7 +31,7 @@ from tests.measures.search import (
     labelled_queries,
     mean_by_kind,
 )
-from tests.measures.search_site import build_search_site
+from tests.measures.search_site import build_search_site, synthetic_archive
 from tests.measures.server import serving
 
 
@@ -55,7 +55,8 @@ def main() -> int:
         with serving(options.site or build_real_site(folder / "real")) as url:
             kept = [_relevance(queries, _answers(browser, url, queries)[0])]
         print(f"{options.papers:,} made-up papers")
-        with serving(build_search_site(folder / "synthetic", options.papers)) as url:
+        archive = synthetic_archive(folder / "synthetic", options.papers)
+        with serving(build_search_site(archive, folder / "synthetic", folder / "site")) as url:
             sample = Random(1).sample(queries, options.sample)
             kept += [_bytes(browser, url, sample), _times(browser, url, queries)]
         browser.close()

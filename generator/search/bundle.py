@@ -152,12 +152,11 @@ def cut(words: Sequence[IndexedWord]) -> Iterator[tuple[str, str, Sequence[Index
     neighbouring pieces apart, as Pagefind does it.
     """
     pieces = list(_pieces(words))
-    firsts = [piece[0].stem for piece in pieces]
-    lasts = [piece[-1].stem for piece in pieces]
-    for at in range(1, len(pieces)):
-        shared = _shared(lasts[at - 1], firsts[at]) + 1
-        lasts[at - 1], firsts[at] = lasts[at - 1][:shared], firsts[at][:shared]
-    yield from zip(firsts, lasts, pieces, strict=True)
+    for at, piece in enumerate(pieces):
+        first, last = piece[0].stem, piece[-1].stem
+        before = _shared(pieces[at - 1][-1].stem, first) if at > 0 else len(first)
+        after = _shared(last, pieces[at + 1][0].stem) if at + 1 < len(pieces) else len(last)
+        yield first[: before + 1], last[: max(after, _shared(first, last)) + 1], piece
 
 
 def content_hash(content: bytes, length: int = 8) -> str:

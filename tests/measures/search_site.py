@@ -1,15 +1,17 @@
-"""A site of nothing but the search, over as many papers as one asks for."""
+"""A site of nothing but the search, over whatever archive one asks for."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
+from benchmarks.synthetic import write_dumps
 from generator.build import read_archive
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.exports.filter_data import filter_data
 from generator.indexing.indexes import index_archive
+from generator.model import Archive
 from generator.pages.markdown import escape_run
 from generator.pages.phrases import byline
 from generator.search.facets import search_facets
@@ -20,22 +22,26 @@ from generator.site import build_site
 from generator.typography.papers import typeset_papers
 from generator.writing.files import write_files
 from tests.measures.real_site import ROOT
-from tests.synthetic_dumps import write_dumps
 
 
-def build_search_site(folder: Path, papers: int) -> Path:
-    """Build below the folder the search of that many made-up papers; gives the site.
-
-    Raises RuntimeError with the whole report where the archive has an error.
-    """
+def synthetic_archive(folder: Path, papers: int) -> Archive:
+    """The archive of so many synthetic papers, whose dumps are put below the folder."""
     seeds = folder / "seeds"
-    (seeds / "digests").mkdir(parents=True)
     write_dumps(seeds / "digests", papers)
     shutil.copyfile(ROOT / "seeds" / "tags.yml", seeds / "tags.yml")
+    config = BuildConfig(ROOT, seeds, folder / "docs", folder / "site")
+    return read_archive(config, Diagnostics(), lambda _: None)
+
+
+def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
+    """Build the search of the archive, and one page more; gives the site.
+
+    What is made on the way goes below the folder. Raises RuntimeError with the whole report where
+    something is wrong.
+    """
     # The pages to which the search leads are not there, which a strict build would refuse.
-    config = BuildConfig(ROOT, seeds, folder / "docs", folder / "site", strict=False)
+    config = BuildConfig(ROOT, ROOT / "seeds", folder / "docs", site, strict=False)
     diagnostics = Diagnostics()
-    archive = read_archive(config, diagnostics, lambda _: None)
     indexes = index_archive(archive)
     texts = typeset_papers(archive.papers, escape_run, diagnostics)
     records = search_records(archive, indexes, texts)

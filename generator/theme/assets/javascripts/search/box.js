@@ -15,6 +15,16 @@ onShortcut(["/", "s"], () => {
   return input != null;
 });
 
+/** What had the focus before the box. */
+let before = document.body;
+input?.addEventListener("focus", ({ relatedTarget }) => (before = relatedTarget ?? document.body));
+input?.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.isComposing) return;
+  event.preventDefault();
+  input.blur();
+  before.focus();
+});
+
 if (input && !onItsPage) {
   // A script that cannot be loaded leaves the form as it is.
   const turnTo = () => import("./suggestions.js").then(({ suggest }) => suggest(box, input), console.error);

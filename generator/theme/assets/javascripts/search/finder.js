@@ -78,7 +78,7 @@ export async function openFinder(root) {
     const hits = all.filter(({ number }) => sets.every((set) => set.has(number)));
     return {
       hits: unknown.length > 0 ? [] : await withPhrases(engine, hits, meant, query.phrases),
-      mended: groups.flatMap(({ mended }) => mended ?? []),
+      mended: groups.flatMap((group) => mendedOf(group, hits)),
       unknown,
       marks: (number) => new Set(meant.flatMap(({ candidates }) => positionsOf(candidates, number))),
     };
@@ -142,10 +142,11 @@ async function groupOf(engine, vocabulary, { word, token, phrase, entry, unfinis
   const add = async (words, trust, more = {}) => {
     const places = await Promise.all(words.map((each) => engine.places(each.word)));
     places.forEach((found, index) => {
-      if (found.size > 0) candidates.push({ places: found, trust: trust(words[index]), ...more });
+      const { word: used } = words[index];
+      if (found.size > 0) candidates.push({ places: found, used, trust: trust(words[index]), ...more });
     });
   };
-  await add([{ word }], () => 1);
+  await add([{ word }], () => 1, { typed: true });
   const exact = candidates.length > 0;
   if (unfinished) {
     const longer = await vocabulary.completions(word, COMPLETIONS, COMPLETED_PLACES);
@@ -158,10 +159,17 @@ async function groupOf(engine, vocabulary, { word, token, phrase, entry, unfinis
   const near = await vocabulary.near(word, MENDINGS);
   await add(near, ({ edits }) => EDIT ** edits);
   const split = await splitOf(engine, vocabulary, word);
-  candidates.push(...split.map(({ places }) => ({ places, trust: SPLIT })));
+  candidates.push(...split.map(({ places, used }) => ({ places, used, trust: SPLIT })));
   // Another form of a word that the archive knows is no mistake.
-  const used = near[0]?.word ?? split[0]?.used;
-  return { word, token, phrase, unfinished, candidates, mended: exact || !used ? [] : [{ typed: word, used }] };
+  return { word, token, phrase, unfinished, candidates, mistyped: !exact };
+}
+
+/** What was searched for instead of a mistyped word: what the best hit has, else the likeliest. */
+function mendedOf({ word, candidates, mistyped }, [best]) {
+  const meant = candidates.filter(({ used }) => used);
+  if (!mistyped || meant.length === 0) return [];
+  const { used } = meant.find(({ places }) => places.has(best?.number)) ?? meant[0];
+  return [{ typed: word, used }];
 }
 
 /** Papers with both halves of a word that was typed without its space or hyphen. */
@@ -196,7 +204,7 @@ async function addJoined(engine, vocabulary, groups) {
       const known = (await vocabulary.entry(word)) ? [{ word }] : [];
       for (const each of [...known, ...longer]) {
         const places = await engine.places(each.word);
-        const candidate = { places, trust: 1, unfinished: each.word !== word };
+        const candidate = { places, trust: each.word === word ? 1 : COMPLETED };
         if (places.size > 0) for (const part of parts) part.candidates.push(candidate);
       }
     }),

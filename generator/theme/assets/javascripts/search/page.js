@@ -153,11 +153,10 @@ place.addEventListener("keydown", (event) => {
   const links = [...place.querySelectorAll("[data-title]")];
   const at = event.target === input ? -1 : links.indexOf(event.target);
   if (event.target !== input && at < 0) return;
-  const stops = { ArrowDown: links[at + 1], ArrowUp: at > 0 ? links[at - 1] : input, Escape: input };
-  if (event.key === "Escape" && event.target === input) input.blur();
-  else if (event.key in stops && stops[event.key]) stops[event.key].focus();
-  else return;
+  const stops = { ArrowDown: links[at + 1], ArrowUp: at > 0 ? links[at - 1] : input, Escape: at < 0 ? undefined : input };
+  if (!stops[event.key]) return;
   event.preventDefault();
+  stops[event.key].focus();
 });
 addEventListener("popstate", () => show(readState(location.search)));
 

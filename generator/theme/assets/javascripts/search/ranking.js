@@ -10,6 +10,7 @@
  * @typedef {object} Candidate - a word of the archive that may be what was typed
  * @property {import("./engine.js").Places} places
  * @property {number} trust - 1 for the word as typed, less for what may be meant
+ * @property {boolean} [typed] - the word itself, in any of its forms
  * @property {boolean} [unfinished] - completes what was typed
  *
  * @typedef {object} Group - what one typed word may mean
@@ -30,7 +31,7 @@ const TAG = 0.6;
 const AUTHOR = 1;
 const ORDER = 0.5;
 const BEGINNING = 1;
-/** A rare word that merely begins like an unfinished one is no strong sign. */
+/** The most that a word may tell which completes what is no word yet. */
 const UNFINISHED_RARITY = 6;
 /** Papers with a word of which the index keeps one position each. */
 const FREQUENT = 1000;
@@ -46,9 +47,10 @@ const ORDERED = 40;
 export function rank(groups, papers, titleWords) {
   if (groups.length === 0) return [];
   const sums = new Map();
-  const weights = groups.map((group) => weightOf(group, papers));
+  const strengths = groups.map((group) => strengthsOf(group, papers));
+  const weights = strengths.map((each) => Math.max(...each));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  groups.forEach((group, index) => addGroup(sums, group, weights[index], papers, titleWords));
+  groups.forEach((group, index) => addGroup(sums, group, strengths[index], titleWords));
   const hits = [...sums].map(([number, { body, title, has, titleHas }]) => {
     const share = has / whole;
     const titled = TITLE * title * (titleHas / whole) ** TITLE_SHARE;
@@ -65,29 +67,35 @@ function bestFirst(a, b) {
   return b.score - a.score || a.number - b.number;
 }
 
-function weightOf({ candidates }, papers) {
-  return Math.max(...candidates.map((candidate) => candidate.trust * rarity(candidate, papers)));
+/** What each candidate says of a paper: the rarer, the more. */
+function strengthsOf({ candidates }, papers) {
+  const typed = candidates.find((candidate) => candidate.typed);
+  // A rare word that merely begins like the typed one is no stronger sign than the typed one.
+  const most = typed ? rarity(typed, papers) : UNFINISHED_RARITY;
+  return candidates.map((candidate) => {
+    const rare = rarity(candidate, papers);
+    return candidate.trust * (candidate.unfinished ? Math.min(rare, most) : rare);
+  });
 }
 
 /** Inverse document frequency, as BM25 has it. */
-function rarity({ places, unfinished }, papers) {
-  const rare = Math.log(1 + (papers - places.size + 0.5) / (places.size + 0.5));
-  return unfinished ? Math.min(rare, UNFINISHED_RARITY) : rare;
+function rarity({ places }, papers) {
+  return Math.log(1 + (papers - places.size + 0.5) / (places.size + 0.5));
 }
 
 /** Add to each paper the best that one typed word gives it. */
-function addGroup(sums, { candidates }, weight, papers, titleWords) {
+function addGroup(sums, { candidates }, strengths, titleWords) {
   const best = new Map();
-  for (const candidate of candidates) {
-    const strength = candidate.trust * rarity(candidate, papers);
-    for (const [number, place] of candidate.places) {
-      const { body, title } = strengths(place, titleWords(number));
+  candidates.forEach(({ places }, index) => {
+    for (const [number, place] of places) {
+      const { body, title } = worthOf(place, titleWords(number));
       const found = best.get(number) ?? { body: 0, title: 0 };
-      found.body = Math.max(found.body, strength * body);
-      found.title = Math.max(found.title, strength * title);
+      found.body = Math.max(found.body, strengths[index] * body);
+      found.title = Math.max(found.title, strengths[index] * title);
       best.set(number, found);
     }
-  }
+  });
+  const weight = Math.max(...strengths);
   for (const [number, { body, title }] of best) {
     const sum = sums.get(number) ?? { body: 0, title: 0, has: 0, titleHas: 0 };
     sum.body += body;
@@ -98,7 +106,7 @@ function addGroup(sums, { candidates }, weight, papers, titleWords) {
   }
 }
 
-function strengths({ positions, fields }, titleLength) {
+function worthOf({ positions, fields }, titleLength) {
   const inTitle = positions.filter((position) => position < titleLength).length;
   const often = positions.length - inTitle;
   const field = fields.includes("authors") ? AUTHOR : fields.length > 0 ? TAG : 0;
@@ -149,8 +157,9 @@ function following(before, { token, positions }) {
  */
 export function standInOrder(groups, number) {
   let before;
-  return groups.every(({ token, candidates: [typed] }) => {
-    const place = typed.places.get(number);
+  return groups.every(({ token, candidates }) => {
+    const typed = candidates.find((candidate) => candidate.typed);
+    const place = typed?.places.get(number);
     if (!place) return false;
     // Of a frequent word one position is known, which says nothing of the others.
     if (typed.places.size > FREQUENT) return true;

@@ -1,6 +1,6 @@
 /**
  * Results while one types in the box: a combobox with a list of papers, after the pattern of the
- * ARIA Authoring Practices. Arrows walk, Enter opens, Escape leaves; Enter on the text itself sends
+ * ARIA Authoring Practices. Arrows walk, Enter opens; Enter on the text itself sends
  * the form to the page of the search.
  */
 
@@ -32,8 +32,6 @@ export function suggest(box, input) {
     spellcheck: "false",
   })) input.setAttribute(name, value);
 
-  /** The element that had the focus before the box. */
-  let before = document.body;
   let timer;
   /** The latest text looked up; an answer to an earlier one comes too late. */
   let current = "";
@@ -103,11 +101,6 @@ export function suggest(box, input) {
     ArrowDown: () => walk(1),
     ArrowUp: () => walk(-1),
     Enter: () => (active() < 0 ? false : list.children[active()].click()),
-    Escape: () => {
-      close();
-      before.focus();
-      input.blur();
-    },
   };
 
   /** One past either end is the text itself. */
@@ -125,8 +118,7 @@ export function suggest(box, input) {
     clearTimeout(timer);
     timer = setTimeout(show, REST);
   });
-  input.addEventListener("focus", (event) => {
-    before = /** @type {HTMLElement | null} */ (event.relatedTarget) ?? document.body;
+  input.addEventListener("focus", () => {
     if (input.value.trim()) show();
   });
   box.addEventListener("focusout", (event) => {

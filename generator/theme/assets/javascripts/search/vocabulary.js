@@ -13,6 +13,8 @@ import { distance } from "../vendor/fastest-levenshtein.js";
 
 /** What an edit costs less for a word ten times as frequent; frequent words are meant more often. */
 const FREQUENCY = 0.15;
+/** What a slip of the fingers counts, which happens more often than a wrong letter. */
+const SLIP = 0.5;
 /** Few mistype the first letter. */
 const FIRST_LETTER = 0.5;
 
@@ -113,12 +115,15 @@ function editsFor({ length }) {
   return length < 9 ? 2 : 3;
 }
 
-/** Two neighbouring letters swapped are one mistake. */
+/** Edits as Levenshtein counts them, but two letters swapped, or one for two alike, are half a one. */
 function editsBetween(word, other) {
   const edits = distance(word, other);
-  if (edits !== 2 || word.length !== other.length) return edits;
-  const at = [...word].findIndex((letter, index) => letter !== other[index]);
-  return word[at] === other[at + 1] && word[at + 1] === other[at] ? 1 : 2;
+  const [short, long] = word.length < other.length ? [word, other] : [other, word];
+  if (edits > 2 || long.length - short.length > 1) return edits;
+  const at = [...long].findIndex((letter, index) => letter !== short[index]);
+  const swapped = edits === 2 && short[at] === long[at + 1] && short[at + 1] === long[at];
+  const doubled = edits === 1 && short.length < long.length && long[at] === long[at - 1];
+  return swapped || doubled ? SLIP : edits;
 }
 
 /** The first of each word's forms. */

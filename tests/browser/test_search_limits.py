@@ -1,0 +1,61 @@
+"""What the search must find in the real archive, and what it may cost in a larger one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.measures.browser import opened, visit
+from tests.measures.search import (
+    FIRST_QUERY,
+    FLOOR,
+    FLOORS,
+    FURTHER_QUERY,
+    ask,
+    cost,
+    labelled_queries,
+    mean_by_kind,
+)
+from tests.measures.search_site import build_search_site, synthetic_archive
+from tests.measures.server import serving
+
+PAPERS: Final = 2_000
+SAMPLE: Final = 8
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def large_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("large")
+    archive = synthetic_archive(folder, PAPERS)
+    with serving(build_search_site(archive, folder, folder / "site")) as url:
+        yield url
+
+
+def test_the_right_paper_stands_high_for_every_kind_of_query(
+    chromium: Browser, site_url: str
+) -> None:
+    queries = labelled_queries()
+    with opened(chromium, width=1280) as page:
+        visit(page, f"{site_url}search/")
+        ranks = [ask(page, query.text).reciprocal_rank(query.title) for query in queries]
+    means = mean_by_kind(queries, ranks)
+    floors = {**FLOORS, "all": FLOOR}
+    assert {kind: mean for kind, mean in means.items() if mean < floors[kind]} == {}
+
+
+def test_first_and_further_queries_keep_to_their_bytes(chromium: Browser, large_url: str) -> None:
+    queries = [query.text for query in Random(1).sample(labelled_queries(), SAMPLE)]
+    costs = [
+        cost(chromium, f"{large_url}about/", first, further)
+        for first, further in zip(queries, [*queries[1:], queries[0]], strict=True)
+    ]
+    assert [each for each in costs if each.first > FIRST_QUERY] == []
+    assert [each for each in costs if each.further > FURTHER_QUERY] == []
+    # What costs nothing was not measured.
+    assert all(each.first > 100_000 for each in costs)

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import gzip
+
+import cbor2
+import pytest
+
+from generator.search.bundle import (
+    FREQUENT,
+    PIECE,
+    SIGNATURE,
+    IndexedWord,
+    Meta,
+    PagePlace,
+    content_hash,
+    cut,
+    read_meta,
+    read_words,
+    renumbered,
+    slimmed,
+    write_meta,
+    write_words,
+)
+
+FIELDS = ["authors", "title"]
+
+
+def word(stem: str, *pages: int) -> IndexedWord:
+    return IndexedWord(stem, [(page, [-25, 1], []) for page in pages], [])
+
+
+def test_words_are_read_as_they_were_written() -> None:
+    accented = IndexedWord("naiv", [], [("naïve", [(2, [-25, 7], []), (9, [-25, 3], [-1, 0])])])
+    words = [word("model", 0, 4, 5), accented]
+    assert list(read_words(write_words(words))) == words
+
+
+def test_the_meta_is_read_as_it_was_written() -> None:
+    meta = Meta("1.5.2", [("en_0_abc", 200)], [("a", "z", "en_1")], FIELDS)
+    assert read_meta(write_meta(meta)) == meta
+
+
+def test_an_index_with_filters_is_refused() -> None:
+    content = gzip.compress(SIGNATURE + cbor2.dumps(["1.5.2", [], [], [["tag", "en_1"]], [], []]))
+    with pytest.raises(ValueError, match="the index has filters or sorts, which are in no order"):
+        read_meta(content)
+
+
+def test_another_program_s_file_is_refused() -> None:
+    with pytest.raises(ValueError, match="not a file of Pagefind's"):
+        read_meta(gzip.compress(b"something else"))
+
+
+def test_pages_are_numbered_anew_in_rising_order() -> None:
+    numbered = renumbered(word("model", 0, 1, 2), [7, 3, 5])
+    assert [page for page, _, _ in numbered.places] == [3, 5, 7]
+
+
+def test_positions_in_the_title_come_first_and_its_metadata_goes() -> None:
+    found = IndexedWord("model", [(0, [-25, 78, 90, -169, 8], [-2, 8]), (1, [], [-1, 0])], [])
+    assert slimmed(found, FIELDS).places == [(0, [-169, 8, -25, 78, 90], []), (1, [], [-1, 0])]
+
+
+def test_a_frequent_word_keeps_one_position_of_each_weight() -> None:
+    places: list[PagePlace] = [
+        (page, [-25, 78, 90, -169, 8, 9], []) for page in range(FREQUENT + 1)
+    ]
+    slim = slimmed(IndexedWord("model", places, []), FIELDS)
+    assert {tuple(text) for _, text, _ in slim.places} == {(-169, 8, -25, 78)}
+
+
+def test_the_index_is_cut_into_pieces_that_tell_where_they_begin_and_end() -> None:
+    size = PIECE // 3 - 1
+    words = [word(stem, *range(size)) for stem in ("apple", "apricot", "banana", "bandana")]
+    assert [(first, last) for first, last, _ in cut(words)] == [
+        ("apple", "apple"),
+        ("apr", "apricot"),
+        ("b", "banana"),
+        ("band", "bandana"),
+    ]
+
+
+def test_many_words_share_a_piece() -> None:
+    ((first, last, piece),) = cut([word("a", 1), word("b", 2)])
+    assert (first, last, len(piece)) == ("a", "b", 2)
+
+
+def test_a_long_word_has_a_piece_of_its_own() -> None:
+    words = [word("a", 1), word("b", *range(PIECE)), word("c", 1)]
+    assert [[each.stem for each in piece] for _, _, piece in cut(words)] == [["a"], ["b"], ["c"]]
+
+
+def test_a_hash_follows_from_the_content() -> None:
+    assert content_hash(b"a") == content_hash(b"a") != content_hash(b"b")
+    assert len(content_hash(b"a", 5)) == 5

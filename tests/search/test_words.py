@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.search.records import SearchRecord
+from generator.search.words import WORDS_A_FILE, base36, search_words, words_of
+from generator.urls import SEARCH_INDEX, SEARCH_WORDS
+
+
+def record(title: str) -> SearchRecord:
+    return SearchRecord("papers/a/", title, abstract="")
+
+
+def file(files: dict[str, str], name: str) -> list[str]:
+    return files[SEARCH_WORDS.format(name=name)].splitlines()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Grokking: beyond", {"grokking", "beyond"}),
+        ("text-to-SQL", {"text", "to", "sql", "texttosql"}),
+        ("FigCaps", {"fig", "caps", "figcaps"}),
+        ("the model's naïve view", {"the", "model", "naive", "view"}),
+        ("2,000+", {"2", "000", "2000"}),
+        ("— …", set()),
+        ("x" * 41, set()),
+    ],
+)
+def test_words_are_folded_and_compounds_count_whole_and_in_parts(
+    text: str, words: set[str]
+) -> None:
+    assert words_of(text) == words
+
+
+def test_a_word_is_told_with_how_many_papers_use_it_and_its_forms_after_it() -> None:
+    files = search_words([record("Models model a model"), record("A model"), record("Modal")])
+    assert file(files, "m") == ["modal 1", "model 2", "+models 1"]
+
+
+def test_names_of_authors_and_words_of_tags_are_known() -> None:
+    files = search_words(
+        [SearchRecord("papers/a/", "T", "", ("Bowen Wen",), "", ("Reasoning",), ("thought",))]
+    )
+    assert file(files, "w") == ["wen 1"]
+    assert file(files, "r") == ["reasoning 1"]
+    assert file(files, "t") == ["t 1", "thought 1"]
+
+
+def test_a_letter_with_many_words_is_split_by_the_second() -> None:
+    many = " ".join(f"q{base36(number)}" for number in range(WORDS_A_FILE + 1))
+    index = json.loads(search_words([record(many)])[SEARCH_INDEX])
+    assert {"q0", "q1", "qz"} <= set(index["words"])
+
+
+def test_other_letters_share_a_file() -> None:
+    assert file(search_words([record("μLO")]), "_") == ["μlo 1"]
+
+
+def test_the_index_tells_the_length_of_each_title() -> None:
+    index = json.loads(search_words([record("One two"), record("w " * 40)])[SEARCH_INDEX])
+    assert index["papers"] == 2
+    assert index["titles"] == "2z"
+
+
+@given(st.integers(min_value=0, max_value=10**9))
+def test_base_36_is_read_back(number: int) -> None:
+    assert int(base36(number), 36) == number
+
+
+@given(st.lists(st.text(max_size=30), max_size=8))
+def test_every_word_stands_in_the_file_of_its_longest_beginning(titles: list[str]) -> None:
+    files = search_words([record(title) for title in titles])
+    names = json.loads(files[SEARCH_INDEX])["words"]
+    told = {line.lstrip("+").split()[0] for name in names for line in file(files, name)}
+    assert told == {word for title in titles for word in words_of(title)}
