@@ -49,7 +49,7 @@ class Evaluation:
         lines += [_line(slug, score) for slug, score in ordered]
         lines.append(_line("all tags (micro)", self.total))
         lines.append(
-            f"{f'tags of {FREQUENT} papers or more (macro)':{_TAG_WIDTH + 27}}{self.macro_f1:6.3f}"
+            f"{f'tags of {FREQUENT} papers or more (macro)':{_TAG_WIDTH + 25}}{self.macro_f1:6.3f}"
         )
         lines.append(f"{self.papers} labelled papers, cross-validated in {FOLDS} parts")
         lines += [f"{label.place}: no such paper: {label.title}" for label in self.unknown]

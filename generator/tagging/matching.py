@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from generator.patterns import LONGEST_GAP, Step, parse_pattern, word_keys
@@ -61,50 +62,69 @@ class PatternIndex:
     def __init__(self, patterns: Sequence[str]) -> None:
         """Raise PatternError where a pattern is not in the language."""
         self._patterns = tuple(parse_pattern(pattern) for pattern in patterns)
-        self._by_first_key: defaultdict[str, list[int]] = defaultdict(list)
-        for number, steps in enumerate(self._patterns):
-            for key in steps[0].keys:
-                self._by_first_key[key].append(number)
-        self._known = {key for steps in self._patterns for step in steps for key in step.keys}
-        # What is worked out once for each different word of all texts.
+        self._choices = [[step.keys for step in pattern] for pattern in self._patterns]
+        steps = [step for pattern in self._patterns for step in pattern]
+        uses = Counter(key for step in steps for key in step.keys)
+        # A pattern is looked for where its most telling word stands: the one that fewest others
+        # have. Many patterns begin with "we" or "new"; to try them all at each would take long.
+        self._by_telling_key: defaultdict[str, list[int]] = defaultdict(list)
+        for number, pattern in enumerate(self._patterns):
+            telling = min(pattern, key=lambda step: sum(uses[key] for key in step.keys))
+            for key in telling.keys:
+                self._by_telling_key[key].append(number)
+        # The keys of each different word of all texts, worked out once.
         self._keys: dict[str, frozenset[str]] = {}
-        self._begun: dict[str, tuple[int, ...]] = {}
+        self._known = frozenset(uses)
 
-    def find(self, text: Words) -> Iterator[Match]:
+    def find(self, text: Words) -> list[Match]:
         """All matches, by their first word; of one pattern at one word only the shortest."""
-        for first, word in enumerate(text.words):
-            for number in self._patterns_begun_by(word):
-                last = self._last_word(self._patterns[number], first, text)
+        keys = [self._known_keys(word) for word in text.words]
+        matches: list[Match] = []
+        start = 0
+        for _, group in groupby(text.sentences):
+            sentence = keys[start : start + sum(1 for _ in group)]
+            matches += self._find_in_sentence(sentence, start)
+            start += len(sentence)
+        return sorted(matches, key=lambda match: (match.first, match.pattern))
+
+    def _find_in_sentence(self, keys: Sequence[frozenset[str]], start: int) -> Iterator[Match]:
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, known in enumerate(keys):
+            for key in known:
+                places[key].append(at)
+        present = frozenset(places)
+        for number in {each for key in present for each in self._by_telling_key.get(key, ())}:
+            steps = self._patterns[number]
+            if any(map(present.isdisjoint, self._choices[number])):
+                continue
+            for first in {at for key in steps[0].keys & present for at in places[key]}:
+                last = _last_word(steps[1:], first, keys)
                 if last is not None:
-                    yield Match(number, first, last)
-
-    def _last_word(self, steps: tuple[Step, ...], first: int, text: Words) -> int | None:
-        # All words that the pattern can have come to: never more than the gaps are long, so that
-        # no pattern, however many gaps it has, takes long.
-        reached = {first}
-        for step in steps[1:]:
-            gap = LONGEST_GAP if step.after_gap else 0
-            reached = {
-                candidate
-                for current in reached
-                for candidate in range(current + 1, min(current + 2 + gap, len(text.words)))
-                if text.sentences[candidate] == text.sentences[first]
-                and not step.keys.isdisjoint(self._known_keys(text.words[candidate]))
-            }
-            if not reached:
-                return None
-        return min(reached)
-
-    def _patterns_begun_by(self, word: str) -> tuple[int, ...]:
-        begun = self._begun.get(word)
-        if begun is None:
-            keys = self._known_keys(word)
-            numbers = {number for key in keys for number in self._by_first_key.get(key, ())}
-            begun = self._begun[word] = tuple(sorted(numbers))
-        return begun
+                    yield Match(number, start + first, start + last)
 
     def _known_keys(self, word: str) -> frozenset[str]:
         keys = self._keys.get(word)
         if keys is None:
-            keys = self._keys[word] = frozenset(self._known.intersection(word_keys(word)))
+            keys = self._keys[word] = self._known.intersection(word_keys(word))
         return keys
+
+
+def _last_word(later: Sequence[Step], first: int, keys: Sequence[frozenset[str]]) -> int | None:
+    """The word that ends the shortest match of a pattern whose first word stands at `first`.
+
+    `keys` are those of the words of one sentence, `later` the steps after the pattern's first.
+    """
+    # All words that the pattern can have come to: never more than the gaps are long, so that no
+    # pattern, however many gaps it has, takes long.
+    reached = {first}
+    for step in later:
+        reach = 2 + (LONGEST_GAP if step.after_gap else 0)
+        reached = {
+            at
+            for current in reached
+            for at in range(current + 1, min(current + reach, len(keys)))
+            if not step.keys.isdisjoint(keys[at])
+        }
+        if not reached:
+            return None
+    return min(reached)

@@ -24,6 +24,8 @@ DIGITS: Final = 3
 
 _RIDGE: Final = 3.0
 """How strongly weights are drawn towards nothing; chosen by cross-validation, as most is well."""
+_RIDGE_OF_INTERCEPT: Final = 0.01
+"""Hardly anything, but it keeps the weights finite where the tagger could not go wrong."""
 _STEPS: Final = 50
 _STILL: Final = 1e-9
 
@@ -93,7 +95,8 @@ def _fit(examples: Sequence[Example], slugs: Sequence[str]) -> Weights:
     for place, (slug, _, _) in enumerate(pairs):
         leaning[place, columns[slug]] = 1.0
     always = np.ones((len(pairs), 1))
-    numbers = csr_array(np.hstack([np.array([row for _, row, _ in pairs]), leaning, always]))
+    rows = np.array([row for _, row, _ in pairs]).reshape(len(pairs), len(FEATURES))
+    numbers = csr_array(np.hstack([rows, leaning, always]))
     given: Vector = np.array([is_given for _, _, is_given in pairs], dtype=np.float64)
     *weights, intercept = (round(float(weight), DIGITS) for weight in _newton(numbers, given))
     return Weights(
@@ -105,14 +108,14 @@ def _fit(examples: Sequence[Example], slugs: Sequence[str]) -> Weights:
 
 
 def _newton(numbers: csr_array, given: Vector) -> Vector:
-    """The weights of the columns; the last column's, the intercept, is not penalised.
+    """The weights of the columns, of which the last is the intercept.
 
     The matrix is sparse for the sake of one thread: dense products of this size are shared out
     among all processors, which takes ten times as long where these are busy.
     """
     size = numbers.shape[1]
     penalty: Vector = np.full(size, _RIDGE)
-    penalty[-1] = 0.0
+    penalty[-1] = _RIDGE_OF_INTERCEPT
     weights: Vector = np.zeros(size)
     for _ in range(_STEPS):
         likely = 1.0 / (1.0 + np.exp(-(numbers @ weights)))

@@ -1,0 +1,54 @@
+"""Tags, labels and weights for tests, made of little."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.model import LabelledPaper, Place, Tag
+from generator.tagging.features import FEATURES
+from generator.tagging.weights import Weights
+
+NOWHERE: Final = Place("tags.yml", 1)
+
+
+def make_tag(
+    slug: str,
+    *,
+    aliases: tuple[str, ...] = (),
+    title_patterns: tuple[str, ...] = (),
+    patterns: tuple[str, ...] = (),
+    hints: tuple[str, ...] = (),
+    exclusions: tuple[str, ...] = (),
+    likelier_with: tuple[str, ...] = (),
+    unlikelier_with: tuple[str, ...] = (),
+) -> Tag:
+    """A tag with these patterns; what else it has matters to no tagger."""
+    return Tag(
+        place=NOWHERE,
+        slug=slug,
+        label=slug.title(),
+        facet="method",
+        means="means something",
+        aliases=aliases,
+        title_patterns=title_patterns,
+        patterns=patterns,
+        hints=hints,
+        exclusions=exclusions,
+        likelier_with=likelier_with,
+        unlikelier_with=unlikelier_with,
+        places=(),
+    )
+
+
+def make_label(title: str, *tags: str, disputed: tuple[str, ...] = ()) -> LabelledPaper:
+    """What readers say of a paper."""
+    return LabelledPaper(NOWHERE, title, frozenset(tags), frozenset(disputed))
+
+
+def make_weights(
+    features: dict[str, float], *, threshold: float = 0.5, intercept: float = 0.0
+) -> Weights:
+    """Weights of some numbers; what is not named counts nothing."""
+    assert set(features) <= set(FEATURES)
+    every = {name: features.get(name, 0.0) for name in FEATURES}
+    return Weights(intercept=intercept, features=every, tags={}, threshold=threshold)

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from generator.tagging.features import FEATURES
+from generator.tagging.measuring import Measurer
+from tests.tagging.tags import make_tag
+
+APPLES = make_tag(
+    "apples",
+    patterns=("apple", "cider"),
+    title_patterns=("orchard",),
+    hints=("fruit",),
+    likelier_with=("pears",),
+    unlikelier_with=("nuts",),
+)
+VOCABULARY = (APPLES, make_tag("pears", patterns=("pear",)), make_tag("nuts", patterns=("nut",)))
+
+
+def numbers(title: str, abstract: str, slug: str = "apples") -> dict[str, float]:
+    row = Measurer(VOCABULARY).measure(title, abstract).rows[slug]
+    return dict(zip(FEATURES, row, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "name", "number"),
+    [
+        ("Apples", "", "title", 1),
+        ("An orchard", "", "title", 1),
+        ("", "An orchard, an apple.", "title", 0),
+        ("Apples", "", "title alone", 1),
+        ("Apples", "Apples.", "title alone", 0),
+        ("Fruit", "", "title hint", 1),
+        ("", "We grow apples.", "own work", 1),
+        ("", "This paper grows apples.", "own work", 1),
+        ("", "Others grow apples.", "own work", 0),
+        ("", "Apples rot. We freeze them.", "own work", 0),
+        ("", "We grow apples. Our apple is red.", "own work again", 1),
+        ("", "We grow apples.", "own work again", 0),
+        ("", "Fruit, fruit. And fruit!", "many hints", 1),
+        ("", "Fruit, fruit.", "many hints", 0),
+        ("", "Apples and apples.", "patterns", math.log(2)),
+        ("", "Apples and cider.", "patterns", math.log(3)),
+        ("", "Apples rot.", "opening", 1),
+        ("", "They rot. Apples do.", "opening", 0),
+        ("", "Apples. Apples! Apples?", "sentences", math.log(4)),
+        ("", "Apples. Pears and pears.", "rank", 0.1),
+        ("", "Apples and apples. A pear.", "rank", 0),
+        ("", "We grow apples. Our pear and our pear.", "share", 0.5),
+        ("", "Apples.", "likelier", 0),
+        ("Pears", "Apples. A pear. A pear. We eat pears.", "likelier", 1),
+        ("Nuts", "Apples.", "unlikelier", 3 / 4.3),
+    ],
+)
+def test_a_number_means_what_its_name_says(
+    title: str, abstract: str, name: str, number: float
+) -> None:
+    assert numbers(title, abstract)[name] == pytest.approx(number)
+
+
+def test_only_tags_that_something_is_found_for_have_a_row() -> None:
+    rows = Measurer(VOCABULARY).measure("Pears", "Some fruit.").rows
+    assert list(rows) == ["apples", "pears"]
+
+
+def test_overlapping_phrases_are_one_place() -> None:
+    tag = make_tag("a", patterns=("x y", "y z"))
+    row = Measurer([tag]).measure("", "We x y z.").rows["a"]
+    assert dict(zip(FEATURES, row, strict=True))["own work again"] == 0
+
+
+def test_the_authors_speak_of_their_own_work_in_many_ways() -> None:
+    for opening in ("We grow", "Our", "In this study,", "This work:", "Here,", "Let us grow"):
+        assert numbers("", f"{opening} apples.")["own work"] == 1, opening
