@@ -27,6 +27,8 @@ from generator.urls import (
 )
 
 DESCRIPTION_LENGTH: Final = 160
+REASONS_SHOWN: Final = 2
+"""How many phrases speak for a tag on the page, strongest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _facets(catalogue: Catalogue, address: str, paper: Paper) -> dict[str, list[
 
 
 def _reason(tag: AssignedTag) -> Markdown:
-    return Markdown("; ".join(_evidence(each) for each in tag.evidence))
+    return Markdown("; ".join(_evidence(each) for each in tag.evidence[:REASONS_SHOWN]))
 
 
 def _evidence(evidence: Evidence) -> Markdown:
