@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.measures.browser import opened, visit
 from tests.measures.loading import Load, first_load, overflowing
@@ -105,8 +105,19 @@ def test_a_papers_own_html_is_small(real_site: Path) -> None:
     assert {slug: size for slug, size in sizes.items() if size > HTML_LIMIT} == {}
 
 
-def test_a_paper_prints_on_one_page(chromium: Browser, site_url: str) -> None:
+@pytest.mark.parametrize("paper_format", ["A4", "Letter"])
+def test_the_longest_papers_print_on_one_page(
+    chromium: Browser, real_site: Path, site_url: str, paper_format: str
+) -> None:
+    by_size = sorted((real_site / "papers").glob("*/index.html"), key=lambda f: -f.stat().st_size)
+    slugs = [page.parent.name for page in by_size[:10]]
     with opened(chromium, width=1280) as page:
-        visit(page, site_url + PAPER.address)
-        pdf = page.pdf(format="A4")
-    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1
+        counts = {
+            slug: printed_pages(page, f"{site_url}papers/{slug}/", paper_format) for slug in slugs
+        }
+    assert counts == dict.fromkeys(slugs, 1)
+
+
+def printed_pages(page: Page, url: str, paper_format: str) -> int:
+    visit(page, url)
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format=paper_format)))
