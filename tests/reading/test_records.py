@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.diagnostics import Diagnostics
-from generator.model import Correction, DigestRecord, MetadataRecord, PartialDate, Place, Tag
+from generator.model import Correction, DigestRecord, MetadataRecord, PartialDate, Place
 from generator.reading.corrections import parse_correction
 from generator.reading.digest_records import parse_digest_records
 from generator.reading.metadata import parse_metadata
@@ -64,10 +64,9 @@ def test_a_correction_has_its_reason(diagnostics: Diagnostics) -> None:
 
 def test_a_tag_has_what_speaks_for_it(diagnostics: Diagnostics) -> None:
     text = "- {slug: a-b, label: A B, facet: method, means: x, aliases: [AB], patterns: [a b]}\n"
-    assert parse_vocabulary(text.encode(), "t.yml", diagnostics) == (
-        Tag(Place("t.yml", 1), "a-b", "A B", "method", "x", ("AB",), ("a b",), ()),
-    )
-    assert diagnostics.report() == ""
+    (tag,) = parse_vocabulary(text.encode(), "t.yml", diagnostics)
+    assert (tag.slug, tag.label, tag.facet, tag.means) == ("a-b", "A B", "method", "x")
+    assert (tag.aliases, tag.patterns, tag.exclusions) == (("AB",), ("a b",), ())
 
 
 def test_every_input_but_a_correction_may_be_empty(diagnostics: Diagnostics) -> None:
