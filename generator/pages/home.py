@@ -7,7 +7,7 @@ from typing import Final
 from generator.pages.catalogue import Catalogue, RenderedPage
 from generator.pages.digests import digest_item, newest_digests
 from generator.pages.markdown import front_matter
-from generator.pages.paper_list import paper_item
+from generator.pages.paper_list import paper_items
 from generator.pages.phrases import counted
 from generator.pages.render import render
 from generator.pages.tags import YearChart, tags_by_facet
@@ -48,7 +48,7 @@ def home_page(catalogue: Catalogue, year_chart: YearChart) -> RenderedPage:
             digests=[
                 digest_item(digest, HOME) for digest in newest_digests(archive)[:NEWEST_DIGESTS]
             ],
-            items=[paper_item(catalogue, HOME, catalogue.papers[slug]) for slug in newest],
+            items=paper_items(catalogue, HOME, newest),
             chart=year_chart(
                 {year: len(slugs) for year, slugs in catalogue.indexes.by_year.items()},
                 lambda year: relative_address(HOME, year_address(year)),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Paper
 from generator.pages.catalogue import Catalogue
 from generator.pages.markdown import Markdown, escape, inline
 from generator.pages.paging import paginate
@@ -58,31 +57,33 @@ def list_pages(catalogue: Catalogue, address: str, slugs: Sequence[str]) -> Iter
             number=page.number,
             last=page.last,
             first_position=first,
-            items=tuple(paper_item(catalogue, own, catalogue.papers[slug]) for slug in page.items),
+            items=paper_items(catalogue, own, page.items),
             newer=_neighbour(own, address, page.number - 1) if page.number > 1 else None,
             older=_neighbour(own, address, page.number + 1) if page.number < page.last else None,
         )
         first += len(page.items)
 
 
-def paper_item(catalogue: Catalogue, address: str, paper: Paper) -> PaperItem:
-    """One paper as a list at `address` shows it."""
-    return PaperItem(
-        title=inline(catalogue.texts[paper.slug].title),
-        href=relative_link(address, paper_address(paper.slug)),
-        authors=authors_in_short(paper),
-        date=date_markdown(paper.date),
-        chips=chips(catalogue, address, paper),
-    )
-
-
-def chips(catalogue: Catalogue, address: str, paper: Paper) -> tuple[Chip, ...]:
-    """The tags of a paper as links from the page at `address`, in the vocabulary's order."""
-    assigned = {tag.slug for tag in paper.tags}
-    return tuple(
-        Chip(escape(tag.label), relative_link(address, tag_address(slug)), tag.facet)
+def paper_items(catalogue: Catalogue, address: str, slugs: Iterable[str]) -> tuple[PaperItem, ...]:
+    """Papers as a list at `address` shows them, each with its tags in the vocabulary's order."""
+    chips = {
+        slug: Chip(escape(tag.label), relative_link(address, tag_address(slug)), tag.facet)
         for slug, tag in catalogue.tags.items()
-        if slug in assigned
+    }
+    order = {slug: number for number, slug in enumerate(chips)}
+    papers = [catalogue.papers[slug] for slug in slugs]
+    return tuple(
+        PaperItem(
+            title=inline(catalogue.texts[paper.slug].title),
+            href=relative_link(address, paper_address(paper.slug)),
+            authors=authors_in_short(paper),
+            date=date_markdown(paper.date),
+            chips=tuple(
+                chips[slug]
+                for slug in sorted((tag.slug for tag in paper.tags), key=order.__getitem__)
+            ),
+        )
+        for paper in papers
     )
 
 
