@@ -39,6 +39,7 @@ from generator.search.words import search_words
 from generator.site import build_site
 from generator.tagging.evaluation import Evaluation, cross_validate
 from generator.tagging.tagger import Tagger
+from generator.tagging.unused import warn_of_unused_patterns
 from generator.tagging.weights import load_weights
 from generator.typography.papers import typeset_papers
 from generator.urls import PAPERS_JSON, find_collisions, markdown_path
@@ -60,6 +61,14 @@ def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     progress("building the site")
     index = partial(write_search_index, content.records)
     build_site(config, newest_day(archive), diagnostics, index)
+
+
+def check(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
+    """Do all of a build that can find a problem of the inputs, and write nothing."""
+    archive = read_archive(config, diagnostics, progress)
+    make_content(archive, diagnostics, progress)
+    texts = [(paper.title, paper.abstract) for paper in archive.papers]
+    warn_of_unused_patterns(archive.tags, texts, diagnostics)
 
 
 def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> Archive:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from generator.build import build, evaluate_tags, make_content, read_archive
+from generator.build import build, check, evaluate_tags
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.model import Place
@@ -143,8 +143,7 @@ def _build(config: BuildConfig) -> int:
 
 def _check(config: BuildConfig) -> int:
     diagnostics = Diagnostics()
-    archive = read_archive(config, diagnostics, _progress)
-    make_content(archive, diagnostics, _progress)
+    check(config, diagnostics, _progress)
     return _conclude(diagnostics)
 
 

@@ -120,10 +120,7 @@ def _reason(tag: AssignedTag) -> Markdown:
 def _evidence(evidence: Evidence) -> Markdown:
     if evidence.where == "correction":
         return Markdown(f"corrected: {escape(evidence.phrase)}")
-    where = (
-        "the model’s strongest phrase" if evidence.where == "model" else f"in the {evidence.where}"
-    )
-    return Markdown(f"“{escape(evidence.phrase)}” {where}")
+    return Markdown(f"“{escape(evidence.phrase)}” in the {evidence.where}")
 
 
 def _row(catalogue: Catalogue, address: str, sighting: Sighting) -> SightingRow:

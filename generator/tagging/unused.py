@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
+from generator.diagnostics import Diagnostics
 from generator.model import Place, Tag
 from generator.tagging.matching import PatternIndex, split_words
+
+MOST_TOLD: Final = 20
+"""A vocabulary that was written for another archive has hundreds."""
 
 
 def unused_patterns(
@@ -38,3 +43,15 @@ def unused_patterns(
         for number, (tag, pattern, _) in enumerate(wanted)
         if number not in seen
     )
+
+
+def warn_of_unused_patterns(
+    vocabulary: Sequence[Tag], papers: Iterable[tuple[str, str]], diagnostics: Diagnostics
+) -> None:
+    """Warn of each pattern that stands in no paper: the first MOST_TOLD, then how many more."""
+    unused = unused_patterns(vocabulary, papers)
+    for place, pattern in unused[:MOST_TOLD]:
+        diagnostics.warning(place, f"no paper has the pattern '{pattern}'", "is it misspelled?")
+    if more := unused[MOST_TOLD:]:
+        message = f"no paper has {len(more)} more patterns, the first of them here"
+        diagnostics.warning(more[0][0], message, "was the vocabulary written for another archive?")

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from string import ascii_lowercase
 
+from generator.diagnostics import Diagnostics
 from generator.model import Place
-from generator.tagging.unused import unused_patterns
+from generator.tagging.unused import MOST_TOLD, unused_patterns, warn_of_unused_patterns
 from tests.tagging.tags import NOWHERE, make_tag
 
 TAG = make_tag(
@@ -30,3 +32,17 @@ def test_each_is_told_with_its_own_place() -> None:
 
 def test_no_vocabulary_has_no_pattern_in_vain() -> None:
     assert unused_patterns([], [("A title", "An abstract")]) == ()
+
+
+def test_each_pattern_of_no_paper_is_warned_of_at_its_line() -> None:
+    diagnostics = Diagnostics()
+    warn_of_unused_patterns([TAG], [("An apple", "And a plum.")], diagnostics)
+    assert "no paper has the pattern 'garden' (is it misspelled?)" in diagnostics.report()
+
+
+def test_of_hundreds_the_first_twenty_are_told_and_the_rest_counted() -> None:
+    patterns = tuple(f"word{number}" for number in range(25))
+    diagnostics = Diagnostics()
+    warn_of_unused_patterns([replace(TAG, patterns=patterns, hints=())], [], diagnostics)
+    assert len(diagnostics.found) == 21
+    assert "more patterns, the first of them here" in diagnostics.report()
