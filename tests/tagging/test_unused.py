@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from string import ascii_lowercase
 
 from generator.diagnostics import Diagnostics
 from generator.model import Place
-from generator.tagging.unused import MOST_TOLD, unused_patterns, warn_of_unused_patterns
+from generator.tagging.unused import unused_patterns, warn_of_unused_patterns
 from tests.tagging.tags import NOWHERE, make_tag
 
 TAG = make_tag(
