@@ -22,6 +22,8 @@
  * @property {(number: number) => Promise<PaperRecord>} record
  */
 
+import { kept } from "./kept.js";
+
 /** Papers with a word of which the index keeps one position each, as `generator/search/bundle.py` has it. */
 const FREQUENT = 1000;
 /** In the metadata of every record; `generator/search/pagefind.py` puts it there. */
@@ -87,13 +89,4 @@ function numberOf(id) {
 
 function isAuthor({ matchedMetaFields }) {
   return matchedMetaFields?.includes("authors");
-}
-
-/** The same function, which answers the same question from memory. */
-function kept(answer) {
-  const answers = new Map();
-  return (question) => {
-    if (!answers.has(question)) answers.set(question, answer(question));
-    return answers.get(question);
-  };
 }

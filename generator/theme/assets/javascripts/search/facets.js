@@ -24,7 +24,9 @@ import { filterPapers, readPostings } from "../filter/postings.js";
  */
 export async function openFacets(root, papers) {
   const [index, names] = await Promise.all(
-    ["data/filter/index.json", "data/search/facets.json"].map((path) => fetchJson(new URL(path, root))),
+    ["data/filter/index.json", "data/search/facets.json"].map((path) =>
+      fetchJson(new URL(path, root), { cache: "no-cache" }),
+    ),
   );
   const labels = {
     tag: names.tags,

@@ -10,6 +10,7 @@
  */
 
 import { distance } from "../vendor/fastest-levenshtein.js";
+import { kept } from "./kept.js";
 
 /** What an edit costs less for a word ten times as frequent; frequent words are meant more often. */
 const FREQUENCY = 0.15;
@@ -24,8 +25,8 @@ const FIRST_LETTER = 0.5;
  */
 export function createVocabulary(readFile, names) {
   const known = new Set(names);
-  /** @type {Map<string, Promise<Map<string, Entry>>>} */
-  const files = new Map();
+  /** @type {(name: string) => Promise<Map<string, Entry>>} */
+  const readKept = kept(async (name) => parse(await readFile(name), name));
 
   function fileOf(word) {
     const safe = [...word.slice(0, 2)].map((letter) => (/[0-9a-z]/.test(letter) ? letter : "_"));
@@ -33,9 +34,7 @@ export function createVocabulary(readFile, names) {
   }
 
   function read(name) {
-    if (name === undefined) return Promise.resolve(new Map());
-    if (!files.has(name)) files.set(name, readFile(name).then((text) => parse(text, name)));
-    return files.get(name);
+    return name === undefined ? Promise.resolve(new Map()) : readKept(name);
   }
 
   /** @returns {Promise<Entry | undefined>} */
