@@ -139,9 +139,9 @@ def _spoken(
 
 
 def _places(matches: Iterable[Match]) -> int:
-    """How many matches there are, those that overlap counted once."""
+    """How many matches there are, by their first word; those that overlap are counted once."""
     places, covered = 0, -1
-    for match in sorted(matches, key=lambda match: (match.first, -match.last)):
+    for match in matches:
         places += match.first > covered
         covered = max(covered, match.last)
     return places

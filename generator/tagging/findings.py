@@ -11,7 +11,7 @@ from generator.model import Tag
 from generator.tagging.matching import Match, PatternIndex, Words
 
 
-class _Use(enum.Enum):
+class _Use(enum.IntEnum):
     """What a match of a pattern means."""
 
     SPEAKS = enum.auto()

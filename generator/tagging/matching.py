@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.patterns import LONGEST_GAP, Step, parse_pattern, word_keys
 
@@ -26,14 +26,13 @@ class Words:
     """The number of the sentence each word stands in, counted from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Where a pattern stands in a text."""
+class Match(NamedTuple):
+    """Where a pattern stands in a text; a tuple, for an archive has a million of them."""
 
-    pattern: int
-    """Its number among the patterns looked for."""
     first: int
     """Number of its first word in the text."""
+    pattern: int
+    """Its number among the patterns looked for."""
     last: int
 
 
@@ -56,57 +55,114 @@ def split_words(text: str) -> Words:
     return Words(text, tuple(words), tuple(starts), tuple(ends), tuple(sentences))
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What one word of a text can mean to the patterns."""
+
+    alone: tuple[int, ...]
+    """The patterns of one word that it is."""
+    keys: frozenset[str]
+    """The keys by which longer patterns ask for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Longer:
+    """A pattern of several words, which is looked for where its most telling word stands.
+
+    That is the word which fewest other patterns have. Many patterns begin with "we" or "new"; to
+    try them all at each would take long.
+    """
+
+    number: int
+    steps: tuple[Step, ...]
+    telling: int
+    """Which of the steps is the most telling."""
+    has_gap: bool
+
+
 class PatternIndex:
     """Patterns prepared to be looked for together, in time that hardly grows with their number."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
         """Raise PatternError where a pattern is not in the language."""
-        self._patterns = tuple(parse_pattern(pattern) for pattern in patterns)
-        self._choices = [[step.keys for step in pattern] for pattern in self._patterns]
-        steps = [step for pattern in self._patterns for step in pattern]
-        uses = Counter(key for step in steps for key in step.keys)
-        # A pattern is looked for where its most telling word stands: the one that fewest others
-        # have. Many patterns begin with "we" or "new"; to try them all at each would take long.
-        self._by_telling_key: defaultdict[str, list[int]] = defaultdict(list)
-        for number, pattern in enumerate(self._patterns):
-            telling = min(pattern, key=lambda step: sum(uses[key] for key in step.keys))
-            for key in telling.keys:
-                self._by_telling_key[key].append(number)
-        # The keys of each different word of all texts, worked out once.
-        self._keys: dict[str, frozenset[str]] = {}
-        self._known = frozenset(uses)
+        parsed = [parse_pattern(pattern) for pattern in patterns]
+        self._alone: defaultdict[str, list[int]] = defaultdict(list)
+        for number, (first, *later) in enumerate(parsed):
+            for key in first.keys if not later else ():
+                self._alone[key].append(number)
+        uses = Counter(
+            key for steps in parsed if len(steps) > 1 for step in steps for key in step.keys
+        )
+        self._asked = frozenset(uses)
+        self._by_telling_key: defaultdict[str, list[_Longer]] = defaultdict(list)
+        for number, steps in enumerate(parsed):
+            if len(steps) > 1:
+                commonness = [sum(uses[key] for key in step.keys) for step in steps]
+                telling = commonness.index(min(commonness))
+                has_gap = any(step.after_gap for step in steps)
+                longer = _Longer(number, steps, telling, has_gap)
+                for key in steps[telling].keys:
+                    self._by_telling_key[key].append(longer)
+        # What each different word of all texts can mean, worked out once.
+        self._words: dict[str, _Word] = {}
 
     def find(self, text: Words) -> list[Match]:
         """All matches, by their first word; of one pattern at one word only the shortest."""
-        keys = [self._known_keys(word) for word in text.words]
-        matches: list[Match] = []
+        words = [self._word(word) for word in text.words]
+        matches = {Match(at, number, at) for at, word in enumerate(words) for number in word.alone}
         start = 0
         for _, group in groupby(text.sentences):
-            sentence = keys[start : start + sum(1 for _ in group)]
-            matches += self._find_in_sentence(sentence, start)
-            start += len(sentence)
-        return sorted(matches, key=lambda match: (match.first, match.pattern))
+            end = start + len(tuple(group))
+            matches.update(self._find_longer([word.keys for word in words[start:end]], start))
+            start = end
+        return sorted(matches)
 
-    def _find_in_sentence(self, keys: Sequence[frozenset[str]], start: int) -> Iterator[Match]:
-        places: defaultdict[str, list[int]] = defaultdict(list)
+    def _find_longer(self, keys: Sequence[frozenset[str]], start: int) -> Iterator[Match]:
+        """The matches of patterns of several words in a sentence whose first word is `start`.
+
+        Some come twice, found by two keys of the most telling word or by two such words.
+        """
         for at, known in enumerate(keys):
             for key in known:
-                places[key].append(at)
-        present = frozenset(places)
-        for number in {each for key in present for each in self._by_telling_key.get(key, ())}:
-            steps = self._patterns[number]
-            if any(map(present.isdisjoint, self._choices[number])):
-                continue
-            for first in {at for key in steps[0].keys & present for at in places[key]}:
-                last = _last_word(steps[1:], first, keys)
-                if last is not None:
-                    yield Match(number, start + first, start + last)
+                for longer in self._by_telling_key.get(key, ()):
+                    if longer.has_gap:
+                        for first, last in _with_gaps(longer, at, keys):
+                            yield Match(start + first, longer.number, start + last)
+                    elif _side_by_side(longer, at, keys):
+                        first = start + at - longer.telling
+                        yield Match(first, longer.number, first + len(longer.steps) - 1)
 
-    def _known_keys(self, word: str) -> frozenset[str]:
-        keys = self._keys.get(word)
-        if keys is None:
-            keys = self._keys[word] = self._known.intersection(word_keys(word))
-        return keys
+    def _word(self, word: str) -> _Word:
+        known = self._words.get(word)
+        if known is None:
+            keys = frozenset(word_keys(word))
+            alone = {number for key in keys & self._alone.keys() for number in self._alone[key]}
+            known = self._words[word] = _Word(tuple(alone), keys & self._asked)
+        return known
+
+
+def _side_by_side(longer: _Longer, at: int, keys: Sequence[frozenset[str]]) -> bool:
+    """Whether a pattern without gaps stands around its most telling word, which stands at `at`."""
+    first = at - longer.telling
+    if first < 0 or first + len(longer.steps) > len(keys):
+        return False
+    for place, step in enumerate(longer.steps, start=first):
+        if step.keys.isdisjoint(keys[place]):
+            return False
+    return True
+
+
+def _with_gaps(
+    longer: _Longer, at: int, keys: Sequence[frozenset[str]]
+) -> Iterator[tuple[int, int]]:
+    """First and last words of the matches that can have their most telling word at `at`."""
+    first_step, *later = longer.steps
+    farthest = at - longer.telling * (1 + LONGEST_GAP)
+    for first in range(max(0, farthest), at + 1):
+        if not first_step.keys.isdisjoint(keys[first]):
+            last = _last_word(later, first, keys)
+            if last is not None:
+                yield first, last
 
 
 def _last_word(later: Sequence[Step], first: int, keys: Sequence[frozenset[str]]) -> int | None:
