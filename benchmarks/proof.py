@@ -105,9 +105,8 @@ def _visits(browser: Browser, url: str, kinds: Sequence[PageKind]) -> Iterator[s
         _row(kind.name, *counts, f"{wire:,}", requests, f"{shift:.3f}")
         if kind is PAPER and wire > FIRST_LOAD_LIMIT:
             yield f"{kind.name}: the first visit takes {wire:,} bytes"
-        yield from (
-            f"{kind.name}: {fault}" for fault in {*sum((load.faults for load in loads), ())}
-        )
+        faults = {fault for load in loads for fault in load.faults}
+        yield from (f"{kind.name}: {fault}" for fault in sorted(faults))
         if shift:
             yield f"{kind.name}: the layout shifts by {shift:.3f}"
 
