@@ -48,7 +48,7 @@ def tagged_url(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> It
 def search(page: Page, url: str, query: str, more: str = "") -> list[str]:
     """Open the shared address of a query; gives the titles shown."""
     visit(page, f"{url}search/?q={quote_plus(query)}{more}")
-    page.locator("[data-search-result], [data-search-empty]").first.wait_for()
+    expect(page.locator("[data-search-status]")).to_contain_text("found", timeout=30_000)
     return page.locator(TITLES).all_inner_texts()
 
 
