@@ -10,6 +10,7 @@ import hashlib
 import posixpath
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import urlencode
@@ -113,15 +114,21 @@ def markdown_path(address: str) -> str:
 
 def relative_link(source: str, target: str) -> str:
     """A link between the Markdown files of two addresses, as the engine resolves and checks it."""
-    # Dozens of links a page: posixpath.relpath, which also tidies paths, takes five times as long.
-    folder = markdown_path(source).split("/")[:-1]
+    return _from_folder(markdown_path(source).rpartition("/")[0], target)
+
+
+@lru_cache(maxsize=2**16)
+def _from_folder(folder: str, target: str) -> str:
+    # Dozens of links a page: posixpath.relpath, which also tidies paths, takes five times as long,
+    # and all papers lie in one folder.
+    above = folder.split("/") if folder else []
     path = markdown_path(target).split("/")
     shared = 0
-    for ours, theirs in zip(folder, path[:-1], strict=False):
+    for ours, theirs in zip(above, path[:-1], strict=False):
         if ours != theirs:
             break
         shared += 1
-    return "../" * (len(folder) - shared) + "/".join(path[shared:])
+    return "../" * (len(above) - shared) + "/".join(path[shared:])
 
 
 def relative_address(source: str, target: str) -> str:

@@ -20,6 +20,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         # Templates make Markdown, for which generator.pages.markdown escapes.
         autoescape=False,  # noqa: S701
+        auto_reload=False,
     )
 
 
