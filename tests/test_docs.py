@@ -17,7 +17,7 @@ DOCUMENTS: Final = [PROJECT / "README.md", PROJECT / "CONTRIBUTING.md"]
 PAGES: Final = [path for path in (PROJECT / "docs").glob("*.md") if path.name != "index.md"]
 KEYS: Final = """
     id title date arxiv submitted authors categories paper reason add_tags remove_tags
-    slug label facet means aliases patterns exclusions
+    slug label facet means aliases title_patterns patterns hints exclusions likelier_with unlikelier_with
 """
 TOLD: Final = "\n".join(path.read_text(encoding="utf-8") for path in [*DOCUMENTS, *PAGES])
 
@@ -48,7 +48,8 @@ def test_a_command_is_documented(command: str) -> None:
 @pytest.mark.parametrize(("command", "option"), options())
 def test_an_option_is_documented(command: str, option: str) -> None:
     """In a table: the option, the commands that have it, its meaning."""
-    rows = [row.split("|") for row in TOLD.splitlines() if row.startswith("| `--")]
+    page = (PROJECT / "docs" / "add-a-digest.md").read_text(encoding="utf-8")
+    rows = [row.split("|") for row in page.splitlines() if row.startswith("| `--")]
     (commands_of_it,) = [row[2] for row in rows if re.search(rf"`{option}( [A-Z:]+)?`", row[1])]
     assert f"`{command}`" in commands_of_it or commands_of_it.strip() == "all"
 
