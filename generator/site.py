@@ -25,9 +25,9 @@ from generator import __version__
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.model import Place
+from generator.urls import PAGEFIND
 
 DOC_FILE: Final = re.compile(r"Doc file '(?P<path>[^']+)'")
-SEARCH_FOLDER: Final = "pagefind"
 EPOCH: Final = "SOURCE_DATE_EPOCH"
 
 
@@ -55,7 +55,7 @@ def build_site(
             note(Place(str(path), 1), " ".join(message.split()))
         if not built or diagnostics.has_errors:
             return False
-        write_search(fresh / SEARCH_FOLDER)
+        write_search(fresh / PAGEFIND)
         _put_in_place(fresh, config.site)
         return True
     finally:

@@ -16,7 +16,6 @@ class SearchRecord:
     address: str
     """Below the site's root."""
     title: str
-    """As printed, so that it is the same text everywhere."""
     abstract: str
     authors: tuple[str, ...] = ()
     date: str = ""
@@ -48,7 +47,7 @@ def _record(paper: Paper, text: TypesetPaper, vocabulary: Mapping[str, Tag]) -> 
     tags = [vocabulary[assigned.slug] for assigned in paper.tags]
     return SearchRecord(
         address=paper_address(paper.slug),
-        title=paper.title,
+        title=text.title.plain,
         abstract=text.abstract.plain,
         authors=paper.authors,
         date=str(paper.date or ""),

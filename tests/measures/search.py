@@ -11,6 +11,10 @@ from typing import Final, TypedDict
 
 from playwright.sync_api import Browser, Page, expect
 
+from generator.diagnostics import Diagnostics
+from generator.model import Place
+from generator.typography.segments import plain_text
+from generator.typography.typesetting import typeset
 from tests.measures.browser import opened, visit
 
 QUERIES: Final = Path(__file__).parents[1] / "labels" / "queries.json"
@@ -90,8 +94,15 @@ def labelled_queries() -> tuple[LabelledQuery, ...]:
     """All labelled queries, paper by paper."""
     papers: list[dict[str, str]] = json.loads(QUERIES.read_text(encoding="utf-8"))
     return tuple(
-        LabelledQuery(kind, paper[kind], paper["title"]) for paper in papers for kind in FLOORS
+        LabelledQuery(kind, paper[kind], shown(paper["title"]))
+        for paper in papers
+        for kind in FLOORS
     )
+
+
+def shown(title: str) -> str:
+    """A title that the labels have as printed, as a list of results has it."""
+    return plain_text(typeset(title, Place(str(QUERIES), 1), Diagnostics()))
 
 
 def ask(page: Page, query: str) -> Answer:

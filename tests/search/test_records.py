@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from generator.indexing.indexes import index_archive
+from generator.model import Prose, TypesetPaper
 from generator.search.records import SearchRecord, search_records
 from tests.tagged_archive import tagged_archive, typeset
 
@@ -19,12 +20,13 @@ def test_records_stand_in_the_order_of_the_archive() -> None:
     ]
 
 
-def test_a_record_has_the_title_as_printed_and_the_labels_of_its_tags() -> None:
+def test_a_record_has_the_title_in_plain_text_and_the_labels_of_its_tags() -> None:
     archive = tagged_archive(1)
-    (record,) = search_records(archive, index_archive(archive), typeset(archive))
     (paper,) = archive.papers
+    texts = {paper.slug: TypesetPaper(Prose("Plain", "Marked"), Prose("Text", "Text"))}
+    (record,) = search_records(archive, index_archive(archive), texts)
     labels = {tag.slug: tag.label for tag in archive.tags}
-    assert record.title == paper.title
+    assert record.title == "Plain"
     assert record.authors == paper.authors
     assert record.tags == tuple(labels[tag.slug] for tag in paper.tags)
     assert record.date == str(paper.date)
