@@ -6,12 +6,6 @@ from pathlib import Path
 import pytest
 
 from tests.measures.html_checker import JAR, find_checker, html_errors
-from tests.measures.real_site import build_real_site
-
-
-@pytest.fixture(scope="module")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_real_site(tmp_path_factory.mktemp("checked"))
 
 
 @pytest.fixture(scope="module")
@@ -25,8 +19,8 @@ def checker() -> Path:
     return jar
 
 
-def test_the_html_checker_finds_no_error_in_the_site(checker: Path, real_site: Path) -> None:
-    errors = html_errors(checker, real_site)
+def test_the_html_checker_finds_no_error_in_the_site(checker: Path, archive_site: Path) -> None:
+    errors = html_errors(checker, archive_site)
     assert [str(error) for error in errors if not error.caused_by_the_theme] == []
 
 
