@@ -7,18 +7,21 @@ record handed over by itself only ten times a second, a quarter of an hour for 1
 from __future__ import annotations
 
 import asyncio
+import errno
 import gzip
 import html
 import json
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from pagefind.index import IndexConfig, PagefindIndex
+from pagefind.index import IndexConfig
+from pagefind.service import PagefindService
 
 from generator.search.bundle import (
     SIGNATURE,
@@ -44,6 +47,8 @@ FRAGMENT_HASH: Final = 5
 SAME_LENGTH: Final = 200
 """The number of words that every page is said to have: abstracts are of one length, no score of
 Pagefind's is used, and unlike numbers cost 12 kB at 10,000 papers."""
+PATIENCE: Final = 60
+"""Seconds; the wait is a matter of milliseconds on a disk that works."""
 EVERY_PAPER: Final = "every_paper"
 """A word in the metadata of every record, which finds them all; nobody types it."""
 
@@ -91,8 +96,27 @@ def record_page(record: SearchRecord) -> str:
 
 async def _run_pagefind(pages: Path, bundle: Path) -> None:
     config = IndexConfig(output_path=str(bundle), force_language=LANGUAGE)
-    async with PagefindIndex(config=config) as index:
+    async with PagefindService() as service:
+        index = await service.create_index(config=config)
         await index.add_directory(str(pages))
+        await index.write_files()
+        await until_written(bundle)
+
+
+async def until_written(bundle: Path) -> None:
+    """Wait for the last bytes: Pagefind answers while they are under way, and leaving ends it.
+
+    It writes each file at once, so that one that is not empty is whole.
+    """
+    deadline = time.monotonic() + PATIENCE
+    while _has_empty_file(bundle):
+        if time.monotonic() > deadline:
+            raise TimeoutError(errno.ETIMEDOUT, "Pagefind left a file empty", str(bundle))
+        await asyncio.sleep(0.05)
+
+
+def _has_empty_file(folder: Path) -> bool:
+    return any(path.is_file() and not path.stat().st_size for path in folder.rglob("*"))
 
 
 def _put_in_order(addresses: Sequence[str], bundle: Path, folder: Path) -> None:

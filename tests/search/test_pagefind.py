@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import gzip
 import json
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.search.bundle import SIGNATURE, read_meta, read_words
-from generator.search.pagefind import record_page, write_search_index
+from generator.search.pagefind import record_page, until_written, write_search_index
 from generator.search.records import SearchRecord
 
 RECORDS = (
@@ -84,3 +85,23 @@ def test_texts_are_escaped_and_empty_metadata_is_left_out() -> None:
     page = record_page(RECORDS[0])
     assert "Of &lt;b&gt;bold&lt;/b&gt; &quot;claims&quot;</h1>" in page
     assert "authors" not in page
+
+
+def test_a_file_that_is_still_empty_is_waited_for(tmp_path: Path) -> None:
+    late = tmp_path / "late.json"
+    late.touch()
+
+    async def write_later() -> None:
+        await asyncio.gather(until_written(tmp_path), asyncio.to_thread(late.write_text, "{}"))
+
+    asyncio.run(asyncio.wait_for(write_later(), timeout=30))
+    assert late.read_text(encoding="utf-8") == "{}"
+
+
+def test_a_file_that_stays_empty_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "late.json").touch()
+    monkeypatch.setattr("generator.search.pagefind.PATIENCE", 0)
+    with pytest.raises(TimeoutError, match="Pagefind left a file empty"):
+        asyncio.run(until_written(tmp_path))
