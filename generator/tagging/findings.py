@@ -43,24 +43,23 @@ class VocabularyIndex:
 
     def search(self, text: Words, *, is_title: bool) -> dict[str, Found]:
         """What is found, by slug; a tag for which nothing speaks is left out."""
-        matches: defaultdict[str, defaultdict[_Use, list[Match]]] = defaultdict(
-            lambda: defaultdict(list)
-        )
+        uses_of: defaultdict[_Use, defaultdict[str, list[Match]]]
+        uses_of = defaultdict(lambda: defaultdict(list))
         for match in self._index.find(text):
             slug, use = self._uses[match.pattern]
-            if use is _Use.SPEAKS_IN_TITLES:
-                if not is_title:
-                    continue
-                use = _Use.SPEAKS
-            matches[slug][use].append(match)
-        found = {
-            slug: Found(
-                tuple(_outside(uses[_Use.SPEAKS], uses[_Use.EXCLUDES])),
-                tuple(_outside(uses[_Use.HINTS], uses[_Use.EXCLUDES])),
-            )
-            for slug, uses in matches.items()
+            uses_of[use][slug].append(match)
+        spoken, hinted = uses_of[_Use.SPEAKS], uses_of[_Use.HINTS]
+        if is_title:
+            for slug, matches in uses_of[_Use.SPEAKS_IN_TITLES].items():
+                spoken[slug] = sorted(spoken[slug] + matches)
+        for slug, exclusions in uses_of[_Use.EXCLUDES].items():
+            spoken[slug] = _outside(spoken[slug], exclusions)
+            hinted[slug] = _outside(hinted[slug], exclusions)
+        return {
+            slug: Found(tuple(spoken.get(slug, ())), tuple(hinted.get(slug, ())))
+            for slug in dict.fromkeys((*spoken, *hinted))
+            if spoken.get(slug) or hinted.get(slug)
         }
-        return {slug: each for slug, each in found.items() if each.spoken or each.hinted}
 
 
 def _uses(tag: Tag) -> Iterator[tuple[_Use, str]]:
@@ -72,10 +71,12 @@ def _uses(tag: Tag) -> Iterator[tuple[_Use, str]]:
     yield from ((_Use.EXCLUDES, pattern) for pattern in tag.exclusions)
 
 
-def _outside(matches: Sequence[Match], exclusions: Sequence[Match]) -> Iterator[Match]:
-    for match in matches:
+def _outside(matches: Sequence[Match], exclusions: Sequence[Match]) -> list[Match]:
+    return [
+        match
+        for match in matches
         if not any(
             exclusion.first <= match.first and match.last <= exclusion.last
             for exclusion in exclusions
-        ):
-            yield match
+        )
+    ]

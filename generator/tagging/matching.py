@@ -56,16 +56,6 @@ def split_words(text: str) -> Words:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    """What one word of a text can mean to the patterns."""
-
-    alone: tuple[int, ...]
-    """The patterns of one word that it is."""
-    keys: frozenset[str]
-    """The keys by which longer patterns ask for it."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Longer:
     """A pattern of several words, which is looked for where its most telling word stands.
 
@@ -78,6 +68,18 @@ class _Longer:
     telling: int
     """Which of the steps is the most telling."""
     has_gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What one word of a text can mean to the patterns."""
+
+    alone: tuple[int, ...]
+    """The patterns of one word that it is."""
+    telling: tuple[_Longer, ...]
+    """The longer patterns of which it can be the most telling word."""
+    keys: frozenset[str]
+    """The keys by which longer patterns ask for it."""
 
 
 class PatternIndex:
@@ -109,36 +111,42 @@ class PatternIndex:
     def find(self, text: Words) -> list[Match]:
         """All matches, by their first word; of one pattern at one word only the shortest."""
         words = [self._word(word) for word in text.words]
-        matches = {Match(at, number, at) for at, word in enumerate(words) for number in word.alone}
+        matches = [Match(at, number, at) for at, word in enumerate(words) for number in word.alone]
         start = 0
         for _, group in groupby(text.sentences):
             end = start + len(tuple(group))
-            matches.update(self._find_longer([word.keys for word in words[start:end]], start))
+            matches += _find_longer(words[start:end], start)
             start = end
         return sorted(matches)
-
-    def _find_longer(self, keys: Sequence[frozenset[str]], start: int) -> Iterator[Match]:
-        """The matches of patterns of several words in a sentence whose first word is `start`.
-
-        Some come twice, found by two keys of the most telling word or by two such words.
-        """
-        for at, known in enumerate(keys):
-            for key in known:
-                for longer in self._by_telling_key.get(key, ()):
-                    if longer.has_gap:
-                        for first, last in _with_gaps(longer, at, keys):
-                            yield Match(start + first, longer.number, start + last)
-                    elif _side_by_side(longer, at, keys):
-                        first = start + at - longer.telling
-                        yield Match(first, longer.number, first + len(longer.steps) - 1)
 
     def _word(self, word: str) -> _Word:
         known = self._words.get(word)
         if known is None:
             keys = frozenset(word_keys(word))
             alone = {number for key in keys & self._alone.keys() for number in self._alone[key]}
-            known = self._words[word] = _Word(tuple(alone), keys & self._asked)
+            telling = {
+                longer.number: longer
+                for key in keys & self._by_telling_key.keys()
+                for longer in self._by_telling_key[key]
+            }
+            known = _Word(tuple(alone), tuple(telling.values()), keys & self._asked)
+            self._words[word] = known
         return known
+
+
+def _find_longer(words: Sequence[_Word], start: int) -> set[Match]:
+    """The matches of patterns of several words in a sentence whose first word is `start`."""
+    keys = [word.keys for word in words]
+    matches = set()
+    for at, word in enumerate(words):
+        for longer in word.telling:
+            if longer.has_gap:
+                for first, last in _with_gaps(longer, at, keys):
+                    matches.add(Match(start + first, longer.number, start + last))
+            elif _side_by_side(longer, at, keys):
+                first = start + at - longer.telling
+                matches.add(Match(first, longer.number, first + len(longer.steps) - 1))
+    return matches
 
 
 def _side_by_side(longer: _Longer, at: int, keys: Sequence[frozenset[str]]) -> bool:
