@@ -125,8 +125,11 @@ def _spoken(
     title: Found | None, abstract: Found | None, words: Words, own: frozenset[int]
 ) -> _Spoken:
     spoken = abstract.spoken if abstract else ()
-    own_places = [match for match in spoken if words.sentences[match.first] in own]
-    other_places = [match for match in spoken if words.sentences[match.first] not in own]
+    sentences = [words.sentences[match.first] for match in spoken]
+    own_places: list[Match] = []
+    other_places: list[Match] = []
+    for match, sentence in zip(spoken, sentences, strict=True):
+        (own_places if sentence in own else other_places).append(match)
     return _Spoken(
         title=bool(title and title.spoken),
         title_hint=bool(title and title.hinted),
@@ -134,7 +137,7 @@ def _spoken(
         others_work=_places(other_places),
         hints=_places(abstract.hinted if abstract else ()),
         patterns=len({match.pattern for match in spoken}),
-        sentences=frozenset(words.sentences[match.first] for match in spoken),
+        sentences=frozenset(sentences),
     )
 
 

@@ -33,7 +33,9 @@ _TOKEN: Final = re.compile(
 that "$5 and $10" is two prices. An address without http is no link, but no running text either;
 a code span holds no closing quote."""
 
-_HOST: Final = re.compile(r"\.[A-Za-z]{2,}/")
+_SIGN: Final = re.compile(r"[$`\\]|://|\.[A-Za-z]{2,}/")
+"""What every match of _TOKEN has in its first word; quicker to find than the match itself."""
+
 _PROSE: Final = re.compile(r"\d[\d.,]*[kKMBT]?\s+[A-Za-z]{2,}|.*://|\s*$")
 """What stands between two prices, or between dollars around an address; never a formula."""
 
@@ -61,11 +63,11 @@ def typeset(text: str, place: Place, diagnostics: Diagnostics) -> tuple[Segment,
 
 def _special(text: str, place: Place, diagnostics: Diagnostics) -> Iterator[tuple[int, Segment]]:
     """What is not running text, each with its offset."""
-    # Most texts have none of its signs, and looking for all that _TOKEN knows takes long.
-    if not (any(sign in text for sign in ("$", "`", "\\", "://")) or _HOST.search(text)):
-        return
     end = 0
-    while match := _TOKEN.search(text, end):
+    while sign := _SIGN.search(text, end):
+        match = _TOKEN.search(text, max(end, text.rfind(" ", 0, sign.start()) + 1))
+        if match is None:
+            return
         found = _segment(match, place, diagnostics)
         if found is None:
             end = match.start() + 1

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.markdown import escape, escape_cell, front_matter, link
+from generator.pages.markdown import escape, escape_cell, escape_run, front_matter, link
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,14 @@ from generator.pages.markdown import escape, escape_cell, front_matter, link
 def test_what_would_be_syntax_is_escaped_and_nothing_else(text: str, markdown: str | None) -> None:
     expected = markdown or "https&#58;//a.example www&#46;b.example c&#64;d.example"
     assert escape(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [("", ""), (" ", " "), ("\t\n", " "), (" a", " a"), ("a\n", "a "), ("\u00a0a  b ", " a b ")],
+)
+def test_a_run_of_text_keeps_the_white_space_at_its_ends(text: str, markdown: str) -> None:
+    assert escape_run(text) == markdown
 
 
 def test_a_bar_would_end_a_cell() -> None:
