@@ -13,7 +13,6 @@ import html
 import json
 import shutil
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -47,8 +46,8 @@ FRAGMENT_HASH: Final = 5
 SAME_LENGTH: Final = 200
 """The number of words that every page is said to have: abstracts are of one length, no score of
 Pagefind's is used, and unlike numbers cost 12 kB at 10,000 papers."""
-PATIENCE: Final = 60
-"""Seconds; the wait is a matter of milliseconds on a disk that works."""
+LOOKS: Final = 1200
+"""Twenty looks a second for a minute; on a disk that works the first or second is enough."""
 EVERY_PAPER: Final = "every_paper"
 """A word in the metadata of every record, which finds them all; nobody types it."""
 
@@ -108,11 +107,11 @@ async def until_written(bundle: Path) -> None:
 
     It writes each file at once, so that one that is not empty is whole.
     """
-    deadline = time.monotonic() + PATIENCE
-    while _has_empty_file(bundle):
-        if time.monotonic() > deadline:
-            raise TimeoutError(errno.ETIMEDOUT, "Pagefind left a file empty", str(bundle))
+    for _ in range(LOOKS):
+        if not _has_empty_file(bundle):
+            return
         await asyncio.sleep(0.05)
+    raise TimeoutError(errno.ETIMEDOUT, "Pagefind left a file empty", str(bundle))
 
 
 def _has_empty_file(folder: Path) -> bool:
