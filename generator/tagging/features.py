@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.model import Tag
 from generator.tagging.findings import Found
@@ -54,9 +53,8 @@ _WRITING: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """How much one tag is spoken of in one paper."""
+class _Spoken(NamedTuple):
+    """How much one tag is spoken of in one paper; a tuple, for a paper has a score of them."""
 
     title: bool
     title_hint: bool
@@ -97,7 +95,8 @@ def measure(
         for tag in vocabulary
         if tag.slug in title or tag.slug in abstract
     }
-    amounts = sorted((each.amount for each in spoken.values()), reverse=True)
+    amount = {slug: each.amount for slug, each in spoken.items()}
+    ranked = sorted(amount.values(), reverse=True)
     clarity = {slug: each.clarity for slug, each in spoken.items()}
     rows: dict[str, Row] = {}
     for tag in vocabulary:
@@ -113,10 +112,10 @@ def measure(
                 math.log1p(each.patterns),
                 float(0 in each.sentences),
                 math.log1p(len(each.sentences)),
-                min(amounts.index(each.amount), TOP_RANKS) / TOP_RANKS,
-                each.amount / max(amounts[0], 1.0),
-                max((clarity.get(slug, 0.0) for slug in tag.likelier_with), default=0.0),
-                max((clarity.get(slug, 0.0) for slug in tag.unlikelier_with), default=0.0),
+                min(ranked.index(amount[tag.slug]), TOP_RANKS) / TOP_RANKS,
+                amount[tag.slug] / max(ranked[0], 1.0),
+                max([clarity.get(slug, 0.0) for slug in tag.likelier_with], default=0.0),
+                max([clarity.get(slug, 0.0) for slug in tag.unlikelier_with], default=0.0),
             )
     return rows
 

@@ -68,6 +68,8 @@ class _Longer:
     telling: int
     """Which of the steps is the most telling."""
     has_gap: bool
+    around: tuple[tuple[int, frozenset[str]], ...]
+    """The keys of the other steps, each with its distance from the most telling one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,12 @@ class PatternIndex:
                 commonness = [sum(uses[key] for key in step.keys) for step in steps]
                 telling = commonness.index(min(commonness))
                 has_gap = any(step.after_gap for step in steps)
-                longer = _Longer(number, steps, telling, has_gap)
+                around = tuple(
+                    (place - telling, step.keys)
+                    for place, step in enumerate(steps)
+                    if place != telling
+                )
+                longer = _Longer(number, steps, telling, has_gap, around)
                 for key in steps[telling].keys:
                     self._by_telling_key[key].append(longer)
         # What each different word of all texts can mean, worked out once.
@@ -151,11 +158,9 @@ def _find_longer(words: Sequence[_Word], start: int) -> set[Match]:
 
 def _side_by_side(longer: _Longer, at: int, keys: Sequence[frozenset[str]]) -> bool:
     """Whether a pattern without gaps stands around its most telling word, which stands at `at`."""
-    first = at - longer.telling
-    if first < 0 or first + len(longer.steps) > len(keys):
-        return False
-    for place, step in enumerate(longer.steps, start=first):
-        if step.keys.isdisjoint(keys[place]):
+    for distance, wanted in longer.around:
+        place = at + distance
+        if not 0 <= place < len(keys) or wanted.isdisjoint(keys[place]):
             return False
     return True
 
