@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from generator.model import Tag
 from generator.tagging.findings import Found
-from generator.tagging.matching import Match, Words
+from generator.tagging.matching import Match
+from generator.tagging.words import Words
 
 FEATURES: Final = (
     "title",  # a pattern speaks in the title
@@ -59,103 +61,97 @@ class _Spoken(NamedTuple):
     title: bool
     title_hint: bool
     own_work: int
-    others_work: int
     hints: int
     patterns: int
     sentences: frozenset[int]
+    weight: float
+    """By the places that speak for it."""
 
     @property
     def amount(self) -> float:
         """How much, on a scale that orders the tags of one paper."""
-        return self._spoken + _HINT * self.hints
-
-    @property
-    def clarity(self) -> float:
-        """How clearly, from 0 to 1."""
-        return min(1.0, self._spoken / _CLEARLY)
-
-    @property
-    def _spoken(self) -> float:
-        return _TITLE * self.title + _OWN_WORK * self.own_work + _OTHERS_WORK * self.others_work
+        return self.weight + _HINT * self.hints
 
 
 def measure(
     title: Mapping[str, Found],
     abstract: Mapping[str, Found],
     words: Words,
-    vocabulary: Sequence[Tag],
+    vocabulary: Mapping[str, Tag],
 ) -> dict[str, Row]:
-    """The rows of all tags that something was found for, by slug, in the vocabulary's order.
+    """The rows of all tags that something was found for, by slug.
 
-    `words` are the abstract's.
+    `words` are the abstract's, and `vocabulary` holds all tags by slug.
     """
     own = _own_work(words)
     spoken = {
-        tag.slug: _spoken(title.get(tag.slug), abstract.get(tag.slug), words, own)
-        for tag in vocabulary
-        if tag.slug in title or tag.slug in abstract
+        slug: _spoken(title.get(slug), abstract.get(slug), words, own)
+        for slug in dict.fromkeys((*title, *abstract))
     }
     amount = {slug: each.amount for slug, each in spoken.items()}
     ranked = sorted(amount.values(), reverse=True)
-    clarity = {slug: each.clarity for slug, each in spoken.items()}
+    # How clearly each is spoken of, from 0 to 1.
+    clarity = {slug: min(1.0, each.weight / _CLEARLY) for slug, each in spoken.items()}
     rows: dict[str, Row] = {}
-    for tag in vocabulary:
-        if tag.slug in spoken:
-            each = spoken[tag.slug]
-            rows[tag.slug] = (
-                float(each.title),
-                float(each.title and not each.patterns),
-                float(each.title_hint),
-                float(each.own_work > 0),
-                float(each.own_work > 1),
-                float(each.hints >= MANY_HINTS),
-                math.log1p(each.patterns),
-                float(0 in each.sentences),
-                math.log1p(len(each.sentences)),
-                min(ranked.index(amount[tag.slug]), TOP_RANKS) / TOP_RANKS,
-                amount[tag.slug] / max(ranked[0], 1.0),
-                max([clarity.get(slug, 0.0) for slug in tag.likelier_with], default=0.0),
-                max([clarity.get(slug, 0.0) for slug in tag.unlikelier_with], default=0.0),
-            )
+    for slug, each in spoken.items():
+        tag = vocabulary[slug]
+        rows[slug] = (
+            float(each.title),
+            float(each.title and not each.patterns),
+            float(each.title_hint),
+            float(each.own_work > 0),
+            float(each.own_work > 1),
+            float(each.hints >= MANY_HINTS),
+            math.log1p(each.patterns),
+            float(0 in each.sentences),
+            math.log1p(len(each.sentences)),
+            min(ranked.index(amount[slug]), TOP_RANKS) / TOP_RANKS,
+            amount[slug] / max(ranked[0], 1.0),
+            max([clarity.get(other, 0.0) for other in tag.likelier_with], default=0.0),
+            max([clarity.get(other, 0.0) for other in tag.unlikelier_with], default=0.0),
+        )
     return rows
 
 
 def _spoken(
     title: Found | None, abstract: Found | None, words: Words, own: frozenset[int]
 ) -> _Spoken:
-    spoken = abstract.spoken if abstract else ()
-    sentences = [words.sentences[match.first] for match in spoken]
-    own_places: list[Match] = []
-    other_places: list[Match] = []
-    for match, sentence in zip(spoken, sentences, strict=True):
-        (own_places if sentence in own else other_places).append(match)
-    return _Spoken(
-        title=bool(title and title.spoken),
-        title_hint=bool(title and title.hinted),
-        own_work=_places(own_places),
-        others_work=_places(other_places),
-        hints=_places(abstract.hinted if abstract else ()),
-        patterns=len({match.pattern for match in spoken}),
-        sentences=frozenset(sentences),
-    )
+    in_title, title_hint = bool(title and title.spoken), bool(title and title.hinted)
+    hints = _places(abstract.hinted) if abstract else 0
+    if abstract is None or not abstract.spoken:
+        return _Spoken(in_title, title_hint, 0, hints, 0, frozenset(), _TITLE * in_title)
+    sentences = [words.sentence_of[match.first] for match in abstract.spoken]
+    placed = list(zip(abstract.spoken, sentences, strict=True))
+    own_work = _places([match for match, sentence in placed if sentence in own])
+    others_work = _places([match for match, sentence in placed if sentence not in own])
+    weight = _TITLE * in_title + _OWN_WORK * own_work + _OTHERS_WORK * others_work
+    patterns = len({match.pattern for match in abstract.spoken})
+    return _Spoken(in_title, title_hint, own_work, hints, patterns, frozenset(sentences), weight)
 
 
 def _places(matches: Iterable[Match]) -> int:
     """How many matches there are, by their first word; those that overlap are counted once."""
     places, covered = 0, -1
-    for match in matches:
-        places += match.first > covered
-        covered = max(covered, match.last)
+    for first, _, last in matches:
+        if first > covered:
+            places += 1
+        covered = max(covered, last)
     return places
 
 
 def _own_work(words: Words) -> frozenset[int]:
     """The numbers of the sentences in which the authors speak of their own work."""
-    folded = [word.casefold() for word in words.words]
+    # As one text, for to fold each word alone takes longer; no word has a space in it.
+    folded = " ".join(words.words).casefold().split(" ")
     return frozenset(
-        sentence
-        for word, before, sentence in zip(folded, ["", *folded], words.sentences, strict=False)
-        if word in _AUTHORS
-        or (before in _THIS and word in _WRITING)
-        or (before == "in" and word == "this")
+        number
+        for number, sentence in enumerate(words.sentences)
+        if _is_own_work(folded[sentence.start : sentence.stop])
+    )
+
+
+def _is_own_work(sentence: Sequence[str]) -> bool:
+    return not _AUTHORS.isdisjoint(sentence) or any(
+        (before in _THIS and word in _WRITING) or (before == "in" and word == "this")
+        for before, word in pairwise(sentence)
     )

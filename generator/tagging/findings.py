@@ -5,10 +5,11 @@ from __future__ import annotations
 import enum
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import Tag
-from generator.tagging.matching import Match, PatternIndex, Words
+from generator.tagging.matching import Match, PatternIndex
+from generator.tagging.words import Words
 
 
 class _Use(enum.IntEnum):
@@ -20,9 +21,11 @@ class _Use(enum.IntEnum):
     EXCLUDES = enum.auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What speaks for one tag in one text, by the first word; never both tuples are empty."""
+class Found(NamedTuple):
+    """What speaks for one tag in one text, by the first word; never both tuples are empty.
+
+    A tuple, for a paper has a score of them.
+    """
 
     spoken: tuple[Match, ...]
     hinted: tuple[Match, ...]

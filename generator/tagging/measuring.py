@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import Tag
 from generator.tagging.features import Row, measure
 from generator.tagging.findings import Found, VocabularyIndex
-from generator.tagging.matching import Words, split_words
+from generator.tagging.words import Words, split_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Measurer:
 
     def __init__(self, vocabulary: Sequence[Tag]) -> None:
         """Raise PatternError where a pattern is not in the language."""
-        self._vocabulary = tuple(vocabulary)
+        self._vocabulary = {tag.slug: tag for tag in vocabulary}
         self._index = VocabularyIndex(vocabulary)
 
     def measure(self, title: str, abstract: str) -> MeasuredPaper:

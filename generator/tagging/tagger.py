@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.model import AssignedTag, Evidence, Tag
-from generator.tagging.matching import Match, Words
+from generator.tagging.matching import Match
 from generator.tagging.measuring import MeasuredPaper, Measurer
 from generator.tagging.weights import Weights, choose
+from generator.tagging.words import Words
 
 MOST_PHRASES: Final = 3
 """Pieces of evidence told for a tag; more convince nobody."""
@@ -58,4 +59,4 @@ def _phrases(matches: Sequence[Match], words: Words, where: str) -> Iterator[Evi
         covered = range(match.first, match.last + 1)
         if taken.isdisjoint(covered):
             taken.update(covered)
-            yield Evidence(words.text[words.starts[match.first] : words.ends[match.last]], where)
+            yield Evidence(words.phrase(match.first, match.last), where)

@@ -7,7 +7,8 @@ from typing import Final
 
 from generator.diagnostics import Diagnostics
 from generator.model import Place, Tag
-from generator.tagging.matching import PatternIndex, split_words
+from generator.tagging.matching import PatternIndex
+from generator.tagging.words import split_words
 
 MOST_TOLD: Final = 20
 """A vocabulary that was written for another archive has hundreds."""

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from generator.tagging.findings import Found, VocabularyIndex
-from generator.tagging.matching import Match, split_words
+from generator.tagging.matching import Match
+from generator.tagging.words import split_words
 from tests.tagging.tags import make_tag
 
 
