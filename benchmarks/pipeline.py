@@ -3,6 +3,9 @@
 Prints the seconds of processor time of each step and the peak of memory, and exits with 1 when a
 limit is broken. The site engine is no part of it; related papers and the search have limits of
 their own.
+
+The files go into memory where the machine has a folder for that: on disk, the file system alone
+takes from half a second to five for the same files, by what was deleted in the minutes before.
 """
 
 from __future__ import annotations
@@ -26,6 +29,7 @@ PROJECT: Final = Path(__file__).parents[1]
 MOST_SECONDS: Final = 10
 MOST_MEGABYTES: Final = 500
 """The limits hold for 10,000 papers."""
+IN_MEMORY: Final = Path("/dev/shm")
 APART: Final = ("finding related papers", "preparing the search")
 
 
@@ -34,7 +38,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--papers", type=int, default=10_000, metavar="N")
     papers = parser.parse_args().papers
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=IN_MEMORY if IN_MEMORY.is_dir() else None) as folder:
         seeds = Path(folder) / "seeds"
         write_dumps(seeds / "digests", papers)
         shutil.copy(PROJECT / "seeds" / "tags.yml", seeds)

@@ -114,7 +114,13 @@ def markdown_path(address: str) -> str:
 
 def relative_link(source: str, target: str) -> str:
     """A link between the Markdown files of two addresses, as the engine resolves and checks it."""
-    return _from_folder(markdown_path(source).rpartition("/")[0], target)
+    return _from_folder(_folder(source), target)
+
+
+@lru_cache(maxsize=2**6)
+def _folder(address: str) -> str:
+    """Where an address's Markdown file lies; asked for again with each link of a page."""
+    return markdown_path(address).rpartition("/")[0]
 
 
 @lru_cache(maxsize=2**16)

@@ -5,7 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Archive, Digest, Indexes, Paper, RelatedPaper, Tag, TypesetPaper
+from generator.model import (
+    Archive,
+    Digest,
+    Indexes,
+    Paper,
+    RelatedPaper,
+    Slugs,
+    Tag,
+    TypesetPaper,
+)
+from generator.pages.markdown import Markdown, escape, inline
+from generator.pages.phrases import authors_in_short, date_markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What every list shows of a paper, escaped once for the many lists it stands in."""
+
+    title: Markdown
+    date: Markdown
+    facts: Markdown
+    """Its authors in short and its date."""
+    tags: Slugs
+    """In the vocabulary's order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +41,11 @@ class Catalogue:
     related: Mapping[str, Sequence[RelatedPaper]]
     """By slug, nearest first."""
     papers: Mapping[str, Paper]
+    cards: Mapping[str, Card]
+    """The papers as lists show them, by slug."""
     tags: Mapping[str, Tag]
+    labels: Mapping[str, Markdown]
+    """The tags' labels, by slug."""
     digests: Mapping[str, Digest]
 
 
@@ -29,13 +56,16 @@ def catalogue(
     related: Mapping[str, Sequence[RelatedPaper]],
 ) -> Catalogue:
     """Make the look-up tables once for all pages."""
+    order = {tag.slug: number for number, tag in enumerate(archive.tags)}
     return Catalogue(
         archive=archive,
         indexes=indexes,
         texts=texts,
         related=related,
         papers=archive.papers_by_slug,
+        cards={paper.slug: _card(paper, texts[paper.slug], order) for paper in archive.papers},
         tags={tag.slug: tag for tag in archive.tags},
+        labels={tag.slug: escape(tag.label) for tag in archive.tags},
         digests={digest.id: digest for digest in archive.digests},
     )
 
@@ -46,3 +76,13 @@ class RenderedPage:
 
     address: str
     markdown: str
+
+
+def _card(paper: Paper, texts: TypesetPaper, order: Mapping[str, int]) -> Card:
+    authors, date = authors_in_short(paper), date_markdown(paper.date)
+    return Card(
+        title=inline(texts.title),
+        date=date,
+        facts=Markdown(f"{authors} · {date}") if authors else date,
+        tags=tuple(sorted((tag.slug for tag in paper.tags), key=order.__getitem__)),
+    )

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.pages.catalogue import Catalogue
-from generator.pages.markdown import Markdown, escape, inline
+from generator.pages.catalogue import Card, Catalogue
+from generator.pages.markdown import Markdown, link
 from generator.pages.paging import paginate
-from generator.pages.phrases import authors_in_short, date_markdown
 from generator.urls import page_address, paper_address, relative_link, tag_address
 
 
@@ -25,11 +24,10 @@ class Chip:
 class PaperItem:
     """One paper in a list."""
 
-    title: Markdown
+    card: Card
     href: str
-    authors: Markdown
-    date: Markdown
-    chips: tuple[Chip, ...]
+    chips: Markdown
+    """Its tags as links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +64,27 @@ def list_pages(catalogue: Catalogue, address: str, slugs: Sequence[str]) -> Iter
 
 def paper_items(catalogue: Catalogue, address: str, slugs: Iterable[str]) -> tuple[PaperItem, ...]:
     """Papers as a list at `address` shows them, each with its tags in the vocabulary's order."""
-    chips = {
-        slug: Chip(escape(tag.label), relative_link(address, tag_address(slug)), tag.facet)
-        for slug, tag in catalogue.tags.items()
-    }
-    order = {slug: number for number, slug in enumerate(chips)}
-    papers = [catalogue.papers[slug] for slug in slugs]
+    cards = [(slug, catalogue.cards[slug]) for slug in slugs]
+    carried = {tag for _, card in cards for tag in card.tags}
+    chips = {tag: _inline(chip(catalogue, address, tag)) for tag in carried}
     return tuple(
         PaperItem(
-            title=inline(catalogue.texts[paper.slug].title),
-            href=relative_link(address, paper_address(paper.slug)),
-            authors=authors_in_short(paper),
-            date=date_markdown(paper.date),
-            chips=tuple(
-                chips[slug]
-                for slug in sorted((tag.slug for tag in paper.tags), key=order.__getitem__)
-            ),
+            card,
+            relative_link(address, paper_address(slug)),
+            Markdown(" ".join([chips[tag] for tag in card.tags])),
         )
-        for paper in papers
+        for slug, card in cards
     )
+
+
+def chip(catalogue: Catalogue, address: str, tag: str) -> Chip:
+    """A tag as a link from `address`."""
+    href = relative_link(address, tag_address(tag))
+    return Chip(catalogue.labels[tag], href, catalogue.tags[tag].facet)
+
+
+def _inline(chip: Chip) -> Markdown:
+    return link(chip.label, chip.href, f".tag .tag--{chip.facet}")
 
 
 def numbered(title: str, number: int) -> str:

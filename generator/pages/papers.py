@@ -12,8 +12,8 @@ from generator.model import FACETS, AssignedTag, Evidence, Paper, RelatedPaper, 
 from generator.pages.catalogue import Catalogue, RenderedPage
 from generator.pages.markdown import Markdown, escape, escape_cell, front_matter, inline
 from generator.pages.paging import page_number
-from generator.pages.paper_list import Chip
-from generator.pages.phrases import authors_in_full, date_markdown
+from generator.pages.paper_list import Chip, chip
+from generator.pages.phrases import authors_in_full
 from generator.pages.render import render
 from generator.pages.trail import dated_steps, trail
 from generator.urls import (
@@ -23,7 +23,6 @@ from generator.urls import (
     paper_address,
     relative_link,
     search_links,
-    tag_address,
 )
 
 DESCRIPTION_LENGTH: Final = 160
@@ -68,7 +67,7 @@ def paper_pages(catalogue: Catalogue) -> Iterator[RenderedPage]:
     """The page of every paper, in the order of first appearance."""
     for paper in catalogue.archive.papers:
         address = paper_address(paper.slug)
-        texts = catalogue.texts[paper.slug]
+        texts, card = catalogue.texts[paper.slug], catalogue.cards[paper.slug]
         yield RenderedPage(
             address,
             render(
@@ -81,9 +80,9 @@ def paper_pages(catalogue: Catalogue) -> Iterator[RenderedPage]:
                     }
                 ),
                 trail=trail(address, *dated_steps(paper.date)),
-                title=inline(texts.title),
+                title=card.title,
                 authors=authors_in_full(paper),
-                date=date_markdown(paper.date),
+                date=card.date,
                 abstract=inline(texts.abstract),
                 links=_links(paper, texts.title.plain),
                 facets=_facets(catalogue, address, paper),
@@ -105,12 +104,11 @@ def _links(paper: Paper, title: str) -> dict[str, str]:
 def _facets(catalogue: Catalogue, address: str, paper: Paper) -> dict[str, list[ReasonedChip]]:
     """The paper's tags below their facets' headings, both in the vocabulary's order."""
     assigned = {tag.slug: tag for tag in paper.tags}
-    groups: dict[str, list[ReasonedChip]] = {heading: [] for heading in FACETS.values()}
-    for slug, tag in catalogue.tags.items():
-        if slug in assigned:
-            chip = Chip(escape(tag.label), relative_link(address, tag_address(slug)), tag.facet)
-            groups[FACETS[tag.facet]].append(ReasonedChip(chip, _reason(assigned[slug])))
-    return {heading: chips for heading, chips in groups.items() if chips}
+    groups: dict[str, list[ReasonedChip]] = {facet: [] for facet in FACETS}
+    for slug in catalogue.cards[paper.slug].tags:
+        linked = chip(catalogue, address, slug)
+        groups[linked.facet].append(ReasonedChip(linked, _reason(assigned[slug])))
+    return {FACETS[facet]: chips for facet, chips in groups.items() if chips}
 
 
 def _reason(tag: AssignedTag) -> Markdown:
@@ -150,7 +148,7 @@ def _related(catalogue: Catalogue, address: str, related: RelatedPaper) -> Relat
 
 
 def _paper_link(catalogue: Catalogue, address: str, slug: str) -> Markdown:
-    title = inline(catalogue.texts[slug].title)
+    title = catalogue.cards[slug].title
     return Markdown(f"[{title}]({relative_link(address, paper_address(slug))})")
 
 

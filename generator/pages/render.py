@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
 import jinja2
 
-BLANK_LINES: Final = re.compile(r"\n{3,}")
+BLANK_LINES: Final = "\n\n\n"
 
 
 @cache
@@ -27,4 +26,6 @@ def _environment() -> jinja2.Environment:
 def render(template: str, **view: object) -> str:
     """A page kind's template filled in; parts that were left out leave no gap of blank lines."""
     text = _environment().get_template(f"{template}.md.jinja").render(view)
-    return BLANK_LINES.sub("\n\n", text).strip() + "\n"
+    while BLANK_LINES in text:
+        text = text.replace(BLANK_LINES, "\n\n")
+    return text.strip() + "\n"

@@ -11,7 +11,7 @@ from typing import Final
 from generator.model import FACETS, Tag
 from generator.pages.catalogue import Catalogue, RenderedPage
 from generator.pages.markdown import Markdown, escape, front_matter
-from generator.pages.paper_list import Chip, ListPage, list_pages, numbered
+from generator.pages.paper_list import Chip, ListPage, chip, list_pages, numbered
 from generator.pages.phrases import counted
 from generator.pages.render import render
 from generator.pages.trail import trail
@@ -124,7 +124,7 @@ def _first_page(
         undated=counted(undated, "paper") if undated else None,
         undated_href=_filtered(page, filter_query(tag.slug, year=UNDATED_YEAR)),
         companions=[
-            _companion(tag, catalogue.tags[other], count, page)
+            _companion(catalogue, tag, other, count, page)
             for other, count in islice(companions.items(), COMPANIONS_SHOWN)
         ],
     )
@@ -142,7 +142,7 @@ def _page(catalogue: Catalogue, tag: Tag, page: ListPage, **first_or_later: obje
             ),
             title=escape(title),
             trail=trail(page.address, ("Tags", TAGS)),
-            label=escape(tag.label),
+            label=catalogue.labels[tag.slug],
             means=escape(_closed(tag.means)),
             facet=FACETS[tag.facet],
             facet_href=f"{index}#{tag.facet}",
@@ -159,7 +159,7 @@ def _items(catalogue: Catalogue, address: str) -> list[TagItem]:
     """The whole vocabulary in its own order."""
     return [
         TagItem(
-            label=escape(tag.label),
+            label=catalogue.labels[slug],
             href=relative_link(address, tag_address(slug)),
             facet=tag.facet,
             means=escape(_closed(tag.means)),
@@ -169,12 +169,13 @@ def _items(catalogue: Catalogue, address: str) -> list[TagItem]:
     ]
 
 
-def _companion(tag: Tag, other: Tag, count: int, page: ListPage) -> CompanionItem:
-    href = relative_link(page.address, tag_address(other.slug))
+def _companion(
+    catalogue: Catalogue, tag: Tag, other: str, count: int, page: ListPage
+) -> CompanionItem:
     return CompanionItem(
-        chip=Chip(escape(other.label), href, other.facet),
+        chip=chip(catalogue, page.address, other),
         both=counted(count, "paper"),
-        href=_filtered(page, filter_query(tag.slug, other.slug)),
+        href=_filtered(page, filter_query(tag.slug, other)),
     )
 
 
