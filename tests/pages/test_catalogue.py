@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.indexing.indexes import index_archive
+from generator.model import Archive, PartialDate, Prose, TypesetPaper
+from generator.pages.catalogue import catalogue
+from tests.small_archive import digest, looked_up, paper, tag
+
+
+def test_a_card_has_the_tags_in_the_order_of_the_vocabulary() -> None:
+    vocabulary = [tag("zeta"), tag("alpha", "model"), tag("mid")]
+    found = looked_up([paper("a", "mid", "alpha", "zeta"), paper("b", "mid")], tags=vocabulary)
+    assert found.cards["a"].tags == ("zeta", "alpha", "mid")
+    assert found.cards["b"].tags == ("mid",)
+
+
+def test_the_facts_of_a_card_are_who_and_when() -> None:
+    known = replace(paper("a", date=PartialDate(2025, 3)), authors=("Ada Ng", "Bo_Li"))
+    card = looked_up([known]).cards["a"]
+    assert card.date == '<time datetime="2025-03">March 2025</time>'
+    assert card.facts == f"Ada Ng and Bo\\_Li · {card.date}"
+
+
+def test_without_authors_the_facts_of_a_card_are_its_date_alone() -> None:
+    assert looked_up([paper("a")]).cards["a"].facts == "Undated"
+
+
+def test_the_title_of_a_card_is_set_for_reading_and_starts_no_list() -> None:
+    archive = Archive((), (paper("a"),))
+    title = Prose("1. x²", "1. <math>x</math>")
+    texts = {"a": TypesetPaper(title, Prose("", ""))}
+    found = catalogue(archive, index_archive(archive), texts, {"a": ()})
+    assert found.cards["a"].title == "1&#46; <math>x</math>"
+
+
+def test_everything_is_found_by_its_slug_or_id() -> None:
+    a, b = paper("a"), paper("b")
+    one, two = digest("one", "a"), digest("two", "b")
+    method, model = tag("method"), tag("model", "model")
+    found = looked_up([a, b], digests=[one, two], tags=[method, model])
+    assert found.papers == {"a": a, "b": b}
+    assert found.digests == {"one": one, "two": two}
+    assert list(found.tags.items()) == [("method", method), ("model", model)]
+
+
+def test_labels_are_escaped() -> None:
+    found = looked_up(tags=[replace(tag("rl"), label="R&L [*]")])
+    assert found.labels == {"rl": "R&amp;L \\[\\*\\]"}
