@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +21,7 @@ CLEAN: Final = 0
 BAD_CONTENT: Final = 1
 BAD_USAGE: Final = 2
 INTERRUPTED: Final = 130
-"""As shells report a program that Ctrl+C ended."""
+"""As shells report a program that Ctrl+C ended; one that was told to end reports the same."""
 LAST_PORT: Final = 65_535
 
 
@@ -39,17 +41,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{parser.prog}: error: {fault}", file=sys.stderr)
         return BAD_USAGE
     try:
-        match options.command:
-            case "build":
-                return _build(config)
-            case "check":
-                return _check(config)
-            case "evaluate":
-                return _evaluate(config, options.labels)
-            case _:
-                return _serve(config, options.address)
+        with _termination_as_interrupt():
+            return _run(config, options)
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _run(config: BuildConfig, options: argparse.Namespace) -> int:
+    match options.command:
+        case "build":
+            return _build(config)
+        case "check":
+            return _check(config)
+        case "evaluate":
+            return _evaluate(config, options.labels)
+        case _:
+            return _serve(config, options.address)
+
+
+@contextmanager
+def _termination_as_interrupt() -> Iterator[None]:
+    """Clean up after SIGTERM, which CI and service managers send, as after Ctrl+C."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -214,7 +214,10 @@ def fetch(url: str, holds: str, patience: float = 60) -> str:
     return ""
 
 
-def test_serve_previews_and_builds_again_when_a_dump_changes(workspace: Workspace) -> None:
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_serve_previews_and_builds_again_when_a_dump_changes(
+    workspace: Workspace, ending: signal.Signals
+) -> None:
     address = f"127.0.0.1:{free_port()}"
     server = workspace.start("serve", "--address", address)
     try:
@@ -223,11 +226,21 @@ def test_serve_previews_and_builds_again_when_a_dump_changes(workspace: Workspac
         dump.write_text(DUMP + "Another Title\nMore.\n", encoding="utf-8")
         assert fetch(f"http://{address}/papers/another-title/", "More.")
     finally:
-        server.send_signal(signal.SIGINT)
+        server.send_signal(ending)
         outcome = finish(server)
     assert outcome.stderr.splitlines()[0] == f"serving http://{address}/ (Ctrl+C ends it)"
     assert "rebuilt" in outcome.stderr.splitlines()
     assert outcome.code == 0
+
+
+def test_a_build_that_is_told_to_end_leaves_nothing_half_done(workspace: Workspace) -> None:
+    builder = workspace.start("build")
+    while builder.poll() is None and not [*workspace.root.glob(".site-*/*")]:
+        time.sleep(0.01)
+    builder.send_signal(signal.SIGTERM)
+    outcome = finish(builder)
+    assert (outcome.code, outcome.stderr) == (130, "")
+    assert [path.name for path in workspace.root.glob("*site*")] == []
 
 
 def test_serve_at_an_address_that_is_taken_is_bad_usage(workspace: Workspace) -> None:

@@ -6,6 +6,7 @@ import contextlib
 import io
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from generator.cli import main
 from generator.writing.files import MANIFEST
 
 PROJECT: Final = Path(__file__).parents[1]
+PATIENCE: Final = 300
+"""Seconds that a process may take to end; a build takes some ten on a busy machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +63,28 @@ class Workspace:
 
     def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
         """Start the same and go on; `finish` waits for its end."""
-        return subprocess.Popen(
-            [sys.executable, "-m", "generator", *arguments],
-            cwd=self.root,
-            env={**os.environ, **environment},
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        # Shells have what they run in the background ignore Ctrl+C, and a process inherits that.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            return subprocess.Popen(
+                [sys.executable, "-m", "generator", *arguments],
+                cwd=self.root,
+                env={**os.environ, **environment},
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+        finally:
+            signal.signal(signal.SIGINT, before)
 
 
 def finish(process: subprocess.Popen[str]) -> Outcome:
-    """Wait for the end of a process."""
-    _, stderr = process.communicate()
+    """Wait for the end of a process; one that does not end fails the test."""
+    try:
+        _, stderr = process.communicate(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
+        raise
     return Outcome(process.returncode, stderr)
 
 

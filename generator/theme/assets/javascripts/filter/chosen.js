@@ -1,6 +1,6 @@
 /** What is chosen, in words and as buttons that take a choice back. */
 
-import { element } from "./element.js";
+import { element } from "../element.js";
 
 const AND = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const OR = new Intl.ListFormat("en-GB", { type: "disjunction" });

@@ -8,7 +8,7 @@
 import { cardReader, fetchJson } from "./cards.js";
 import { changed, dropped, readChoice, writeChoice } from "./choice.js";
 import { chosenItems, sentence } from "./chosen.js";
-import { element } from "./element.js";
+import { element } from "../element.js";
 import { describe, setForm, showCounts } from "./form.js";
 import { filterPapers, readPostings, tagsOf } from "./postings.js";
 import { pagerLinks, paperList } from "./results.js";

@@ -1,6 +1,7 @@
 /** The papers found, as the lists of the site show papers; texts of papers become text nodes only. */
 
-import { element } from "./element.js";
+import { dated } from "../dated.js";
+import { element } from "../element.js";
 
 /**
  * @typedef {object} TagName
@@ -26,30 +27,14 @@ function paperItem(card, root, tags) {
   const href = new URL(card.address, root).href;
   const item = element("li", {}, [
     element("p", {}, [element("a", { class: "papers__title", href }, [card.title])]),
-    element("p", { class: "papers__facts" }, facts(card)),
+    element("p", { class: "papers__facts" }, dated(card.byline, card.date)),
   ]);
   if (tags.length > 0) item.append(element("p", { class: "papers__tags" }, tags.flatMap(chip)));
   return item;
 }
 
-function facts({ byline, date }) {
-  const when = date ? element("time", { datetime: date }, [datePhrase(date)]) : "Undated";
-  return byline ? [byline, " · ", when] : [when];
-}
-
 function chip({ label, facet, href }) {
   return [element("a", { class: `tag tag--${facet}`, href }, [label]), " "];
-}
-
-/** 22 December 2025, December 2025 or 2025, as precise as the date is. */
-function datePhrase(date) {
-  const [, month, day] = date.split("-");
-  return new Date(date).toLocaleDateString("en-GB", {
-    year: "numeric",
-    month: month && "long",
-    day: day && "numeric",
-    timeZone: "UTC",
-  });
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What stands below a title: who wrote it and when. */
 
-import { element } from "../filter/element.js";
+import { dated } from "../dated.js";
 
 const NAMES = 2;
 
@@ -9,23 +9,11 @@ const NAMES = 2;
  * @returns {(string | HTMLElement)[]}
  */
 export function facts({ authors, date }) {
-  const when = date ? element("time", { datetime: date }, [datePhrase(date)]) : "Undated";
-  return authors ? [byline(authors.split(", ")), " · ", when] : [when];
+  return dated(authors ? byline(authors.split(", ")) : "", date);
 }
 
 function byline(names) {
   return names.length > NAMES ? `${names[0]} et al.` : names.join(" and ");
-}
-
-/** 22 December 2025, December 2025 or 2025, as precise as the date is. */
-function datePhrase(date) {
-  const [, month, day] = date.split("-");
-  return new Date(date).toLocaleDateString("en-GB", {
-    year: "numeric",
-    month: month && "long",
-    day: day && "numeric",
-    timeZone: "UTC",
-  });
 }
 
 /**

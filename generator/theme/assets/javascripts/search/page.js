@@ -3,7 +3,7 @@
  * of papers follows it, and every change writes it.
  */
 
-import { element } from "../filter/element.js";
+import { element } from "../element.js";
 import { pagerLinks } from "../filter/results.js";
 import { facts, mendedPhrase, papers } from "./facts.js";
 import { chosenOptions, showOptions } from "./panel.js";

@@ -1,6 +1,6 @@
 /** Tags, years and digests to narrow a search by, each with how many papers there would be. */
 
-import { element } from "../filter/element.js";
+import { element } from "../element.js";
 
 const HEADINGS = { tag: "Tags", year: "Years", digest: "Digests" };
 

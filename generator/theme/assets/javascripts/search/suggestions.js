@@ -4,7 +4,7 @@
  * the form to the page of the search.
  */
 
-import { element } from "../filter/element.js";
+import { element } from "../element.js";
 import { facts, mendedPhrase, papers } from "./facts.js";
 import { ROOT, theFinder } from "./site.js";
 import { markedExcerpt, markedTitle } from "./text.js";

@@ -1,6 +1,6 @@
 /** A paper's texts with the words that match marked; text becomes text nodes, never markup. */
 
-import { element } from "../filter/element.js";
+import { element } from "../element.js";
 
 const EXCERPT = 36;
 const BEFORE = 6;
