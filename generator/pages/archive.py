@@ -64,7 +64,7 @@ def archive_index(catalogue: Catalogue, months_table: MonthsTable) -> Iterator[R
                 lambda year: relative_address(ARCHIVE, year_address(year)),
                 "Papers by month of publication: the stronger the colour, the more papers.",
             ),
-            undated=counted(len(indexes.undated), "paper"),
+            undated=counted(len(indexes.undated), "paper") if indexes.undated else None,
             undated_href=relative_link(ARCHIVE, UNDATED_ADDRESS),
             combine=relative_link(ARCHIVE, FILTER),
         ),

@@ -82,8 +82,7 @@ def digest_pages(catalogue: Catalogue) -> Iterator[RenderedPage]:
                     front_matter=front_matter(
                         {
                             "title": title,
-                            "description": f"Digest of {len(digest.papers)} papers, "
-                            f"captured: {date_phrase(digest.date).lower()}.",
+                            "description": f"Digest of {item.count}, {_captured(digest)}.",
                         }
                     ),
                     title=escape(title),
@@ -93,3 +92,9 @@ def digest_pages(catalogue: Catalogue) -> Iterator[RenderedPage]:
                     page=page,
                 ),
             )
+
+
+def _captured(digest: Digest) -> str:
+    if digest.date is None:
+        return "captured on an unknown day"
+    return f"captured {'on' if digest.date.day else 'in'} {date_phrase(digest.date)}"

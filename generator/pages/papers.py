@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote_plus
@@ -124,7 +124,8 @@ def _evidence(evidence: Evidence) -> Markdown:
 def _row(catalogue: Catalogue, address: str, sighting: Sighting) -> SightingRow:
     digest = catalogue.digests[sighting.digest]
     at = page_address(digest_address(digest.id), page_number(sighting.position))
-    before, after = sighting.position - 2, sighting.position
+    before = reversed(digest.papers[: sighting.position - 1])
+    after = digest.papers[sighting.position :]
     return SightingRow(
         digest=escape_cell(digest.title),
         digest_attribute=html.escape(digest.title),
@@ -133,11 +134,16 @@ def _row(catalogue: Catalogue, address: str, sighting: Sighting) -> SightingRow:
         comments="" if sighting.comments is None else str(sighting.comments),
         source=escape(digest.source),
         line=sighting.line,
-        previous=_paper_link(catalogue, address, digest.papers[before]) if before >= 0 else None,
-        next=_paper_link(catalogue, address, digest.papers[after])
-        if after < len(digest.papers)
-        else None,
+        previous=_first_other(catalogue, address, before),
+        next=_first_other(catalogue, address, after),
     )
+
+
+def _first_other(catalogue: Catalogue, address: str, slugs: Iterable[str]) -> Markdown | None:
+    """A link to the first paper that is not the page's own: a digest may list one twice."""
+    others = (slug for slug in slugs if paper_address(slug) != address)
+    slug = next(others, None)
+    return None if slug is None else _paper_link(catalogue, address, slug)
 
 
 def _related(catalogue: Catalogue, address: str, related: RelatedPaper) -> RelatedItem:
@@ -156,4 +162,5 @@ def _shortened(text: str) -> str:
     """The beginning of a text, cut at a word."""
     if len(text) <= DESCRIPTION_LENGTH:
         return text
-    return text[:DESCRIPTION_LENGTH].rpartition(" ")[0] + "…"
+    beginning = text[: DESCRIPTION_LENGTH + 1].rpartition(" ")[0] or text[:DESCRIPTION_LENGTH]
+    return beginning + "…"

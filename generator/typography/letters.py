@@ -23,6 +23,8 @@ _STYLES: Final = {
 
 _MATHEMATICAL: Final = range(0x1D400, 0x1D800)
 """The block of Mathematical Alphanumeric Symbols."""
+_ITALIC_H: Final = "\N{PLANCK CONSTANT}"
+"""The one letter that Unicode names by what it is used for."""
 
 
 def styled(text: str, variant: str) -> str:
@@ -34,14 +36,18 @@ def styled(text: str, variant: str) -> str:
 def unstyled(text: str) -> str:
     """`text` with letters of the mathematical alphabets as plain letters."""
     return "".join(
-        unicodedata.normalize("NFKC", letter) if ord(letter) in _MATHEMATICAL else letter
+        unicodedata.normalize("NFKC", letter)
+        if ord(letter) in _MATHEMATICAL or letter == _ITALIC_H
+        else letter
         for letter in text
     )
 
 
 def _styled_letter(letter: str, style: str) -> str:
+    if style == "ITALIC" and letter == "h":
+        return _ITALIC_H
     words = unicodedata.name(letter, "").split()
-    if not letter.isalnum() or words[0] not in {"LATIN", "GREEK", "DIGIT"}:
+    if not letter.isalnum() or not words or words[0] not in {"LATIN", "GREEK", "DIGIT"}:
         return letter
     name = " ".join(word for word in words if word not in {"LATIN", "GREEK", "LETTER"})
     # Letters that were in Unicode before the block stand outside it, under a shorter name.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 _RULES: Final = (
@@ -20,17 +21,21 @@ _RULES: Final = (
         "\N{LEFT SINGLE QUOTATION MARK}\\1\N{RIGHT SINGLE QUOTATION MARK}",
     ),
 )
+_SLOT: Final = "\ufdd0"
+"""Stands for what is no running text; a noncharacter, which no text means to hold."""
 _CLOSING: Final = re.compile(r"(?<!')''(?![\w'])")
 
 
-def set_quotes_and_dashes(text: str, *, quoted: bool) -> str:
-    """Replace LaTeX quotes and dashes in `text`; straight quotes stay as they are.
+def set_quotes_and_dashes(runs: Sequence[str]) -> list[str]:
+    """Replace LaTeX quotes and dashes in a paragraph; straight quotes stay as they are.
 
-    `quoted` says whether the whole paragraph opens a quotation anywhere: where it does not, two
-    apostrophes are a second derivative or inches.
+    `runs` are its pieces of running text, between each two of which something else stands, such as
+    a formula. Where nothing opens a quotation, two apostrophes are a second derivative or inches.
     """
-    if "`" not in text and "--" not in text and "''" not in text:
-        return text
+    text = _SLOT.join(runs)
+    if text.count(_SLOT) >= len(runs) or not any(sign in text for sign in ("`", "--", "''")):
+        return [*runs]
+    is_quoted = "``" in text or '"' in text
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
-    return _CLOSING.sub("”", text) if quoted else text
+    return (_CLOSING.sub("”", text) if is_quoted else text).split(_SLOT)

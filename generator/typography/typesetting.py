@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, zip_longest
 from typing import Final
 
 from generator.diagnostics import Diagnostics
@@ -48,17 +49,17 @@ def typeset(text: str, place: Place, diagnostics: Diagnostics) -> tuple[Segment,
 
     A formula that does not convert stays as its source text, with a warning at `place`.
     """
-    quoted = "``" in text or '"' in text
-    segments: list[Segment] = []
+    runs: list[str] = []
+    special: list[Segment] = []
     read = 0
     for start, segment in _special(text, place, diagnostics):
-        if start > read:
-            segments.append(_running_text(text[read:start], quoted=quoted))
-        segments.append(segment)
+        runs.append(text[read:start])
+        special.append(segment)
         read = start + len(segment.source)
-    if read < len(text):
-        segments.append(_running_text(text[read:], quoted=quoted))
-    return tuple(segments)
+    runs.append(text[read:])
+    running = map(Text, runs, set_quotes_and_dashes(runs))
+    alternating = chain.from_iterable(zip_longest(running, special))
+    return tuple(segment for segment in alternating if segment and segment.source)
 
 
 def _special(text: str, place: Place, diagnostics: Diagnostics) -> Iterator[tuple[int, Segment]]:
@@ -94,10 +95,6 @@ def _segment(match: re.Match[str], place: Place, diagnostics: Diagnostics) -> Se
         diagnostics.warning(place, f"the formula {shown} stays as its source text", str(error))
         return Text(source, source)
     return Formula(source, plain, mathml)
-
-
-def _running_text(source: str, *, quoted: bool) -> Text:
-    return Text(source, set_quotes_and_dashes(source, quoted=quoted))
 
 
 def _without_punctuation(url: str) -> str:

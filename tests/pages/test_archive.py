@@ -55,8 +55,12 @@ def test_the_overview_counts_the_papers_of_each_month_and_year_and_leads_to_them
 
 def test_the_overview_leads_to_the_undated_papers_and_the_filter() -> None:
     text = index(looked_up([paper("a"), paper("b")]))
-    assert "\n[2 papers of unknown date](undated.md) " in text
+    assert "\nPapers of unknown date stand apart: [2 papers](undated.md).\n" in text
     assert "[combine tags, years and digests](filter.md)" in text
+
+
+def test_the_overview_does_not_speak_of_undated_papers_where_there_are_none() -> None:
+    assert "nknown" not in index(looked_up([paper("a", date=PartialDate(2024))]))
 
 
 def test_every_year_and_month_with_papers_has_a_page_and_so_have_the_undated() -> None:

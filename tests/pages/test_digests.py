@@ -155,3 +155,19 @@ def test_a_title_and_a_source_are_escaped_for_where_they_stand() -> None:
     assert (
         '\n<time datetime="2025">2025</time> · 1 entry · from <code>a\\_&lt;b&gt;.txt</code>\n'
     ) in text
+
+
+@pytest.mark.parametrize(
+    ("date", "description"),
+    [
+        (PartialDate(2026, 6, 18), "Digest of 1 entry, captured on 18 June 2026."),
+        (PartialDate(2026, 6), "Digest of 1 entry, captured in June 2026."),
+        (PartialDate(2026), "Digest of 1 entry, captured in 2026."),
+        (None, "Digest of 1 entry, captured on an unknown day."),
+    ],
+)
+def test_a_digest_is_described_by_its_entries_and_its_date(
+    date: PartialDate | None, description: str
+) -> None:
+    (text,) = pages(looked_up([paper("a")], digests=[digest("one", "a", date=date)])).values()
+    assert f"\ndescription: {description}\n" in text

@@ -90,6 +90,8 @@ def test_a_work_without_an_arxiv_id_is_searched_for_by_its_title() -> None:
         ("word " * 31 + "123456", "word " * 30 + "word…"),
         ("word " * 31 + "123 456", "word " * 31 + "123…"),
         ("word " * 30 + "a-very-long-word", "word " * 29 + "word…"),
+        ("word " * 31 + "12345 6", "word " * 31 + "12345…"),
+        ("\N{CJK UNIFIED IDEOGRAPH-6587}" * 161, "\N{CJK UNIFIED IDEOGRAPH-6587}" * 160 + "…"),
     ],
 )
 def test_the_description_is_the_abstract_of_at_most_160_characters_cut_at_a_word(

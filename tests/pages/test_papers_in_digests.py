@@ -128,7 +128,19 @@ def test_a_paper_listed_twice_by_one_digest_keeps_both_positions() -> None:
     assert "<code>one.txt</code>, line 10; <code>one.txt</code>, line 30.\n" in text
     assert neighbours(text) == [
         "Next in ONE</span> [B](b.md){ rel=next aria-keyshortcuts=n }",
-        "Previous in ONE</span> [B](b.md){ rel=prev }",
+        "Previous in ONE</span> [B](b.md){ rel=prev aria-keyshortcuts=p }",
+    ]
+
+
+def test_a_paper_listed_twice_in_a_row_is_not_its_own_neighbour() -> None:
+    twice = [Sighting("one", 2, line=10), Sighting("one", 3, line=30)]
+    papers = [paper("b"), paper("a", sightings=twice), paper("c")]
+    text = page("a", papers, digest("one", "b", "a", "a", "c"))
+    assert [each.partition("{")[0] for each in neighbours(text)] == [
+        "Previous in ONE</span> [B](b.md)",
+        "Next in ONE</span> [C](c.md)",
+        "Previous in ONE</span> [B](b.md)",
+        "Next in ONE</span> [C](c.md)",
     ]
 
 

@@ -38,6 +38,7 @@ def test_every_variant_has_its_own_alphabet(variant: str, name: str) -> None:
         ("fraktur", "C", "BLACK-LETTER CAPITAL C"),
         ("double-struck", "R", "DOUBLE-STRUCK CAPITAL R"),
         ("double-struck", "π", "DOUBLE-STRUCK SMALL PI"),
+        ("italic", "h", "PLANCK CONSTANT"),
     ],
 )
 def test_letters_older_than_the_alphabet_are_found_outside_it(
@@ -59,7 +60,8 @@ def test_greek_letters_and_digits_have_a_style_too(variant: str, letter: str, na
 
 
 @pytest.mark.parametrize(
-    ("variant", "text"), [("italic", "1"), ("fraktur", "β"), ("bold", "é"), ("bold", "漢 +(∞")]
+    ("variant", "text"),
+    [("italic", "1"), ("fraktur", "β"), ("bold", "é"), ("bold", "漢 +(∞"), ("bold", "\U00017000")],
 )
 def test_what_an_alphabet_lacks_stays_as_it_is(variant: str, text: str) -> None:
     assert styled(text, variant) == text
@@ -78,6 +80,10 @@ def test_what_is_not_of_the_block_of_alphabets_is_never_unstyled(letter: str) ->
 @pytest.mark.parametrize("variant", [*COMPLETE, "bold-italic", "fraktur", "script"])
 def test_a_letter_of_an_alphabet_is_unstyled_to_the_plain_one(variant: str) -> None:
     assert unstyled(styled("kA", variant)) == "kA"
+
+
+def test_an_italic_h_is_unstyled_too() -> None:
+    assert unstyled(styled("h", "italic")) == "h"
 
 
 @given(st.text(LATIN_AND_DIGITS), st.sampled_from(COMPLETE))

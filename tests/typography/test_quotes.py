@@ -20,7 +20,7 @@ from generator.typography.quotes import set_quotes_and_dashes
     ],
 )
 def test_quotes_become_typography(printed: str, expected: str) -> None:
-    assert set_quotes_and_dashes(printed, quoted='"' in printed or "``" in printed) == expected
+    assert set_quotes_and_dashes([printed]) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,25 @@ def test_quotes_become_typography(printed: str, expected: str) -> None:
     ],
 )
 def test_dashes_become_typography(printed: str, expected: str) -> None:
-    assert set_quotes_and_dashes(printed, quoted=False) == expected
+    assert set_quotes_and_dashes([printed]) == [expected]
 
 
 def test_two_apostrophes_stay_where_nothing_was_opened() -> None:
-    assert set_quotes_and_dashes("f'' of 5''", quoted=False) == "f'' of 5''"
+    assert set_quotes_and_dashes(["f'' of 5''"]) == ["f'' of 5''"]
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        (["the ``", "'' norm"], ["the “", "” norm"]),
+        (['a "', "''"], ["a “", "”"]),
+        (["so `", "' is"], ["so \u2018", "\u2019 is"]),
+        (["", "--based"], ["", "\u2013based"]),
+        (["``so", "", "''"], ["“so", "", "”"]),
+        (["``so\ufdd0'' ", "--"], ["``so\ufdd0'' ", "--"]),
+    ],
+)
+def test_quotes_and_dashes_reach_over_what_stands_between(
+    runs: list[str], expected: list[str]
+) -> None:
+    assert set_quotes_and_dashes(runs) == expected
