@@ -35,7 +35,7 @@ serve: $(SITE_READY) ## preview the site; rebuilds when an input changes
 
 .PHONY: test
 test: $(TEST_READY) ## run all tests (ARGS="-k word" passes options to pytest)
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 .PHONY: checkers
 checkers: $(CHECKERS_READY) ## install the HTML checker and Lighthouse (needs Node.js and Java)
