@@ -124,8 +124,8 @@ def _evidence(evidence: Evidence) -> Markdown:
 def _row(catalogue: Catalogue, address: str, sighting: Sighting) -> SightingRow:
     digest = catalogue.digests[sighting.digest]
     at = page_address(digest_address(digest.id), page_number(sighting.position))
-    before = reversed(digest.papers[: sighting.position - 1])
-    after = digest.papers[sighting.position :]
+    before = (digest.papers[place] for place in range(sighting.position - 2, -1, -1))
+    after = (digest.papers[place] for place in range(sighting.position, len(digest.papers)))
     return SightingRow(
         digest=escape_cell(digest.title),
         digest_attribute=html.escape(digest.title),

@@ -21,10 +21,7 @@ def archive_with(table: str) -> str:
 
 
 def test_a_part_that_is_left_out_leaves_one_blank_line() -> None:
-    assert (
-        "# Archive\n\nOf unknown date: [2 papers](undated.md).\n"
-        in archive_with("")
-    )
+    assert "# Archive\n\nOf unknown date: [2 papers](undated.md).\n" in archive_with("")
 
 
 @pytest.mark.parametrize("gap", ["\n\n", "\n\n\n", "\n" * 4, "\n" * 9])
