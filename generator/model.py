@@ -1,7 +1,7 @@
 """Content types: what the archive is made of, knowing no text format, YAML, Markdown or disk.
 
-Everything here is a frozen dataclass. Data flows one way: a `Dump` holds raw `Entry` values, the
-entries of one work merge into a `Paper`, and a `Sighting` says where a paper was listed.
+A `Dump` holds raw `Entry` values, the entries of one work merge into a `Paper`, and a `Sighting`
+says where a paper was listed.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Dump:
-    """One dump file, read: its header's date, its entries, and the lines that are boilerplate."""
+    """One dump file: header, entries, the boilerplate's lines, and what fits nothing, as printed."""
 
     path: str
     """As shown to people, e.g. seeds/digests/001_9ae37528029068c4.txt."""
@@ -95,6 +95,7 @@ class Dump:
     header: PrintedDate | None
     entries: tuple[Entry, ...]
     boilerplate: tuple[int, ...]
+    refused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +172,7 @@ class Evidence:
 
     phrase: str
     where: str
-    """One of "title" and "abstract", where the phrase stands word for word, and "correction" (the
-    phrase is the correction's reason)."""
+    """The "title" or "abstract" in which it stands so, or "correction", whose reason it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ class LabelledPaper:
     """As a dump prints it."""
     tags: frozenset[str]
     disputed: frozenset[str] = frozenset()
-    """Tags that only one of two readers gave; they count neither way."""
+    """What only one of two readers gave; it counts neither way."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from generator.archive.dates import arxiv_date, capture_date, printed_date
+from generator.archive.dates import arxiv_date, capture_date, is_after, printed_date
 from generator.archive.works import Listing, Works, attach_records, group_entries, title_key
 from generator.diagnostics import Diagnostics, near_match
 from generator.model import (
@@ -22,6 +23,9 @@ from generator.model import (
     Tag,
 )
 from generator.urls import digest_id, paper_slugs
+
+GIVE_DATE: Final = "give the digest its date in digests.yml"
+CHECK_DATE: Final = "is the date of the digest in digests.yml right?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +63,16 @@ def assemble_archive(
     digests of one id, and corrections with tags that the vocabulary lacks.
     """
     works = group_entries(dumps, diagnostics)
-    if not all(dump.entries for dump in dumps):
-        # The titles of a dump that could not be read are not known: no record of one is at fault.
-        metadata = [record for record in metadata if title_key(record.title) in works]
-        corrections = [record for record in corrections if title_key(record.paper) in works]
+    # No record is at fault for a title that stands in a dump, but not in an entry of it.
+    lost = {title_key(text) for dump in dumps for text in dump.refused}
+    is_unread = not all(dump.entries for dump in dumps)
+
+    def is_lost(title: str) -> bool:
+        key = title_key(title)
+        return key in lost or (is_unread and key not in works)
+
+    metadata = [each for each in metadata if not is_lost(each.title)]
+    corrections = [each for each in corrections if not is_lost(each.paper)]
     facts_of = _attach_facts(works, metadata, corrections, diagnostics)
     _check_corrected_tags(corrections, vocabulary, diagnostics)
     records = _records_by_source(dumps, digest_records, diagnostics)
@@ -70,7 +80,7 @@ def assemble_archive(
         dump.source: capture_date(
             records[dump.source].date if dump.source in records else None,
             dump.header,
-            _firm_dates(dump, facts_of),
+            _firm_dates(dump, works, facts_of),
         )
         for dump in dumps
     }
@@ -118,6 +128,7 @@ def _paper(
     authors = (correction.authors if correction else ()) or (metadata.authors if metadata else ())
     counts = (entry.author_count for entry in entries if entry.author_count is not None)
     dates = [_own_date(listing, captured[listing.dump.source], diagnostics) for listing in listings]
+    known = [_firm_date(listings), *dates, facts.later_date]
     first = entries[0]
     new_title = correction.title if correction else None
     return Paper(
@@ -140,8 +151,7 @@ def _paper(
         author_count=next(counts, len(authors) or None),
         organisation=next((entry.organisation for entry in entries if entry.organisation), None),
         date=(correction.date if correction else None)
-        or next((date for date in dates if date), None)
-        or facts.later_date,
+        or next((date for date in known if date), None),
         arxiv=facts.arxiv,
         categories=metadata.categories if metadata else (),
         correction=correction,
@@ -154,19 +164,30 @@ def _own_date(
     entry = listing.entry
     date = printed_date(entry.date, captured)
     if entry.date is not None and date is None:
-        message = f"the year of the date of '{entry.title}' is not known"
-        diagnostics.warning(entry.place, message, "give the digest its date in digests.yml")
+        message, hint = f"the year of the date of '{entry.title}' is not known", GIVE_DATE
+        if captured is not None:
+            message, hint = f"{captured.year} lacks the day of '{entry.title}'", CHECK_DATE
+        diagnostics.warning(entry.place, message, hint)
+    elif date is not None and captured is not None and is_after(date, captured):
+        message = f"'{entry.title}' is of {date}, after the capture of the digest on {captured}"
+        diagnostics.warning(entry.place, message, CHECK_DATE)
     return date
 
 
-def _firm_dates(dump: Dump, facts_of: Mapping[str, Facts]) -> list[PartialDate]:
-    """The dates of a dump's papers which do not themselves hang on the day of its capture."""
+def _firm_date(listings: Sequence[Listing]) -> PartialDate | None:
+    """The first date that a dump prints with its year."""
+    dates = (printed_date(listing.entry.date, None) for listing in listings)
+    return next((date for date in dates if date), None)
+
+
+def _firm_dates(dump: Dump, works: Works, facts_of: Mapping[str, Facts]) -> list[PartialDate]:
+    """The dates of a dump's papers which do not themselves hang on the day of a capture."""
     dates = []
     for entry in dump.entries:
-        facts = facts_of[title_key(entry.title)]
+        key = title_key(entry.title)
+        facts = facts_of[key]
         correction = facts.correction.date if facts.correction else None
-        own = printed_date(entry.date, None)
-        dates.append(correction or own or facts.later_date)
+        dates.append(correction or _firm_date(works[key]) or facts.later_date)
     return [date for date in dates if date is not None]
 
 

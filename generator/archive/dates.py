@@ -47,6 +47,13 @@ def printed_date(printed: PrintedDate | None, captured: PartialDate | None) -> P
     return PartialDate(captured.year, printed.month, printed.day)
 
 
+def is_after(date: PartialDate, captured: PartialDate) -> bool:
+    """Whether a date is surely later than another, as precisely as both are known."""
+    later, earlier = str(date), str(captured)
+    precision = min(len(later), len(earlier))
+    return later[:precision] > earlier[:precision]
+
+
 def arxiv_date(identifier: str | None) -> PartialDate | None:
     """The month in an arXiv id: 2406.13149 and math/0211159 begin with year and month."""
     if identifier is None:

@@ -35,9 +35,14 @@ R = TypeVar("R", bound=Record)
 
 
 def title_key(title: str) -> str:
-    """A title without case, punctuation and white space: equal for entries of the same work."""
+    """A title without case, punctuation and white space: equal for entries of the same work.
+
+    So is the backquote with which LaTeX's quotes open; Unicode calls it a symbol.
+    """
     folded = unicodedata.normalize("NFKC", title).casefold()
-    kept = "".join(each for each in folded if unicodedata.category(each)[0] not in "PZC")
+    kept = "".join(
+        each for each in folded if unicodedata.category(each)[0] not in "PZC" and each != "`"
+    )
     return kept or title
 
 
@@ -47,6 +52,9 @@ def group_entries(dumps: Iterable[Dump], diagnostics: Diagnostics) -> Works:
     for dump in dumps:
         for entry in dump.entries:
             listings = works.setdefault(title_key(entry.title), [])
+            if listings and listings[-1].dump is dump:
+                message = f"'{entry.title}' stands at {listings[-1].entry.place} already"
+                diagnostics.warning(entry.place, message, "a digest lists a paper once")
             if listings and _folded(listings[0].entry.abstract) != _folded(entry.abstract):
                 first = listings[0].entry
                 diagnostics.warning(

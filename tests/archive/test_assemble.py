@@ -188,3 +188,54 @@ def test_tags_of_a_correction_are_those_of_the_vocabulary(diagnostics: Diagnosti
         "c.yml:1: error: tag 'theory' is both added and removed",
         "c.yml:1: error: unknown tag 'surveys' (did you mean 'survey'?)",
     ]
+
+
+def test_a_year_that_any_dump_prints_counts_for_all(diagnostics: Diagnostics) -> None:
+    yearless = entry("Fresh", date=PrintedDate(6, 1))
+    old = entry("Old", 2, date=PrintedDate(12, 22, 2024))
+    fresh = entry("Fresh", date=PrintedDate(6, 1, 2026))
+    archive = assemble(
+        [
+            dump(yearless, old, source="a.txt", header=PrintedDate(6, 18)),
+            dump(fresh, source="b.txt", header=PrintedDate(1, 5, 2027)),
+        ],
+        diagnostics,
+    )
+    assert archive.digests[0].date == PartialDate(2026, 6, 18)
+    assert archive.papers[0].date == PartialDate(2026, 6, 1)
+    assert diagnostics.report() == ""
+
+
+def test_a_paper_after_the_capture_of_its_digest_is_warned_of(diagnostics: Diagnostics) -> None:
+    late = entry("Late", date=PrintedDate(6, 20))
+    early = entry("Early", 2, date=PrintedDate(6, 1, 2026))
+    assemble([dump(late, early, header=PrintedDate(6, 18))], diagnostics)
+    assert diagnostics.report() == (
+        "d.txt:10: warning: 'Late' is of 2026-06-20, after the capture of the digest on 2026-06-18"
+        " (is the date of the digest in digests.yml right?)\n1 warning"
+    )
+
+
+def test_a_day_that_the_year_of_the_capture_lacks_is_warned_of(diagnostics: Diagnostics) -> None:
+    record = DigestRecord(Place("d.yml", 1), "d.txt", "d", "D", PartialDate(2025, 3, 1))
+    (paper,) = assemble(
+        [dump(entry("One", date=PrintedDate(2, 29)))], diagnostics, records=[record]
+    ).papers
+    assert paper.date is None
+    assert diagnostics.report() == (
+        "d.txt:10: warning: 2025 lacks the day of 'One'"
+        " (is the date of the digest in digests.yml right?)\n1 warning"
+    )
+
+
+def test_a_record_of_a_title_that_was_refused_is_no_fault(diagnostics: Diagnostics) -> None:
+    torn = Dump("d.txt", "d.txt", None, (entry("One"),), (), refused=("Torn: a Title",))
+    assemble(
+        [torn],
+        diagnostics,
+        facts=[metadata("Torn: a Title"), metadata("Only")],
+        corrections=[correction("torn a title", date=PartialDate(2020))],
+    )
+    assert [str(found) for found in diagnostics.found] == [
+        "m.yml:1: error: no dump has the title 'Only'"
+    ]

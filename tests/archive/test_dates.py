@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.archive.dates import arxiv_date, capture_date, printed_date
+from generator.archive.dates import arxiv_date, capture_date, is_after, printed_date
 from generator.model import PartialDate, PrintedDate
 
 
@@ -77,3 +77,20 @@ def test_a_day_that_the_year_of_the_capture_lacks_is_unknown() -> None:
 )
 def test_an_arxiv_id_tells_the_month(identifier: str | None, date: PartialDate | None) -> None:
     assert arxiv_date(identifier) == date
+
+
+@pytest.mark.parametrize(
+    ("date", "captured", "expected"),
+    [
+        (PartialDate(2026, 6, 19), PartialDate(2026, 6, 18), True),
+        (PartialDate(2026, 6, 18), PartialDate(2026, 6, 18), False),
+        (PartialDate(2026, 6), PartialDate(2026, 6, 18), False),
+        (PartialDate(2026, 7), PartialDate(2026, 6, 18), True),
+        (PartialDate(2026, 12, 31), PartialDate(2026), False),
+        (PartialDate(2027), PartialDate(2026, 6, 18), True),
+    ],
+)
+def test_a_date_is_after_another_only_as_far_as_both_are_known(
+    date: PartialDate, captured: PartialDate, *, expected: bool
+) -> None:
+    assert is_after(date, captured) == expected

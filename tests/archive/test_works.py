@@ -26,6 +26,7 @@ def record(title: str, line: int) -> tuple[str, MetadataRecord]:
         "A TITLE — On  “C3P0”",
         "A title (on C3P0)...",
         "\uff21 title on C3P0\u200b",
+        "A Title: On ``C3P0''",
     ],
 )
 def test_case_punctuation_and_white_space_do_not_tell_works_apart(title: str) -> None:
@@ -85,3 +86,10 @@ def test_a_second_record_of_a_work_is_an_error(diagnostics: Diagnostics) -> None
     assert diagnostics.report() == (
         "m.yml:5: error: 'ONE' has a record at m.yml:1 already\n1 error"
     )
+
+
+def test_a_paper_that_a_digest_lists_twice_is_warned_of(diagnostics: Diagnostics) -> None:
+    works = group_entries([dump("a.txt", ("One", "x"), ("One!", "x"))], diagnostics)
+    assert [len(listings) for listings in works.values()] == [2]
+    assert len(diagnostics.found) == 1
+    assert "'One!' stands at " in str(diagnostics.found[0])
