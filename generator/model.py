@@ -86,7 +86,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Dump:
-    """One dump file: header, entries, the boilerplate's lines, and what fits nothing, as printed."""
+    """One dump file: header, entries, lines of boilerplate, and what fits nothing, as printed."""
 
     path: str
     """As shown to people, e.g. seeds/digests/001_9ae37528029068c4.txt."""

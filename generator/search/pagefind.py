@@ -11,6 +11,7 @@ import errno
 import gzip
 import html
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -39,6 +40,7 @@ from generator.search.records import SearchRecord
 from generator.search.words import base36
 
 LANGUAGE: Final = "en"
+_WORD: Final = re.compile(r"[^\W_]")
 NEEDED: Final = ("pagefind.js", f"wasm.{LANGUAGE}.pagefind")
 """What the site takes of Pagefind's own files; its user interfaces are left out."""
 FRAGMENT_HASH: Final = 5
@@ -85,10 +87,13 @@ def record_page(record: SearchRecord) -> str:
         for name, value in metadata.items()
         if value
     )
+    # Pagefind leaves out a page without a word, and the numbers of all that follow would be wrong.
+    has_word = _WORD.search(record.title) or _WORD.search(record.abstract)
+    wordless = "" if has_word else f"<p>{record.address.replace('/', ' ')}</p>"
     return (
         f'<!doctype html><html lang="{LANGUAGE}"><body>'
         f'<h1 data-pagefind-meta="title">{html.escape(record.title)}</h1>'
-        f"<p>{html.escape(record.abstract)}</p>"
+        f"<p>{html.escape(record.abstract)}</p>{wordless}"
         f"<div data-pagefind-ignore>{fields}</div></body></html>"
     )
 
@@ -121,6 +126,9 @@ def _has_empty_file(folder: Path) -> bool:
 def _put_in_order(addresses: Sequence[str], bundle: Path, folder: Path) -> None:
     (meta_file,) = bundle.glob("*.pf_meta")
     meta = read_meta(meta_file.read_bytes())
+    if len(meta.pages) != len(addresses):
+        message = f"Pagefind indexed {len(meta.pages)} of {len(addresses)} papers"
+        raise RuntimeError(message)
     numbers = _numbers(addresses, meta, bundle)
     words = [slimmed(renumbered(word, numbers), meta.fields) for word in _words(bundle)]
     words.sort(key=lambda word: word.stem.encode())

@@ -34,6 +34,19 @@ _ALPHABETS: Final = frozenset(
     {*commands.LOCAL_FONTS, *commands.MATH_NON_FONT_COMMANDS, *commands.COMMANDS_WITH_ONE_PARAMETER}
 )
 
+_SYNONYM: Final = re.compile(
+    r"\\(arg|textsc|mathds|mathbbm|nicefrac|ensuremath|xspace)(?![A-Za-z])\s*"
+)
+_SYNONYMS: Final = {
+    "arg": r"\operatorname{arg}",
+    "textsc": r"\text",
+    "mathds": r"\mathbb",
+    "mathbbm": r"\mathbb",
+    "nicefrac": r"\frac",
+    "ensuremath": "",
+    "xspace": "",
+}
+"""Commands that the converter lacks, and what comes nearest."""
 _COMMENT_SIGN: Final = re.compile(r"(?<!\\)((?:\\\\)*)%")
 _OPERATOR: Final = re.compile(r"\\operatorname\s*(\*?)\s*\{([^{}]*)\}")
 _OPERATOR_SPACE: Final = re.compile(r"\\[,;: ]|~")
@@ -56,6 +69,7 @@ def convert(tex: str, source: str, *, display: bool) -> tuple[str, str]:
     their backslash (`textbf{x}`), definitions, colours, links, styles, lengths of ten units or
     more, control characters, what nests too deep, and what shows nothing.
     """
+    tex = _SYNONYM.sub(lambda found: _SYNONYMS[found[1]], tex)
     _raise_first(_faults(tex))
     row = _row(_tidied(tex), display=display)
     _raise_first(fault for element in row.iter() for fault in faults_of(element))

@@ -66,7 +66,7 @@ def settle(element: Element) -> None:
     if element.tag in {"mi", "mo"} and len(text) == 1:
         # The converter takes some symbols for letters, and two that take no space for operators.
         if text == "~" and element.tag == "mi":
-            text = "∼"  # noqa: RUF001 - the relation that \sim names
+            text = "∼"  # the relation that \sim names
         is_letter = text in "∞∅" or unicodedata.category(text) != "Sm"
         if is_letter == (text in "∞∅"):
             element.tag = "mi" if is_letter else "mo"

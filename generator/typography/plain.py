@@ -9,10 +9,14 @@ from xml.etree.ElementTree import Element
 
 from generator.typography.letters import unstyled
 
-_SUPERSCRIPTS: Final = str.maketrans(
-    "0123456789+-\N{MINUS SIGN}=()in*\N{ASTERISK OPERATOR}",
-    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ**",
-) | {ord(mark): ord(mark) for mark in "\N{PRIME}″‴⁗†‡∘"}
+_SUPERSCRIPTS: Final = (
+    str.maketrans(
+        "0123456789+-\N{MINUS SIGN}=()in*\N{ASTERISK OPERATOR}",
+        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ**",
+    )
+    | {ord(mark): ord(mark) for mark in "\N{PRIME}″‴⁗†‡"}
+    | {ord("∘"): ord("°")}
+)
 _SUBSCRIPTS: Final = str.maketrans(
     "0123456789+-\N{MINUS SIGN}=()aehijklmnoprstuvx",
     "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ",

@@ -11,8 +11,8 @@ _RULES: Final = (
     (re.compile(r"(?<![-<!])---(?![->])"), "\N{EM DASH}"),
     (re.compile(r"(?<![-<!])--(?![->])(?<!(?<!\S)--(?=\w))"), "\N{EN DASH}"),
     # Pairs of which only one half is LaTeX: ``so" and "so''.
-    (re.compile(r"``(?=\S)((?:(?!''|``|\").)+)\"(?!\w)"), "“\\1”"),
-    (re.compile(r"(?<!\w)\"(?=\S)((?:(?!''|``|\").)+)''(?![\w'])"), "“\\1”"),
+    (re.compile(r"``(?=\S)((?:(?!''|``|\").)+)(?<!\\)\"(?!\w)"), "“\\1”"),
+    (re.compile(r"(?<![\w\\])\"(?=\S)((?:(?!''|``|\").)+)''(?![\w'])"), "“\\1”"),
     (re.compile(r"(?<!`)``(?=[^\s`])"), "“"),
     # Single quotes close before anything but a letter, so that an apostrophe within is passed over;
     # the limit keeps a lone backquote from reaching for an apostrophe far away.

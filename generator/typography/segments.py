@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
+
+_ESCAPED: Final = re.compile(r"\\([_~#%&])(?:\{\})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +36,18 @@ class Formula:
 class Link:
     """A bare http or https address, without the punctuation that follows it."""
 
-    url: str
+    source: str
+    """As the dump prints it, LaTeX's backslashes included."""
 
     @property
-    def source(self) -> str:
-        """As the dump prints it."""
-        return self.url
+    def url(self) -> str:
+        """Where it leads."""
+        return _ESCAPED.sub(r"\1", self.source)
 
     @property
     def plain(self) -> str:
         """As it reads in plain text."""
-        return self.url
+        return self.source
 
 
 Segment = Text | Formula | Link

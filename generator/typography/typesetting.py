@@ -15,14 +15,15 @@ from generator.typography.segments import Formula, Link, Segment, Text
 
 _TOKEN: Final = re.compile(
     r"""
-      (?P<url>https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?
-              (?:[/?\#][A-Za-z0-9\-._~:/?\#\[\]@!&'()*+,;=%]*)?)
+      (?P<url>(?i:https?)://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?
+              (?:[/?\#](?:[A-Za-z0-9\-._~:/?\#\[\]@!&'()*+,;=%]|\\[_~\#%&](?:\{\})?)*)?)
     | (?P<address>(?:(?<![\w.-])(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}/|(?:ftp|git|hf|s3|ssh)://)
                   [A-Za-z0-9\-._~:/?\#\[\]@!&'()*+,;=%]*)
     | (?P<code>(?<![`\\\w])(?P<fence>`{1,2})(?=[^\s`])(?:(?!''|").){0,200}?
                (?<=[^\s`])(?P=fence)(?![`\w]))
     | (?<![\\$])(?:
           \$\$(?![\s$]*\$)(?P<display>(?:[^$\\]|\\.)+)\$\$(?!\$)
+        | \$(?=[\\<>^_+=~])(?P<signed>(?:[^$\\]|\\.)+)(?<=\S)\$(?!\$)
         | \$(?=[^\s$])(?P<inline>(?:[^$\\]|\\.)+)(?<=\S)\$(?![\d$])
         | \\\((?P<round>(?:(?!\\[()]).)+)\\\)
         | \\\[(?P<square>(?:(?!\\[\[\]]).)+)\\\]
@@ -31,14 +32,20 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 """A formula in dollars follows Pandoc's rule: no space inside the dollars, no digit after them, so
-that "$5 and $10" is two prices. An address without http is no link, but no running text either;
-a code span holds no closing quote."""
+that "$5 and $10" is two prices; what begins with a sign is no price, as in "$\\sim$30". An address
+without http is no link, but no running text either; a code span holds no closing quote."""
 
 _SIGN: Final = re.compile(r"[$`\\]|://|\.[A-Za-z]{2,}/")
 """What every match of _TOKEN has in its first word; quicker to find than the match itself."""
 
-_PROSE: Final = re.compile(r"\d[\d.,]*[kKMBT]?\s+[A-Za-z]{2,}|.*://|\s*$")
+_PROSE: Final = re.compile(r"\d[\d.,]*[kKMBT]?\s+[A-Za-z][A-Za-z0-9]|.*://|\s*$")
 """What stands between two prices, or between dollars around an address; never a formula."""
+_AFTER_DOLLAR: Final = re.compile(r"\d|-[a-z]{2}")
+"""How a price begins, and a word such as "$-terms"."""
+_COMMAND: Final = re.compile(r"\\[A-Za-z]+(\{[^{}]*\})?")
+_WORD: Final = re.compile(r"[a-z]{3}")
+_UNENDED: Final = re.compile(r"[-+=<>/(\[{`\"']\Z")
+"""How no formula ends, but the text between a price and the next formula."""
 
 _LONGEST_SHOWN: Final = 60
 """How much of a formula a warning shows, in characters."""
@@ -84,8 +91,8 @@ def _segment(match: re.Match[str], place: Place, diagnostics: Diagnostics) -> Se
         verbatim = match["code"] or _without_punctuation(match["address"])
         return Text(verbatim, verbatim)
     display = match["display"] or match["square"]
-    tex = display or match["inline"] or match["round"]
-    if _PROSE.match(tex):
+    tex = display or match["inline"] or match["signed"] or match["round"]
+    if _PROSE.match(tex) or (match["inline"] and _begins_with_a_price(tex)):
         return None
     source = match.group()
     try:
@@ -95,6 +102,14 @@ def _segment(match: re.Match[str], place: Place, diagnostics: Diagnostics) -> Se
         diagnostics.warning(place, f"the formula {shown} stays as its source text", str(error))
         return Text(source, source)
     return Formula(source, plain, mathml)
+
+
+def _begins_with_a_price(text: str) -> bool:
+    """Whether text between two dollars is a price and the prose up to the next formula."""
+    if not _AFTER_DOLLAR.match(text):
+        return False
+    bare = _COMMAND.sub(" ", text)
+    return bool(_WORD.search(bare) or _UNENDED.search(bare) or bare.count("(") != bare.count(")"))
 
 
 def _without_punctuation(url: str) -> str:

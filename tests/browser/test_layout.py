@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -64,6 +65,17 @@ def test_no_page_is_wider_than_the_window(
     with opened(chromium, width=width, scale=scale) as page:
         visit(page, site_url + kind.address)
         assert overflowing(page) == []
+
+
+def test_long_words_and_addresses_fit_a_phone(
+    chromium: Browser, real_site: Path, site_url: str
+) -> None:
+    papers = json.loads((real_site / "data" / "papers.json").read_text(encoding="utf-8"))["papers"]
+    papers.sort(key=lambda paper: -max(map(len, f"{paper['title']} {paper['abstract']}".split())))
+    with opened(chromium, width=WIDTHS["phone"]) as page:
+        for paper in papers[:20]:
+            visit(page, site_url + paper["url"])
+            assert overflowing(page) == [], paper["url"]
 
 
 def test_a_shift_and_a_foreign_request_are_seen(chromium: Browser, tmp_path: Path) -> None:

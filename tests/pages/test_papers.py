@@ -53,7 +53,7 @@ def test_a_page_shows_title_authors_date_and_abstract() -> None:
         "\n# A\n\nAda Ng, Bo Li, Cy Wu\n{ .paper__authors }\n\n"
         '<time datetime="2025">2025</time>\n{ .paper__date }\n'
     ) in text
-    assert "\n## Abstract\n\nAbout a.\n{ .paper__abstract }\n" in text
+    assert "\n## Abstract\n\nAbout a.\n{ .paper__abstract dir=auto }\n" in text
 
 
 def test_a_paper_of_which_little_is_known_leaves_out_the_rest() -> None:

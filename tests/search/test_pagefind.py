@@ -106,3 +106,12 @@ def test_a_file_that_stays_empty_is_an_error(
     monkeypatch.setattr("generator.search.pagefind.LOOKS", 1)
     with pytest.raises(TimeoutError, match="Pagefind left a file empty"):
         wait_for(tmp_path)
+
+
+def test_a_paper_without_a_word_moves_no_other(tmp_path: Path) -> None:
+    wordless = SearchRecord("papers/paper-1a2b3c4d/", "???", "...")
+    write_search_index((wordless, RECORDS[1]), tmp_path / "pagefind")
+    assert [each["url"] for each in fragments(tmp_path / "pagefind")] == [
+        "/papers/paper-1a2b3c4d/",
+        "/papers/old/",
+    ]

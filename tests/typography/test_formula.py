@@ -55,7 +55,7 @@ def test_plain_text(tex: str, plain: str) -> None:
     ("tex", "why"),
     [
         (r"\foo", r"the command '\foo' is unknown"),
-        (r"\mathds{1}", r"the command '\mathds' is unknown"),
+        (r"\mathpzc{1}", r"the command '\mathpzc' is unknown"),
         (r"\begin{foo}x\end{foo}", "the environment 'foo' is unknown"),
         ("textbf{a} and x", "'textbf' seems to be a command without its backslash"),
         (r"\frac{1}{2", "its braces do not balance"),
@@ -107,3 +107,19 @@ def test_upright_letters_stay_upright() -> None:
 def test_a_symbol_that_is_no_operator_is_set_without_the_space_of_one() -> None:
     assert "<mi>∞</mi>" in convert(r"\infty", "$$", display=False)[0]
     assert "<mo>±</mo>" in convert(r"a \pm b", "$$", display=False)[0]
+
+
+@pytest.mark.parametrize(
+    ("tex", "plain"),
+    [
+        (r"\arg\max_a Q", "arg maxₐ Q"),
+        (r"\textsc{Foo}", "Foo"),
+        (r"\mathds{1}", "1"),
+        (r"\mathbbm{1}_x", "1ₓ"),
+        (r"\nicefrac{1}{2}", "1/2"),
+        (r"\ensuremath{x}\xspace", "x"),
+        (r"360^\circ", "360°"),
+    ],
+)
+def test_commands_that_the_converter_lacks_become_what_comes_nearest(tex: str, plain: str) -> None:
+    assert convert(tex, f"${tex}$", display=False)[1] == plain

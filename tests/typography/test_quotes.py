@@ -16,6 +16,7 @@ from generator.typography.quotes import set_quotes_and_dashes
         ("the `where' and `how' questions", "the \u2018where\u2019 and \u2018how\u2019 questions"),
         ("`I don't know' is", "\u2018I don't know\u2019 is"),
         ("vis-\\`a-vis the model's", "vis-\\`a-vis the model's"),
+        ("the ``H\\\"older'' one", 'the “H\\"older” one'),
         ("a lone ` and the models' outputs", "a lone ` and the models' outputs"),
     ],
 )

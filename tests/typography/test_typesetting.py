@@ -73,6 +73,41 @@ def test_a_price_before_a_formula_does_not_swallow_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "costs $1.2M. With k=|$k$| runs",
+        "costs $20 (about 5%) per run and non-|$k$| runs",
+        r"at $0.15/M tokens, and ratio (|$\alpha$|) of it",
+        "a $10K-prize; top-|$k$",
+        "a $100M+ budget for pre-|$x$| training",
+        "saves $4.6K/year of CO|$_2$",
+        r"a $1,000 A100, 360|$^\circ$| view",
+        "under $5/run; ``|$k$|-means''",
+        r'a $10-20 (USD) on "|$\tau$|-bench" and (|$k$|)',
+        r"w/o $, in $-terms, \$, A$AP",
+    ],
+)
+def test_no_price_reaches_for_the_next_formula(printed: str) -> None:
+    formulas = [part for part in printed.split("|") if part[:1] == part[-1:] == "$"]
+    found = [each.source for each in clean(printed.replace("|", "")) if isinstance(each, Formula)]
+    assert found == formulas
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        (r"is $\sim$30\% faster ($p<0.05$) than", r"is ∼30\% faster (p<0.05) than"),
+        (r"4.5$\times$10$^5$", "4.5×10⁵"),
+        (r"85.2$\pm$0.3", "85.2±0.3"),
+        (r"$>$90\% on 8$\times$80GB", r">90\% on 8×80GB"),
+        (r"$10\times$ or $16\times 16$ of $3\log n$", "10× or 16×16 of 3 log n"),
+    ],
+)
+def test_a_digit_may_follow_a_formula_that_is_no_price(printed: str, plain: str) -> None:
+    assert plain_text(clean(printed)) == plain
+
+
 def test_a_formula_that_does_not_convert_stays_with_a_warning_naming_the_line() -> None:
     diagnostics = Diagnostics()
     printed = "of $textbf{specialist} and textbf{generalist}$ models"
@@ -107,6 +142,20 @@ def test_a_long_formula_is_shortened_in_its_warning() -> None:
 )
 def test_a_bare_address_is_a_link_without_the_punctuation_around_it(printed: str, url: str) -> None:
     assert [each for each in clean(printed) if isinstance(each, Link)] == [Link(url)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "url"),
+    [
+        (r"https://a.example/my\_repo", "https://a.example/my_repo"),
+        (r"https://a.example/\~{}me/x\%20y\#z", "https://a.example/~me/x%20y#z"),
+        ("HTTPS://a.example/x", "HTTPS://a.example/x"),
+    ],
+)
+def test_an_address_leads_where_latex_meant_it_to(printed: str, url: str) -> None:
+    (link,) = clean(printed)
+    assert isinstance(link, Link)
+    assert (link.url, link.plain) == (url, printed)
 
 
 @pytest.mark.parametrize(
