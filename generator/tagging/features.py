@@ -53,6 +53,8 @@ _THIS: Final = frozenset(("this", "present", "the"))
 _WRITING: Final = frozenset(
     ("paper", "work", "article", "study", "survey", "book", "report", "position")
 )
+_SELF: Final = _WRITING | {"this"}
+"""One of these stands where a paper speaks of itself but not of its authors."""
 
 
 class _Spoken(NamedTuple):
@@ -151,7 +153,9 @@ def _own_work(words: Words) -> frozenset[int]:
 
 
 def _is_own_work(sentence: Sequence[str]) -> bool:
-    return not _AUTHORS.isdisjoint(sentence) or any(
+    if not _AUTHORS.isdisjoint(sentence):
+        return True
+    return not _SELF.isdisjoint(sentence) and any(
         (before in _THIS and word in _WRITING) or (before == "in" and word == "this")
         for before, word in pairwise(sentence)
     )
