@@ -66,6 +66,20 @@ def group_entries(dumps: Iterable[Dump], diagnostics: Diagnostics) -> Works:
     return works
 
 
+def without_lost(works: Works, dumps: Sequence[Dump], titled: Iterable[tuple[str, R]]) -> list[R]:
+    """The records without those whose title may stand in a dump, but in no entry that was read.
+
+    They are not at fault: the dump has an error of its own. `titled` gives each record with the
+    title, as a dump prints it, that the record is about.
+    """
+    refused = {title_key(line) for dump in dumps for line in dump.refused}
+    is_unread = not all(dump.entries for dump in dumps)
+    keyed = [(title_key(title), record) for title, record in titled]
+    return [
+        record for key, record in keyed if key not in refused and (key in works or not is_unread)
+    ]
+
+
 def attach_records(
     works: Works, titled: Iterable[tuple[str, R]], diagnostics: Diagnostics
 ) -> dict[str, R]:

@@ -128,7 +128,7 @@ def _put_in_order(addresses: Sequence[str], bundle: Path, folder: Path) -> None:
     meta = read_meta(meta_file.read_bytes())
     if len(meta.pages) != len(addresses):
         message = f"Pagefind indexed {len(meta.pages)} of {len(addresses)} papers"
-        raise RuntimeError(message)
+        raise OSError(errno.EIO, message, str(bundle))
     numbers = _numbers(addresses, meta, bundle)
     words = [slimmed(renumbered(word, numbers), meta.fields) for word in _words(bundle)]
     words.sort(key=lambda word: word.stem.encode())
