@@ -17,13 +17,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
+from generator.engine.site import build_site
 from generator.exports.filter_data import filter_data
 from generator.indexing.indexes import index_archive
 from generator.model import Archive
 from generator.pages.catalogue import catalogue
 from generator.pages.filter import filter_page
 from generator.pages.phrases import byline
-from generator.site import build_site
 from generator.urls import FILTER, markdown_path
 from generator.writing.files import write_files
 from tests.measures.browser import find_chromium, launch, opened, visit

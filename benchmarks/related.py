@@ -17,8 +17,8 @@ import time
 from pathlib import Path
 from typing import Final
 
+from generator.discovery.related import related_papers
 from generator.model import Paper, Place
-from generator.related import related_papers
 
 SEEDS: Final = Path(__file__).parents[1] / "seeds" / "digests"
 MOST_SECONDS: Final = 60

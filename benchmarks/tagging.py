@@ -15,8 +15,8 @@ from typing import Final
 
 from benchmarks.synthetic import synthetic_dumps
 from generator.diagnostics import Diagnostics
-from generator.reading.dump import parse_dump
-from generator.reading.vocabulary import parse_vocabulary
+from generator.reading.dumps.text import parse_dump
+from generator.reading.yaml.vocabulary import parse_vocabulary
 from generator.tagging.tagger import Tagger
 from generator.tagging.weights import load_weights
 

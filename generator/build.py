@@ -2,50 +2,48 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from pathlib import Path
-from typing import Final
 
-from generator.archive.assemble import assemble_archive
-from generator.archive.tags import tag_archive
-from generator.charts.months import months_table
-from generator.charts.years import years_chart
+from generator.archive import assemble_archive, newest_day, tag_archive
+from generator.charts import months_table, years_chart
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
-from generator.exports.filter_data import filter_data
-from generator.exports.papers_json import papers_json
-from generator.indexing.companions import companions
-from generator.indexing.indexes import index_archive
+from generator.discovery import related_papers
+from generator.engine import build_site
+from generator.exports import filter_data, papers_json
+from generator.indexing import companions, index_archive
+from generator.markdown import escape_run
 from generator.model import Archive, Place
 from generator.pages.archive import archive_index, archive_pages
 from generator.pages.catalogue import Catalogue, RenderedPage, catalogue
 from generator.pages.digests import digest_index, digest_pages
 from generator.pages.filter import filter_page
 from generator.pages.home import home_page
-from generator.pages.markdown import escape_run
 from generator.pages.papers import paper_pages
 from generator.pages.phrases import byline
 from generator.pages.tags import tag_index, tag_pages
-from generator.reading.seeds import read_labels, read_seeds
-from generator.related import related_papers
-from generator.search.facets import search_facets
-from generator.search.pagefind import write_search_index
-from generator.search.records import SearchRecord, search_records
-from generator.search.words import search_words
-from generator.site import build_site
-from generator.tagging.evaluation import Evaluation, cross_validate
-from generator.tagging.tagger import Tagger
-from generator.tagging.unused import warn_of_unused_patterns
-from generator.tagging.weights import load_weights
-from generator.typography.papers import typeset_papers
+from generator.reading import read_labels, read_seeds
+from generator.search import (
+    SearchRecord,
+    search_facets,
+    search_records,
+    search_words,
+    write_search_index,
+)
+from generator.tagging import (
+    Evaluation,
+    Tagger,
+    cross_validate,
+    load_weights,
+    warn_of_unused_patterns,
+)
+from generator.typography import typeset_papers
 from generator.urls import PAPERS_JSON, find_collisions, markdown_path
-from generator.writing.files import write_files
+from generator.writing import write_files
 
-LATEST_SECOND: Final = 2**32 - 1
 Progress = Callable[[str], None]
 """Told what is about to be done, in words for people."""
 
@@ -134,16 +132,6 @@ def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress)
     records = search_records(archive, found.indexes, prose)
     texts |= search_words(records) | search_facets(archive, found.indexes)
     return Content(files | {path: text.encode() for path, text in texts.items()}, records)
-
-
-def newest_day(archive: Archive) -> int:
-    """The newest date in the archive in seconds since 1970: a clock that only the inputs move.
-
-    Held within what the header of a compressed file can say (RFC 1952, MTIME).
-    """
-    known = (digest.date for digest in archive.digests), (paper.date for paper in archive.papers)
-    newest = max((date.first_day for date in chain(*known) if date), default=(1980, 1, 1))
-    return min(max(calendar.timegm((*newest, 0, 0, 0)), 0), LATEST_SECOND)
 
 
 def _pages(found: Catalogue) -> Iterable[RenderedPage]:

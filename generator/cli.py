@@ -14,8 +14,8 @@ from typing import Final
 from generator.build import build, check, evaluate_tags
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
+from generator.engine import serve_site
 from generator.model import Place
-from generator.site import serve_site
 
 CLEAN: Final = 0
 BAD_CONTENT: Final = 1

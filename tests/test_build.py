@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import LATEST_SECOND, build, newest_day
+from generator.archive.dates import LATEST_SECOND, newest_day
+from generator.build import build
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.model import Archive, Digest, PartialDate

@@ -5,13 +5,15 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterable
+from itertools import chain
 from typing import Final
 
-from generator.model import PartialDate, PrintedDate
+from generator.model import Archive, PartialDate, PrintedDate
 
 FIRST_ARXIV_YEAR: Final = 1991
 LEAP_CYCLE: Final = 8
 """In any eight years every day of the calendar occurs, 29 February of 1896 to 1904 included."""
+LATEST_SECOND: Final = 2**32 - 1
 
 
 def capture_date(
@@ -62,3 +64,13 @@ def arxiv_date(identifier: str | None) -> PartialDate | None:
     year, month = int(digits[:2]), int(digits[2:4])
     century = 1900 if year >= FIRST_ARXIV_YEAR % 100 else 2000
     return PartialDate(century + year, month)
+
+
+def newest_day(archive: Archive) -> int:
+    """The newest date in the archive in seconds since 1970: a clock that only the inputs move.
+
+    Held within what the header of a compressed file can say (RFC 1952, MTIME).
+    """
+    known = (digest.date for digest in archive.digests), (paper.date for paper in archive.papers)
+    newest = max((date.first_day for date in chain(*known) if date), default=(1980, 1, 1))
+    return min(max(calendar.timegm((*newest, 0, 0, 0)), 0), LATEST_SECOND)

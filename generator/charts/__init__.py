@@ -4,3 +4,10 @@ Each function returns one raw HTML block without a blank line, to stand in Markd
 a line. Its addresses are those of the built site, since Markdown does not rewrite raw HTML; its
 looks are in charts.css.
 """
+
+from __future__ import annotations
+
+from generator.charts.months import months_table
+from generator.charts.years import years_chart
+
+__all__ = ["months_table", "years_chart"]

@@ -1,1 +1,8 @@
 """Orders and groupings of the archive; indexes hold slugs, the archive owns the papers."""
+
+from __future__ import annotations
+
+from generator.indexing.companions import companions
+from generator.indexing.indexes import index_archive
+
+__all__ = ["companions", "index_archive"]

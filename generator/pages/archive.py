@@ -6,8 +6,8 @@ import calendar
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.markdown import front_matter
 from generator.pages.catalogue import Catalogue, RenderedPage
-from generator.pages.markdown import front_matter
 from generator.pages.paper_list import list_pages, numbered
 from generator.pages.phrases import UNDATED, counted, month_name
 from generator.pages.render import render

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.markdown import Markdown, escape, inline
 from generator.model import (
     Archive,
     Digest,
@@ -15,7 +16,6 @@ from generator.model import (
     Tag,
     TypesetPaper,
 )
-from generator.pages.markdown import Markdown, escape, inline
 from generator.pages.phrases import authors_in_short, date_markdown
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.markdown import Markdown, escape, front_matter
 from generator.model import Archive, Digest
 from generator.pages.catalogue import Catalogue, RenderedPage
-from generator.pages.markdown import Markdown, escape, front_matter
 from generator.pages.paging import paginate
 from generator.pages.paper_list import list_pages, numbered
 from generator.pages.phrases import counted, date_markdown, date_phrase

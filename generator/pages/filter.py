@@ -10,10 +10,10 @@ import html
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.markdown import front_matter
 from generator.model import FACETS
 from generator.pages.catalogue import Catalogue, RenderedPage
 from generator.pages.digests import newest_digests
-from generator.pages.markdown import front_matter
 from generator.pages.phrases import UNDATED
 from generator.pages.render import render
 from generator.pages.trail import trail

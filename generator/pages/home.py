@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from generator.markdown import front_matter
 from generator.pages.catalogue import Catalogue, RenderedPage
 from generator.pages.digests import digest_item, newest_digests
-from generator.pages.markdown import front_matter
 from generator.pages.paper_list import paper_items
 from generator.pages.phrases import counted
 from generator.pages.render import render

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.markdown import Markdown, link
 from generator.pages.catalogue import Card, Catalogue
-from generator.pages.markdown import Markdown, link
 from generator.pages.paging import paginate
 from generator.urls import page_address, paper_address, relative_link, tag_address
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote_plus
 
+from generator.markdown import Markdown, escape, escape_cell, front_matter, inline
 from generator.model import FACETS, AssignedTag, Evidence, Paper, RelatedPaper, Sighting
 from generator.pages.catalogue import Catalogue, RenderedPage
-from generator.pages.markdown import Markdown, escape, escape_cell, front_matter, inline
 from generator.pages.paging import page_number
 from generator.pages.paper_list import Chip, chip
 from generator.pages.phrases import authors_in_full

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 
+from generator.markdown import Markdown, escape
 from generator.model import Paper, PartialDate
-from generator.pages.markdown import Markdown, escape
 
 UNDATED = "Undated"
 

@@ -17,7 +17,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        # Templates make Markdown, for which generator.pages.markdown escapes.
+        # Templates make Markdown, for which generator.markdown escapes.
         autoescape=False,  # noqa: S701
         auto_reload=False,
     )

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from generator.markdown import Markdown, escape, front_matter
 from generator.model import FACETS, Tag
 from generator.pages.catalogue import Catalogue, RenderedPage
-from generator.pages.markdown import Markdown, escape, front_matter
 from generator.pages.paper_list import Chip, ListPage, chip, list_pages, numbered
 from generator.pages.phrases import counted
 from generator.pages.render import render

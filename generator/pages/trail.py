@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 
+from generator.markdown import Markdown
 from generator.model import PartialDate
-from generator.pages.markdown import Markdown
 from generator.pages.phrases import UNDATED
 from generator.urls import ARCHIVE, HOME, month_address, relative_link, year_address
 from generator.urls import UNDATED as UNDATED_ADDRESS

@@ -1,1 +1,7 @@
-"""The door in: dump text and YAML become typed values that know their lines."""
+"""The door in: dump text and YAML become typed values with their line numbers."""
+
+from __future__ import annotations
+
+from generator.reading.seeds import Seeds, read_labels, read_seeds
+
+__all__ = ["Seeds", "read_labels", "read_seeds"]

@@ -18,12 +18,12 @@ from generator.model import (
     Place,
     Tag,
 )
-from generator.reading.corrections import parse_correction
-from generator.reading.digest_records import parse_digest_records
-from generator.reading.dump import parse_dump
-from generator.reading.labels import parse_labels
-from generator.reading.metadata import parse_metadata
-from generator.reading.vocabulary import parse_vocabulary
+from generator.reading.dumps.text import parse_dump
+from generator.reading.yaml.corrections import parse_correction
+from generator.reading.yaml.digest_records import parse_digest_records
+from generator.reading.yaml.labels import parse_labels
+from generator.reading.yaml.metadata import parse_metadata
+from generator.reading.yaml.vocabulary import parse_vocabulary
 
 INPUTS: Final = ("digests", "digests.yml", "metadata", "corrections", "tags.yml")
 

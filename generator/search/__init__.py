@@ -2,3 +2,18 @@
 
 Pagefind is index, stemmer and store of records; the scripts of the theme rank what it answers.
 """
+
+from __future__ import annotations
+
+from generator.search.facets import search_facets
+from generator.search.pagefind import write_search_index
+from generator.search.records import SearchRecord, search_records
+from generator.search.words import search_words
+
+__all__ = [
+    "SearchRecord",
+    "search_facets",
+    "search_records",
+    "search_words",
+    "write_search_index",
+]

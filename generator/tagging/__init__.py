@@ -1,1 +1,10 @@
 """Tags: which of the vocabulary a paper carries, and the phrases of its text that say so."""
+
+from __future__ import annotations
+
+from generator.tagging.evaluation import Evaluation, cross_validate
+from generator.tagging.tagger import Tagger
+from generator.tagging.unused import warn_of_unused_patterns
+from generator.tagging.weights import load_weights
+
+__all__ = ["Evaluation", "Tagger", "cross_validate", "load_weights", "warn_of_unused_patterns"]

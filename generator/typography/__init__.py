@@ -13,3 +13,9 @@ Formulas, quotes and dashes change for the eye, and nothing else. LaTeX outside 
 escaped percent sign, an accent, a tie) and what has lost its backslash stay as printed, so that the
 text of a page can be compared with the dump's.
 """
+
+from __future__ import annotations
+
+from generator.typography.papers import typeset_papers
+
+__all__ = ["typeset_papers"]

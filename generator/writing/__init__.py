@@ -1,1 +1,7 @@
-"""The edge to the disk on the way out; knows files, not papers."""
+"""The door out to the disk: writes files and knows no papers."""
+
+from __future__ import annotations
+
+from generator.writing.files import write_files
+
+__all__ = ["write_files"]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.markdown import Markdown
 from generator.model import Archive, Digest, PartialDate
 from generator.pages.catalogue import Catalogue
 from generator.pages.digests import (
@@ -13,7 +14,6 @@ from generator.pages.digests import (
     digest_pages,
     newest_digests,
 )
-from generator.pages.markdown import Markdown
 from tests.small_archive import digest, looked_up, paper, papers
 
 

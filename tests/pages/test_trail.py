@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.markdown import Markdown
 from generator.model import PartialDate
-from generator.pages.markdown import Markdown
 from generator.pages.trail import Step, dated_steps, trail
 
 

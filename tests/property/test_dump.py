@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostics
 from generator.model import Dump
-from generator.reading.dump import parse_dump
+from generator.reading.dumps.text import parse_dump
 
 PATH: Final = "seeds/digests/a.txt"
 ABSTRACT: Final = "We present a method that does well on everything we have tried it on. " * 8

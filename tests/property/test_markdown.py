@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.pages.markdown import escape, escape_cell, link
+from generator.markdown import escape, escape_cell, link
 from tests.html_page import parse_html
 from tests.workspace import PROJECT
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics
 from generator.model import LabelledPaper, Tag
-from generator.reading.labels import parse_labels
 from generator.reading.seeds import read_seeds
+from generator.reading.yaml.labels import parse_labels
 from tests.workspace import PROJECT
 
 

@@ -1,0 +1,45 @@
+"""Content types: what the archive is made of, knowing no text format, YAML, Markdown or disk.
+
+A `Dump` holds raw `Entry` values, the entries of one work merge into a `Paper`, and a `Sighting`
+says where a paper was listed.
+"""
+
+from __future__ import annotations
+
+from generator.model.archive import Archive, Digest, Paper, Sighting
+from generator.model.derived import Indexes, Prose, RelatedPaper, Slugs, TypesetPaper
+from generator.model.inputs import (
+    Correction,
+    DigestRecord,
+    Dump,
+    Entry,
+    LabelledPaper,
+    MetadataRecord,
+)
+from generator.model.places import PartialDate, Place, PrintedDate
+from generator.model.vocabulary import FACETS, AssignedTag, Evidence, Tag
+
+__all__ = [
+    "FACETS",
+    "Archive",
+    "AssignedTag",
+    "Correction",
+    "Digest",
+    "DigestRecord",
+    "Dump",
+    "Entry",
+    "Evidence",
+    "Indexes",
+    "LabelledPaper",
+    "MetadataRecord",
+    "Paper",
+    "PartialDate",
+    "Place",
+    "PrintedDate",
+    "Prose",
+    "RelatedPaper",
+    "Sighting",
+    "Slugs",
+    "Tag",
+    "TypesetPaper",
+]

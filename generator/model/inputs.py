@@ -1,0 +1,94 @@
+"""What the inputs say, before any of it is joined: dumps, records, corrections and labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.places import PartialDate, Place, PrintedDate
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One paper as one digest lists it, with its text exactly as printed."""
+
+    place: Place
+    """The title's line."""
+    position: int
+    """Rank within the digest, counted from 1."""
+    title: str
+    abstract: str
+    abstract_line: int
+    author_count: int | None = None
+    organisation: str | None = None
+    """Printed by some pages in place of the author count."""
+    date: PrintedDate | None = None
+    comments: int | None = None
+    upvotes: int | None = None
+    lines: tuple[int, ...] = ()
+    """Every line of the dump that belongs to this entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """One dump file: header, entries, lines of boilerplate, and what fits nothing, as printed."""
+
+    path: str
+    """As shown to people, e.g. seeds/digests/001_9ae37528029068c4.txt."""
+    source: str
+    """The file's name; the key of digests.yml."""
+    header: PrintedDate | None
+    entries: tuple[Entry, ...]
+    boilerplate: tuple[int, ...]
+    refused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DigestRecord:
+    """What digests.yml says of one dump."""
+
+    place: Place
+    source: str
+    id: str
+    title: str
+    date: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataRecord:
+    """Bibliographic facts of one paper; a fact that is not known is None or empty."""
+
+    place: Place
+    title: str
+    arxiv: str | None = None
+    submitted: PartialDate | None = None
+    authors: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A human correction of one paper, with its reason; it wins over every other source."""
+
+    place: Place
+    paper: str
+    """The paper's title as a dump prints it."""
+    reason: str
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    date: PartialDate | None = None
+    arxiv: str | None = None
+    add_tags: tuple[str, ...] = ()
+    remove_tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledPaper:
+    """The tags that readers gave a paper, to measure the tagger by."""
+
+    place: Place
+    title: str
+    """As a dump prints it."""
+    tags: frozenset[str]
+    disputed: frozenset[str] = frozenset()
+    """What only one of two readers gave; it counts neither way."""

@@ -1,0 +1,1 @@
+"""The forms in which a digest page is kept, each to the entries that it lists."""

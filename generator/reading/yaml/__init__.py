@@ -1,0 +1,1 @@
+"""What people write beside the dumps, one file a kind of input."""

@@ -1,0 +1,16 @@
+"""The files of data, which scripts and other programs fetch."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PAPERS_JSON: Final = "data/papers.json"
+FILTER_INDEX: Final = "data/filter/index.json"
+FILTER_CARDS: Final = "data/filter/cards/{number}.json"
+"""The files of paper cards, numbered from 0; the browser fills the number in, too."""
+SEARCH_INDEX: Final = "data/search/index.json"
+SEARCH_FACETS: Final = "data/search/facets.json"
+SEARCH_WORDS: Final = "data/search/words/{name}.txt"
+"""The files of words, named by how the words in them begin; the browser fills the name in, too."""
+PAGEFIND: Final = "pagefind/"
+"""Pagefind's index; like its other files it is written into the built site."""

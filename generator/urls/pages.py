@@ -1,0 +1,70 @@
+"""The addresses of pages, and the Markdown files from which the engine makes them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import urlencode
+
+SECTIONS: Final = ("papers", "tags", "archive", "digests")
+HOME: Final = ""
+TAGS: Final = "tags/"
+ARCHIVE: Final = "archive/"
+UNDATED_YEAR: Final = "undated"
+UNDATED: Final = f"{ARCHIVE}{UNDATED_YEAR}/"
+FILTER: Final = "archive/filter/"
+DIGESTS: Final = "digests/"
+SEARCH: Final = "search/"
+
+
+def paper_address(slug: str) -> str:
+    """The permalink of a paper."""
+    return f"papers/{slug}/"
+
+
+def tag_address(slug: str) -> str:
+    """The first page of a tag."""
+    return f"{TAGS}{slug}/"
+
+
+def digest_address(identifier: str) -> str:
+    """The first page of a digest."""
+    return f"{DIGESTS}{identifier}/"
+
+
+def year_address(year: int) -> str:
+    """The first page of a year in the archive."""
+    return f"{ARCHIVE}{year:04d}/"
+
+
+def month_address(year: int, month: int) -> str:
+    """The first page of a month in the archive."""
+    return f"{ARCHIVE}{year:04d}/{month:02d}/"
+
+
+def filter_query(*tags: str, year: int | str | None = None) -> str:
+    """What follows the filter's address to choose the papers with all these tags, of one year.
+
+    The year of a paper without a date is `UNDATED_YEAR`.
+    """
+    years = [] if year is None else [("year", str(year))]
+    return f"?{urlencode([*(('tag', slug) for slug in tags), *years])}"
+
+
+def page_address(first: str, number: int) -> str:
+    """The address of page `number`, counted from 1, of the list that begins at `first`."""
+    return first if number == 1 else f"{first}page/{number}/"
+
+
+def markdown_path(address: str) -> str:
+    """The Markdown file, below docs/, from which the engine makes the page at an address."""
+    if address == HOME or address.rstrip("/") in SECTIONS:
+        return f"{address}index.md"
+    return f"{address.rstrip('/')}.md"
+
+
+def find_collisions(addresses: Iterable[str]) -> tuple[str, ...]:
+    """The addresses that occur more than once; two pages of one address would lose the first."""
+    counts = Counter(addresses)
+    return tuple(sorted(address for address, count in counts.items() if count > 1))

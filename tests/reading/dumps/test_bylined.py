@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.diagnostics import Diagnostics
+from generator.model import PrintedDate
+from tests.dump_texts import ABSTRACT, HEADER, bylined, read, titles, told
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "comments"),
+    [
+        ("Dec 22, 2025", PrintedDate(12, 22, 2025), None),
+        ("Oct 27, 2025 1", PrintedDate(10, 27, 2025), 1),
+        ("Jun 1", PrintedDate(6, 1), None),
+        ("Jan 19 2", PrintedDate(1, 19), 2),
+        ("Feb 29", PrintedDate(2, 29), None),
+        ("May 3 0", PrintedDate(5, 3), 0),
+    ],
+)
+def test_a_number_after_the_date_is_the_comment_count(
+    line: str, date: PrintedDate, comments: int | None, diagnostics: Diagnostics
+) -> None:
+    (entry,) = read(HEADER + bylined(date=line), diagnostics).entries
+    assert (entry.date, entry.comments) == (date, comments)
+
+
+@pytest.mark.parametrize(
+    ("byline", "count", "organisation"),
+    [
+        ("  • 4 authors", 4, None),
+        ("• 1 authors", 1, None),
+        ("1 author", 1, None),
+        ("Example Institute", None, "Example Institute"),
+        ("  • 4 Labs", None, "4 Labs"),
+        ("•", None, None),
+    ],
+)
+def test_a_byline_is_an_author_count_or_an_organisation(
+    byline: str, count: int | None, organisation: str | None, diagnostics: Diagnostics
+) -> None:
+    (entry,) = read(HEADER + bylined(byline=byline), diagnostics).entries
+    assert (entry.author_count, entry.organisation) == (count, organisation)
+    assert diagnostics.report() == ""
+
+
+def test_a_number_before_the_title_is_the_upvotes(diagnostics: Diagnostics) -> None:
+    text = HEADER + bylined("First") + "12\n\n" + bylined("Second") + "-\n\n" + bylined("Third")
+    dump = read(text, diagnostics)
+    assert [entry.title for entry in dump.entries] == ["First", "Second", "Third"]
+    assert [entry.upvotes for entry in dump.entries] == [None, 12, None]
+    assert diagnostics.report() == ""
+
+
+def test_the_upvotes_of_a_paper_that_is_not_there_are_warned_of(diagnostics: Diagnostics) -> None:
+    dump = read(f"{HEADER}{bylined()}12\n", diagnostics)
+    assert len(dump.entries) == 1
+    assert diagnostics.report() == (
+        "d.txt:21: warning: '12' is the upvotes of a paper that is not here (is the dump cut off?)"
+        "\n1 warning"
+    )
+
+
+def test_a_title_may_be_a_number_where_no_upvotes_are_printed(diagnostics: Diagnostics) -> None:
+    assert read(HEADER + bylined("1984"), diagnostics).entries[0].title == "1984"
+
+
+def test_a_whole_entry_after_a_broken_one_is_read(diagnostics: Diagnostics) -> None:
+    broken = bylined("Broken").replace("  • 4 authors\n", "")
+    dump = read(HEADER + broken + bylined("Whole"), diagnostics)
+    assert [entry.title for entry in dump.entries] == ["Whole"]
+    assert {found.place.line for found in diagnostics.found} == {13, 15, 17, 18}
+
+
+@pytest.mark.parametrize("lost", ["Lost\n", f"{ABSTRACT}\n", "  • 4 authors\n"])
+def test_where_upvotes_are_printed_a_number_is_no_title(
+    lost: str, diagnostics: Diagnostics
+) -> None:
+    broken = bylined("Lost").replace(lost, "")
+    dump = read(f"{HEADER}{bylined('First')}3\n{bylined('Second')}17\n{broken}", diagnostics)
+    assert titles(dump) == ["First", "Second"]
+    assert {message.partition("' ")[2] for _, message in told(diagnostics)} == {
+        "belongs to an entry that lacks a title, an abstract or a byline"
+    }
+
+
+@pytest.mark.parametrize(
+    ("printed", "upvotes"), [("-", None), ("0", 0), ("1.2k", 1200), ("1.25k", 1250), ("3K", 3000)]
+)
+def test_upvotes_may_be_told_in_thousands(
+    printed: str, upvotes: int | None, diagnostics: Diagnostics
+) -> None:
+    (entry,) = read(f"{HEADER}{printed}\n{bylined()}", diagnostics).entries
+    assert (entry.title, entry.upvotes) == ("A Title", upvotes)
