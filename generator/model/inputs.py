@@ -25,7 +25,20 @@ class Entry:
     comments: int | None = None
     upvotes: int | None = None
     lines: tuple[int, ...] = ()
-    """Every line of the dump that belongs to this entry."""
+    """Every line of the dump that belongs to this entry; one line alone where a form has no lines."""
+    arxiv: str | None = None
+    """The arXiv id without a version; text dumps tell none."""
+    authors: tuple[str, ...] = ()
+    published: PartialDate | None = None
+    """The paper's own day, where the form tells it in full; text dumps print `date`."""
+    keywords: tuple[str, ...] = ()
+    """The source's own keywords."""
+    summary: str | None = None
+    """The source's machine-written summary."""
+    code: str | None = None
+    """The address of the code repository."""
+    project: str | None = None
+    """The address of the project's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,13 @@ class Dump:
     entries: tuple[Entry, ...]
     boilerplate: tuple[int, ...]
     refused: tuple[str, ...] = ()
+    """The lines that fit nothing, as printed."""
+    captured: PartialDate | None = None
+    """The day that the dump's own data tells, where the form has such data."""
+    title: str | None = None
+    """What the page itself was about, for instance the query of a search page."""
+    is_whole: bool = True
+    """Whether the file could be read; without entries a whole dump is a day without papers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +71,8 @@ class DigestRecord:
     id: str
     title: str
     date: PartialDate | None = None
+    added: PartialDate | None = None
+    """The day on which the dump came into the archive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +102,12 @@ class Correction:
     arxiv: str | None = None
     add_tags: tuple[str, ...] = ()
     remove_tags: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    """Titles or arXiv ids of entries that are this paper under another name."""
+    split_from: tuple[str, ...] = ()
+    """Titles or arXiv ids of entries that are another paper in spite of an equal title or id."""
+    added: PartialDate | None = None
+    """The day on which the correction was made."""
 
 
 @dataclass(frozen=True, slots=True)
