@@ -29,8 +29,8 @@ from generator.urls import FILTER_CARDS, FILTER_INDEX, UNDATED_YEAR, paper_addre
 
 SCHEMA: Final = 1
 CARDS_A_FILE: Final = 20
-"""Fifty results scattered over the whole archive need fifty files: fewer cards a file cost fewer
-bytes then, more cards cost fewer requests when results stand close together."""
+"""A trade: fifty results scattered over the archive need fifty files, for which fewer cards a file
+are fewer bytes; results that stand close together need fewer requests with more cards a file."""
 VERSION_LENGTH: Final = 12
 
 
