@@ -37,7 +37,7 @@ from generator.search.pagefind import write_search_index
 from generator.search.records import SearchRecord, search_records
 from generator.search.words import search_words
 from generator.site import build_site
-from generator.tagging.evaluation import Evaluation, cross_validate
+from generator.tagging.learning.evaluation import Evaluation, cross_validate
 from generator.tagging.tagger import Tagger
 from generator.tagging.unused import warn_of_unused_patterns
 from generator.tagging.weights import load_weights

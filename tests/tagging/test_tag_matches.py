@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from generator.tagging.findings import Found, VocabularyIndex
 from generator.tagging.matching import Match
+from generator.tagging.tag_matches import TagMatches, VocabularyIndex
 from generator.tagging.words import split_words
 from tests.tagging.tags import make_tag
 
 
-def search(index: VocabularyIndex, text: str, *, is_title: bool = False) -> dict[str, Found]:
+def search(index: VocabularyIndex, text: str, *, is_title: bool = False) -> dict[str, TagMatches]:
     return index.search(split_words(text), is_title=is_title)
 
 
