@@ -75,11 +75,13 @@ def _uses(tag: Tag) -> Iterator[tuple[_Use, str]]:
 
 
 def _outside(matches: Sequence[Match], exclusions: Sequence[Match]) -> list[Match]:
-    return [
-        match
-        for match in matches
-        if not any(
-            exclusion.first <= match.first and match.last <= exclusion.last
-            for exclusion in exclusions
-        )
-    ]
+    """The matches that lie within no exclusion; both are ordered by their first word."""
+    outside: list[Match] = []
+    excluded_to, following = -1, 0
+    for match in matches:
+        while following < len(exclusions) and exclusions[following].first <= match.first:
+            excluded_to = max(excluded_to, exclusions[following].last)
+            following += 1
+        if match.last > excluded_to:
+            outside.append(match)
+    return outside
