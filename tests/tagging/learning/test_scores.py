@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.tagging.scores import Score, judge
+from generator.tagging.learning.scores import Score, judge
 from tests.tagging.tags import make_label
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.model import LabelledPaper, Tag
+from generator.tagging.learning.scores import Score, judge
+from generator.tagging.learning.training import Example, folds, train, without
 from generator.tagging.measuring import Measurer
-from generator.tagging.scores import Score, judge
-from generator.tagging.training import Example, folds, train, without
 from generator.tagging.weights import Weights, choose
 
 FOLDS: Final = 10

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from generator.tagging.findings import Found, VocabularyIndex
 from generator.tagging.matching import Match
+from generator.tagging.tag_matches import TagMatches, VocabularyIndex
 from generator.tagging.words import split_words
 from tests.tagging.tags import make_tag
 
 
-def search(index: VocabularyIndex, text: str, *, is_title: bool = False) -> dict[str, Found]:
+def search(index: VocabularyIndex, text: str, *, is_title: bool = False) -> dict[str, TagMatches]:
     return index.search(split_words(text), is_title=is_title)
 
 
@@ -44,3 +44,8 @@ def test_a_tag_for_which_nothing_is_found_is_left_out() -> None:
 def test_the_same_words_can_speak_for_several_tags() -> None:
     index = VocabularyIndex([make_tag("a", patterns=("x",)), make_tag("b", hints=("x",))])
     assert sorted(search(index, "x")) == ["a", "b"]
+
+
+def test_overlapping_exclusions_each_keep_what_lies_within_them() -> None:
+    tag = make_tag("a", patterns=("x", "z", "y z"), exclusions=("x y z", "y", "w x"))
+    assert spans(search(VocabularyIndex([tag]), "w x y z. z")["a"].spoken) == [(4, 4)]

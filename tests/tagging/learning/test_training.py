@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from generator.tagging.features import FEATURES
-from generator.tagging.training import Example, folds, train, without
+from generator.tagging.learning.training import Example, folds, train, without
 from tests.tagging.tags import make_label
 
 NOTHING = (0.0,) * len(FEATURES)

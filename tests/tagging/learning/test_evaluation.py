@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from generator.tagging.evaluation import Evaluation, cross_validate
-from generator.tagging.scores import Score
+from generator.tagging.learning.evaluation import Evaluation, cross_validate
+from generator.tagging.learning.scores import Score
 from generator.tagging.tagger import Tagger
 from generator.tagging.unused import unused_patterns
 from generator.tagging.weights import load_weights

@@ -21,8 +21,8 @@ class _Use(enum.IntEnum):
     EXCLUDES = enum.auto()
 
 
-class Found(NamedTuple):
-    """What speaks for one tag in one text, by the first word; never both tuples are empty.
+class TagMatches(NamedTuple):
+    """The matches of one tag's patterns in one text, by their first word; never both are empty.
 
     A tuple, for a paper has a score of them.
     """
@@ -44,8 +44,8 @@ class VocabularyIndex:
                 patterns.append(pattern)
         self._index = PatternIndex(patterns)
 
-    def search(self, text: Words, *, is_title: bool) -> dict[str, Found]:
-        """What is found, by slug; a tag for which nothing speaks is left out."""
+    def search(self, text: Words, *, is_title: bool) -> dict[str, TagMatches]:
+        """The matches by slug; a tag without any is left out."""
         uses_of: defaultdict[_Use, defaultdict[str, list[Match]]]
         uses_of = defaultdict(lambda: defaultdict(list))
         for match in self._index.find(text):
@@ -59,7 +59,7 @@ class VocabularyIndex:
             spoken[slug] = _outside(spoken[slug], exclusions)
             hinted[slug] = _outside(hinted[slug], exclusions)
         return {
-            slug: Found(tuple(spoken.get(slug, ())), tuple(hinted.get(slug, ())))
+            slug: TagMatches(tuple(spoken.get(slug, ())), tuple(hinted.get(slug, ())))
             for slug in dict.fromkeys((*spoken, *hinted))
             if spoken.get(slug) or hinted.get(slug)
         }
@@ -75,11 +75,13 @@ def _uses(tag: Tag) -> Iterator[tuple[_Use, str]]:
 
 
 def _outside(matches: Sequence[Match], exclusions: Sequence[Match]) -> list[Match]:
-    return [
-        match
-        for match in matches
-        if not any(
-            exclusion.first <= match.first and match.last <= exclusion.last
-            for exclusion in exclusions
-        )
-    ]
+    """The matches that lie within no exclusion; both are ordered by their first word."""
+    outside: list[Match] = []
+    excluded_to, following = -1, 0
+    for match in matches:
+        while following < len(exclusions) and exclusions[following].first <= match.first:
+            excluded_to = max(excluded_to, exclusions[following].last)
+            following += 1
+        if match.last > excluded_to:
+            outside.append(match)
+    return outside
