@@ -6,8 +6,18 @@ says where a paper was listed.
 
 from __future__ import annotations
 
-from generator.model.archive import Archive, Digest, Paper, Sighting
-from generator.model.derived import Indexes, Prose, RelatedPaper, Slugs, TypesetPaper
+from generator.model.archive import Archive, Digest, LinkKind, Paper, PaperLink, Sighting
+from generator.model.derived import (
+    Coverage,
+    DayOfChanges,
+    DigestDay,
+    Indexes,
+    Prose,
+    RelatedPaper,
+    Slugs,
+    TypesetPaper,
+)
+from generator.model.facts import Fact, FactValue, NamedFact, Source, SourceKind, Statement
 from generator.model.inputs import (
     Correction,
     DigestRecord,
@@ -24,15 +34,23 @@ __all__ = [
     "Archive",
     "AssignedTag",
     "Correction",
+    "Coverage",
+    "DayOfChanges",
     "Digest",
+    "DigestDay",
     "DigestRecord",
     "Dump",
     "Entry",
     "Evidence",
+    "Fact",
+    "FactValue",
     "Indexes",
     "LabelledPaper",
+    "LinkKind",
     "MetadataRecord",
+    "NamedFact",
     "Paper",
+    "PaperLink",
     "PartialDate",
     "Place",
     "PrintedDate",
@@ -40,6 +58,9 @@ __all__ = [
     "RelatedPaper",
     "Sighting",
     "Slugs",
+    "Source",
+    "SourceKind",
+    "Statement",
     "Tag",
     "TypesetPaper",
 ]
