@@ -24,6 +24,7 @@ FULL: Final = 12
 HEIGHTS: Final = {
     "generator": 0,
     "generator.model": 0,
+    "generator.bounds": 0,
     "generator.config": 0,
     "generator.diagnostics": 1,
     "generator.urls": 1,
