@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,14 +19,11 @@ from generator import (
     typography,
     writing,
 )
-from generator.archive import assemble_archive, newest_day, tag_archive
-from generator.config import BuildConfig
+from generator.archive import assemble_archive, changes_by_day, newest_day, tag_archive
+from generator.config import BuildConfig, Progress
 from generator.diagnostics import Diagnostics
 from generator.markdown import escape_run
 from generator.model import Archive, RelatedPaper
-
-Progress = Callable[[str], None]
-"""Told what is about to be done, in words for people."""
 
 
 def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
@@ -105,10 +102,8 @@ def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress)
     progress("preparing the search")
     records = search.search_records(archive, catalogue.indexes, catalogue.texts)
     data |= search.search_words(records) | search.search_facets(archive, catalogue.indexes)
-    makers: dict[str, Callable[[], str]]
-    makers = {page.path: partial(pages.render_page, page) for page in planned}
-    makers |= {path: partial(str, text) for path, text in data.items()}
-    return Content(writing.FilesOnDemand(makers), records)
+    rendered = {page.path: partial(pages.render_page, page) for page in planned}
+    return Content(writing.FilesOnDemand(data, rendered), records)
 
 
 def make_catalogue(
@@ -120,8 +115,10 @@ def make_catalogue(
     """
     return pages.make_catalogue(
         archive,
-        indexing.index_archive(archive),
-        typography.typeset_papers(archive.papers, escape_run, diagnostics),
-        related,
-        indexing.companions(archive.papers, archive.tags),
+        indexes=indexing.index_archive(archive),
+        texts=typography.typeset_papers(archive.papers, escape_run, diagnostics),
+        related=related,
+        companions=indexing.companions(archive.papers, archive.tags),
+        coverage=indexing.coverage(archive.digests),
+        changes=changes_by_day(archive),
     )

@@ -18,6 +18,7 @@ from generator.urls.files import (
 from generator.urls.links import arxiv_links, relative_address, relative_link, search_links
 from generator.urls.pages import (
     ARCHIVE,
+    CHANGES,
     DIGESTS,
     FILTER,
     HOME,
@@ -46,6 +47,7 @@ from generator.urls.slugs import (
 
 __all__ = [
     "ARCHIVE",
+    "CHANGES",
     "DIGESTS",
     "FILTER",
     "FILTER_CARDS",
