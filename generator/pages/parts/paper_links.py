@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
 from urllib.parse import quote_plus
 
 from generator.markdown import Markdown, escape, external_link
-from generator.model import LinkKind, Paper, PaperLink
+from generator.model import Paper, PaperLink
+from generator.phrases import LINK_LABELS
 from generator.urls import arxiv_links, search_links
-
-LINK_LABELS: Final = {
-    LinkKind.CODE: "Code",
-    LinkKind.PROJECT: "Project",
-    LinkKind.MODEL: "Model",
-    LinkKind.DATA: "Data",
-}
 
 
 def reading_links(paper: Paper, title: str) -> tuple[tuple[str, str], ...]:
