@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from generator.archive.signs import SIGN_NAMES, without_commands
+from generator.archive.identity.signs import SIGN_NAMES, without_commands
 
 _KEPT_MARKS: Final = frozenset("#*+")
 """C# is not C, A* is not A, and C++ is neither."""
