@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.markdown import Markdown
 from generator.model import PartialDate
-from generator.pages.phrases import UNDATED
+from generator.phrases import UNDATED
 from generator.urls import ARCHIVE, HOME, month_address, relative_link, year_address
 from generator.urls import UNDATED as UNDATED_ADDRESS
 
@@ -20,15 +20,15 @@ class Step:
     href: str
 
 
-def trail(address: str, *steps: tuple[str, str]) -> list[Step]:
+def trail(address: str, *steps: tuple[str, str]) -> tuple[Step, ...]:
     """Links from the page at `address` to the home page and on through each (label, address).
 
     The labels are the site's own words, or escaped already.
     """
-    return [
+    return tuple(
         Step(Markdown(label), relative_link(address, target))
         for label, target in (("Home", HOME), *steps)
-    ]
+    )
 
 
 def dated_steps(date: PartialDate | None) -> list[tuple[str, str]]:

@@ -5,15 +5,8 @@ from dataclasses import replace
 import pytest
 
 from generator.model import PartialDate
-from generator.pages.phrases import (
-    authors_in_full,
-    authors_in_short,
-    byline,
-    counted,
-    date_markdown,
-    date_phrase,
-    month_name,
-)
+from generator.pages.parts.phrases import authors_in_full, authors_in_short, date_markdown
+from generator.phrases import byline, date_phrase
 from tests.small_archive import paper
 
 
@@ -35,11 +28,6 @@ def test_a_date_is_told_as_precisely_as_it_is_known(
 ) -> None:
     assert date_phrase(date) == phrase
     assert date_markdown(date) == markdown
-
-
-@pytest.mark.parametrize(("month", "name"), [(1, "January 2025"), (12, "December 2025")])
-def test_months_are_counted_from_one(month: int, name: str) -> None:
-    assert month_name(2025, month) == name
 
 
 @pytest.mark.parametrize(
@@ -70,11 +58,3 @@ def test_names_are_escaped_for_a_page_and_only_there() -> None:
     assert byline(known) == "*A* <B> and C_D"
     assert authors_in_short(known) == "\\*A\\* &lt;B&gt; and C\\_D"
     assert authors_in_full(known) == "\\*A\\* &lt;B&gt;, C\\_D"
-
-
-@pytest.mark.parametrize(
-    ("number", "phrase"),
-    [(0, "0 papers"), (1, "1 paper"), (2, "2 papers"), (1204, "1,204 papers")],
-)
-def test_one_alone_is_singular_and_thousands_are_set_apart(number: int, phrase: str) -> None:
-    assert counted(number, "paper") == phrase

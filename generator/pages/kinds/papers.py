@@ -5,17 +5,18 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 from urllib.parse import quote_plus
 
-from generator.markdown import Markdown, escape, escape_cell, front_matter, inline
+from generator.markdown import Markdown, escape, escape_cell, inline
 from generator.model import FACETS, AssignedTag, Evidence, Paper, RelatedPaper, Sighting
-from generator.pages.catalogue import Catalogue, RenderedPage
-from generator.pages.paging import page_number
-from generator.pages.paper_list import Chip, chip
-from generator.pages.phrases import authors_in_full
-from generator.pages.render import render
-from generator.pages.trail import dated_steps, trail
+from generator.pages.catalogue import Catalogue
+from generator.pages.page import Page, View
+from generator.pages.parts.paging import page_number
+from generator.pages.parts.paper_list import Chip, chip
+from generator.pages.parts.phrases import authors_in_full
+from generator.pages.parts.trail import Step, dated_steps, trail
 from generator.urls import (
     arxiv_links,
     digest_address,
@@ -36,6 +37,14 @@ class ReasonedChip:
 
     chip: Chip
     reason: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonedGroup:
+    """The paper's tags of one facet."""
+
+    heading: str
+    chips: tuple[ReasonedChip, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,52 +72,76 @@ class RelatedItem:
     words: Markdown
 
 
-def paper_pages(catalogue: Catalogue) -> Iterator[RenderedPage]:
+@dataclass(frozen=True, slots=True)
+class PaperView(View):
+    """What is known of one paper."""
+
+    trail: tuple[Step, ...]
+    title: Markdown
+    authors: Markdown
+    date: Markdown
+    abstract: Markdown
+    links: tuple[tuple[str, str], ...]
+    """Label and address of each place where the work itself can be read."""
+    facets: tuple[ReasonedGroup, ...]
+    sightings: tuple[SightingRow, ...]
+    discussed: bool
+    """Whether a digest counted comments."""
+    related: tuple[RelatedItem, ...]
+    correction: Markdown | None
+    """The reason for a correction."""
+
+
+def paper_pages(catalogue: Catalogue) -> Iterator[Page]:
     """The page of every paper, in the order of first appearance."""
     for paper in catalogue.archive.papers:
-        address = paper_address(paper.slug)
-        texts, card = catalogue.texts[paper.slug], catalogue.cards[paper.slug]
-        yield RenderedPage(
-            address,
-            render(
-                "paper",
-                front_matter=front_matter(
-                    {
-                        "title": texts.title.plain,
-                        "description": _shortened(texts.abstract.plain),
-                        "template": "paper.html",
-                    }
-                ),
-                trail=trail(address, *dated_steps(paper.date)),
-                title=card.title,
-                authors=authors_in_full(paper),
-                date=card.date,
-                abstract=inline(texts.abstract),
-                links=_links(paper, texts.title.plain),
-                facets=_facets(catalogue, address, paper),
-                sightings=[_row(catalogue, address, each) for each in paper.sightings],
-                discussed=any(each.comments for each in paper.sightings),
-                related=[
-                    _related(catalogue, address, each) for each in catalogue.related[paper.slug]
-                ],
-                correction=escape(paper.correction.reason) if paper.correction else None,
-            ),
+        texts = catalogue.texts[paper.slug]
+        yield Page(
+            address=paper_address(paper.slug),
+            template="paper",
+            title=texts.title.plain,
+            description=_shortened(texts.abstract.plain),
+            view=partial(_paper_view, catalogue, paper),
+            theme_template="paper.html",
         )
 
 
-def _links(paper: Paper, title: str) -> dict[str, str]:
+def _paper_view(catalogue: Catalogue, paper: Paper) -> PaperView:
+    address = paper_address(paper.slug)
+    texts, card = catalogue.texts[paper.slug], catalogue.cards[paper.slug]
+    return PaperView(
+        trail=trail(address, *dated_steps(paper.date)),
+        title=card.title,
+        authors=authors_in_full(paper),
+        date=card.date,
+        abstract=inline(texts.abstract),
+        links=_links(paper, texts.title.plain),
+        facets=_facets(catalogue, address, paper),
+        sightings=tuple(_sighting_row(catalogue, address, each) for each in paper.sightings),
+        discussed=any(each.comments for each in paper.sightings),
+        related=tuple(_related(catalogue, address, each) for each in catalogue.related[paper.slug]),
+        correction=escape(paper.correction.reason) if paper.correction else None,
+    )
+
+
+def _links(paper: Paper, title: str) -> tuple[tuple[str, str], ...]:
     """Where the work itself can be read, or else searched for, by name."""
-    return arxiv_links(paper.arxiv) if paper.arxiv else search_links(quote_plus(title))
+    links = arxiv_links(paper.arxiv) if paper.arxiv else search_links(quote_plus(title))
+    return tuple(links.items())
 
 
-def _facets(catalogue: Catalogue, address: str, paper: Paper) -> dict[str, list[ReasonedChip]]:
+def _facets(catalogue: Catalogue, address: str, paper: Paper) -> tuple[ReasonedGroup, ...]:
     """The paper's tags below their facets' headings, both in the vocabulary's order."""
     assigned = {tag.slug: tag for tag in paper.tags}
-    groups: dict[str, list[ReasonedChip]] = {facet: [] for facet in FACETS}
-    for slug in catalogue.cards[paper.slug].tags:
-        linked = chip(catalogue, address, slug)
-        groups[linked.facet].append(ReasonedChip(linked, _reason(assigned[slug])))
-    return {FACETS[facet]: chips for facet, chips in groups.items() if chips}
+    chips = [
+        ReasonedChip(chip(catalogue, address, slug), _reason(assigned[slug]))
+        for slug in catalogue.cards[paper.slug].tags
+    ]
+    groups = (
+        ReasonedGroup(heading, tuple(each for each in chips if each.chip.facet == facet))
+        for facet, heading in FACETS.items()
+    )
+    return tuple(group for group in groups if group.chips)
 
 
 def _reason(tag: AssignedTag) -> Markdown:
@@ -121,7 +154,7 @@ def _evidence(evidence: Evidence) -> Markdown:
     return Markdown(f"“{escape(evidence.phrase)}” in the {evidence.where}")
 
 
-def _row(catalogue: Catalogue, address: str, sighting: Sighting) -> SightingRow:
+def _sighting_row(catalogue: Catalogue, address: str, sighting: Sighting) -> SightingRow:
     digest = catalogue.digests[sighting.digest]
     at = page_address(digest_address(digest.id), page_number(sighting.position))
     before = (digest.papers[place] for place in range(sighting.position - 2, -1, -1))

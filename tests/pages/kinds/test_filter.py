@@ -6,9 +6,9 @@ import pytest
 
 from generator.indexing.indexes import index_archive
 from generator.model import Archive
-from generator.pages.catalogue import catalogue
-from generator.pages.filter import filter_page
-from tests.tagged_archive import tagged_archive, typeset
+from generator.pages.kinds.filter import filter_page
+from tests.small_archive import rendered
+from tests.tagged_archive import looked_up, tagged_archive
 
 
 class Options(HTMLParser):
@@ -33,10 +33,9 @@ def archive() -> Archive:
 
 
 def markdown(archive: Archive) -> str:
-    found = catalogue(archive, index_archive(archive), typeset(archive), {})
-    (page,) = filter_page(found)
-    assert page.address == "archive/filter/"
-    return page.markdown
+    pages = rendered(filter_page(looked_up(archive)))
+    assert list(pages) == ["archive/filter/"]
+    return pages["archive/filter/"]
 
 
 def options(archive: Archive) -> Options:

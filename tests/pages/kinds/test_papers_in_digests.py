@@ -7,13 +7,12 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Digest, Paper, Sighting
-from generator.pages.papers import paper_pages
-from tests.small_archive import digest, looked_up, paper, papers
+from generator.pages.kinds.papers import paper_pages
+from tests.small_archive import digest, looked_up, paper, papers, rendered
 
 
 def page(slug: str, made: list[Paper], *digests: Digest) -> str:
-    pages = {each.address: each.markdown for each in paper_pages(looked_up(made, digests=digests))}
-    return pages[f"papers/{slug}/"]
+    return rendered(paper_pages(looked_up(made, digests=digests)))[f"papers/{slug}/"]
 
 
 def listed(*slugs: str) -> list[Paper]:

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
 
 from generator.model import PartialDate
-from generator.pages.archive import archive_index, archive_pages
-from generator.pages.catalogue import Catalogue
-from tests.small_archive import looked_up, paper, papers
+from generator.pages import Catalogue
+from generator.pages.kinds.archive import archive_index, period_pages
+from tests.small_archive import looked_up, paper, papers, rendered
 
 SOME = looked_up(
     [
@@ -19,26 +19,14 @@ SOME = looked_up(
 )
 
 
-def table(
-    months: Mapping[tuple[int, int], int],
-    years: Mapping[int, int],
-    month_href: Callable[[int, int], str],
-    year_href: Callable[[int], str],
-    caption: str,
-) -> str:
-    by_month = [f"{count} at {month_href(*month)}" for month, count in months.items()]
-    by_year = [f"{count} at {year_href(year)}" for year, count in years.items()]
-    return f"MONTHS {', '.join(by_month)}\nYEARS {', '.join(by_year)}\nCAPTION {caption}"
-
-
 def index(catalogue: Catalogue) -> str:
-    (page,) = archive_index(catalogue, table)
-    assert page.address == "archive/"
-    return page.markdown
+    pages = rendered(archive_index(catalogue))
+    assert list(pages) == ["archive/"]
+    return pages["archive/"]
 
 
 def pages(catalogue: Catalogue) -> dict[str, str]:
-    return {page.address: page.markdown for page in archive_pages(catalogue)}
+    return rendered(period_pages(catalogue))
 
 
 def listed(markdown: str) -> list[str]:
@@ -48,9 +36,16 @@ def listed(markdown: str) -> list[str]:
 
 def test_the_overview_counts_the_papers_of_each_month_and_year_and_leads_to_them() -> None:
     text = index(SOME)
-    assert "\nMONTHS 2 at 2025/05/, 1 at 2025/03/, 1 at 2024/12/\n" in text
-    assert "\nYEARS 4 at 2025/, 1 at 2024/\n" in text
-    assert "\nCAPTION Papers by month of publication: " in text
+    cells = re.findall(r'<a href="([^"]+)"[^>]*>(\d+)</a>', text)
+    assert cells == [
+        ("2025/", "2025"),
+        ("2025/03/", "1"),
+        ("2025/05/", "2"),
+        ("2024/", "2024"),
+        ("2024/12/", "1"),
+    ]
+    assert re.findall(r'data-month="All">(\d+)<', text) == ["4", "1"]
+    assert "<caption>Papers by month of publication: " in text
 
 
 def test_the_overview_leads_to_the_undated_papers_and_the_filter() -> None:
@@ -144,6 +139,6 @@ def test_the_first_page_of_a_long_month_leads_on() -> None:
 
 def test_an_empty_archive_has_an_overview_and_a_page_of_no_undated_papers() -> None:
     empty = looked_up()
-    assert "\nMONTHS \nYEARS \n" in index(empty)
+    assert "<table" not in index(empty)
     assert list(pages(empty)) == ["archive/undated/"]
     assert "\n# Undated\n\n0 papers\n{ .facts }\n" in pages(empty)["archive/undated/"]

@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from generator.model import AssignedTag, Correction, Evidence, Paper, PartialDate, RelatedPaper
-from generator.pages.papers import paper_pages
-from tests.small_archive import NOWHERE, looked_up, paper, tag
+from generator.pages.kinds.papers import paper_pages
+from tests.small_archive import NOWHERE, looked_up, paper, rendered, tag
 
 
 def page(
@@ -21,8 +21,7 @@ def page(
     catalogue = looked_up(
         [shown, *others], tags=[tag(slug) for slug in tags], related={shown.slug: related}
     )
-    first, *_ = paper_pages(catalogue)
-    return first.markdown
+    return rendered(paper_pages(catalogue))[f"papers/{shown.slug}/"]
 
 
 def headings(markdown: str) -> list[str]:
@@ -104,10 +103,10 @@ def test_the_description_is_the_abstract_of_at_most_160_characters_cut_at_a_word
 
 def test_tags_stand_below_their_facets_in_the_order_of_the_vocabulary() -> None:
     vocabulary = [tag("zeta"), tag("audio", "audio"), tag("gpt", "model"), tag("alpha")]
-    (written,) = paper_pages(
-        looked_up([paper("a", "alpha", "audio", "gpt", "zeta")], tags=vocabulary)
-    )
-    assert written.markdown.partition("## Tags\n")[2].partition("## Where")[0] == (
+    (written,) = rendered(
+        paper_pages(looked_up([paper("a", "alpha", "audio", "gpt", "zeta")], tags=vocabulary))
+    ).values()
+    assert written.partition("## Tags\n")[2].partition("## Where")[0] == (
         "\n### Models\n\n"
         '- [GPT](../tags/gpt.md){ .tag } <span class="reason">“gpt” in the title</span>\n\n'
         "### Learning methods\n\n"

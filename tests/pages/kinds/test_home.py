@@ -1,22 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
 
 from generator.model import PartialDate
-from generator.pages.catalogue import Catalogue
-from generator.pages.home import home_page
-from tests.small_archive import digest, looked_up, paper, papers, tag
-
-
-def chart(counts: Mapping[int, int], href: Callable[[int], str], caption: str) -> str:
-    years = [f"{year}: {count} {href(year)}" for year, count in counts.items()]
-    return f"CHART {', '.join(years)} ({caption})" if years else ""
+from generator.pages import Catalogue
+from generator.pages.kinds.home import home_page
+from tests.small_archive import digest, looked_up, paper, papers, rendered, tag
 
 
 def written(catalogue: Catalogue) -> str:
-    page = home_page(catalogue, chart)
-    assert page.address == ""
-    return page.markdown
+    pages = rendered(home_page(catalogue))
+    assert list(pages) == [""]
+    return pages[""]
 
 
 def part(markdown: str, heading: str) -> str:
@@ -60,7 +55,9 @@ def test_the_five_newest_papers_are_shown() -> None:
 def test_the_chart_counts_every_year_and_leads_to_it() -> None:
     made = [paper("a", date=PartialDate(2025)), *papers(3, PartialDate(2024, 3)), paper("undated")]
     shown = part(written(looked_up(made)), "Papers by year")
-    assert "\nCHART 2025: 1 archive/2025/, 2024: 3 archive/2024/ (How many papers " in shown
+    assert "<figcaption>How many papers each year has; " in shown
+    bars = re.findall(r'href="([^"]+)".*?years__count">(\d+)<', shown)
+    assert bars == [("archive/2024/", "3"), ("archive/2025/", "1")]
 
 
 def test_tags_in_use_stand_below_their_facets_in_the_order_of_the_vocabulary() -> None:

@@ -4,14 +4,14 @@ import pytest
 
 from generator.markdown import Markdown
 from generator.model import PartialDate
-from generator.pages.trail import Step, dated_steps, trail
+from generator.pages.parts.trail import Step, dated_steps, trail
 
 
 def test_a_trail_leads_from_the_home_page_down() -> None:
-    assert trail("digests/first/", ("Digests", "digests/")) == [
+    assert trail("digests/first/", ("Digests", "digests/")) == (
         Step(Markdown("Home"), "../index.md"),
         Step(Markdown("Digests"), "index.md"),
-    ]
+    )
 
 
 @pytest.mark.parametrize(

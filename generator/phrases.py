@@ -1,13 +1,15 @@
-"""Dates, names and numbers as readers see them."""
+"""Dates, names and numbers in words, as plain text: the same on pages, in charts and in data."""
 
 from __future__ import annotations
 
 import calendar
+from typing import Final
 
-from generator.markdown import Markdown, escape
 from generator.model import Paper, PartialDate
 
-UNDATED = "Undated"
+UNDATED: Final = "Undated"
+NAMES_SHOWN: Final = 2
+"""So many authors are all named; of more, the first."""
 
 
 def month_name(year: int, month: int) -> str:
@@ -25,18 +27,12 @@ def date_phrase(date: PartialDate | None) -> str:
     return name if date.day is None else f"{date.day} {name}"
 
 
-def date_markdown(date: PartialDate | None) -> Markdown:
-    """The same, readable by machines too."""
-    phrase = date_phrase(date)
-    return Markdown(f'<time datetime="{date}">{phrase}</time>' if date else phrase)
-
-
 def byline(paper: Paper) -> str:
-    """One or two names, the first of more, or how many there are, as plain text.
+    """One or two names, the first of more, or how many there are.
 
     An organisation, which some pages print in place of the count, stands in; else it is empty.
     """
-    if len(paper.authors) > 2:  # noqa: PLR2004 -- two names are shown in full
+    if len(paper.authors) > NAMES_SHOWN:
         return f"{paper.authors[0]} et al."
     if paper.authors:
         return " and ".join(paper.authors)
@@ -45,16 +41,6 @@ def byline(paper: Paper) -> str:
     return paper.organisation or ""
 
 
-def authors_in_short(paper: Paper) -> Markdown:
-    """The byline for a page."""
-    return escape(byline(paper))
-
-
-def authors_in_full(paper: Paper) -> Markdown:
-    """Every name that is known, else what the byline says."""
-    return escape(", ".join(paper.authors) or byline(paper))
-
-
-def counted(number: int, noun: str) -> str:
-    """1 paper, 2 papers, 1,204 papers."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """1 paper, 2 papers, 1,204 papers; a plural that is not made with an s is given."""
+    return f"{number:,} {singular if number == 1 else plural or f'{singular}s'}"

@@ -1,74 +1,24 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from generator.markdown import Markdown
-from generator.model import Archive, Digest, PartialDate
-from generator.pages.catalogue import Catalogue
-from generator.pages.digests import (
-    DigestItem,
-    digest_index,
-    digest_item,
-    digest_pages,
-    newest_digests,
-)
-from tests.small_archive import digest, looked_up, paper, papers
-
-
-def order(*digests: Digest) -> list[str]:
-    return [each.id for each in newest_digests(Archive(digests, ()))]
+from generator.model import Digest, PartialDate
+from generator.pages import Catalogue
+from generator.pages.kinds.digests import digest_index, digest_pages
+from tests.small_archive import digest, looked_up, paper, papers, rendered
 
 
 def index(*digests: Digest) -> dict[str, str]:
-    return {page.address: page.markdown for page in digest_index(looked_up(digests=digests))}
+    return rendered(digest_index(looked_up(digests=digests)))
 
 
 def pages(catalogue: Catalogue) -> dict[str, str]:
-    return {page.address: page.markdown for page in digest_pages(catalogue)}
+    return rendered(digest_pages(catalogue))
 
 
 def listed(markdown: str) -> list[str]:
     """The lines that begin an item of a list."""
     return [line for line in markdown.splitlines() if line.endswith("{ .papers__title }")]
-
-
-def test_the_newest_digest_comes_first_and_undated_ones_come_last_as_their_dumps_do() -> None:
-    assert order(
-        digest("z-undated"),
-        digest("old", date=PartialDate(2024, 12, 31)),
-        digest("a-undated"),
-        digest("new", date=PartialDate(2025, 3, 2)),
-        digest("month", date=PartialDate(2025, 3)),
-        digest("year", date=PartialDate(2025)),
-    ) == ["new", "month", "year", "old", "z-undated", "a-undated"]
-
-
-def test_digests_of_one_day_stay_in_the_order_of_their_dumps() -> None:
-    day = PartialDate(2025, 3, 2)
-    assert order(digest("b", date=day), digest("a", date=day), digest("c", date=day)) == [
-        "b",
-        "a",
-        "c",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("slugs", "count"), [((), "0 entries"), (("a",), "1 entry"), (("a", "b", "a"), "3 entries")]
-)
-def test_a_digest_counts_its_entries(slugs: tuple[str, ...], count: str) -> None:
-    assert digest_item(digest("one", *slugs), "").count == count
-
-
-def test_a_digest_in_a_list_links_from_the_address_of_the_list() -> None:
-    shown = replace(digest("one", "a", date=PartialDate(2025, 3, 2)), title="One <b>")
-    assert digest_item(shown, "digests/page/2/") == DigestItem(
-        title=Markdown("One &lt;b&gt;"),
-        href="../one.md",
-        date=Markdown('<time datetime="2025-03-02">2 March 2025</time>'),
-        count="1 entry",
-    )
 
 
 def test_the_list_shows_every_digest_with_its_date_and_entries() -> None:
