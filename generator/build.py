@@ -19,11 +19,12 @@ from generator import (
     typography,
     writing,
 )
-from generator.archive import assemble_archive, newest_day, tag_archive
+from generator.archive import assemble_archive, check_ledger, full_ledger, newest_day, tag_archive
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.markdown import escape_run
 from generator.model import Archive, RelatedPaper
+from generator.urls import LEDGER, spell_ledger
 
 Progress = Callable[[str], None]
 """Told what is about to be done, in words for people."""
@@ -47,9 +48,21 @@ def check(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     archive = read_archive(config, diagnostics, progress)
     if not diagnostics.has_errors:
         progress("planning the pages")
-        pages.plan_pages(make_catalogue(archive, {}, diagnostics), diagnostics)
+        planned = pages.plan_pages(make_catalogue(archive, {}, diagnostics), diagnostics)
+        check_ledger(archive, [page.address for page in planned], diagnostics)
     texts = [(paper.title, paper.abstract) for paper in archive.papers]
     tagging.warn_of_unused_patterns(archive.tags, texts, diagnostics)
+
+
+def record(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
+    """Add every address that is new to the ledger; with an error noted, nothing is written."""
+    archive = read_archive(config, diagnostics, progress)
+    if diagnostics.has_errors:
+        return
+    progress("recording the addresses")
+    planned = pages.plan_pages(make_catalogue(archive, {}, diagnostics), diagnostics)
+    lines = full_ledger(archive, [page.address for page in planned])
+    writing.write_whole(config.seeds / LEDGER, spell_ledger(lines).encode())
 
 
 def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> Archive:
@@ -62,6 +75,7 @@ def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progre
         metadata=seeds.metadata,
         corrections=seeds.corrections,
         vocabulary=seeds.vocabulary,
+        ledger=seeds.ledger,
         diagnostics=diagnostics,
     )
     progress("tagging the papers")
@@ -101,6 +115,7 @@ def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress)
     progress("planning the pages")
     catalogue = make_catalogue(archive, related, diagnostics)
     planned = pages.plan_pages(catalogue, diagnostics)
+    check_ledger(archive, [page.address for page in planned], diagnostics)
     data = exports.export_files(archive, catalogue.indexes, catalogue.texts)
     progress("preparing the search")
     records = search.search_records(archive, catalogue.indexes, catalogue.texts)

@@ -89,6 +89,7 @@ def assemble_archive(
         tags=tuple(vocabulary),
         redirects={**addresses.redirects, **retired_periods(ledger, papers)},
         addresses=addresses.recorded,
+        ledger=tuple(ledger),
     )
 
 

@@ -106,6 +106,8 @@ class Archive:
     """Addresses that papers had or could be looked for at, each to the address it leads to now."""
     addresses: tuple[RecordedAddress, ...] = ()
     """Every address of every paper, redirects included, with the work it is bound to."""
+    ledger: tuple[RecordedAddress, ...] = ()
+    """All addresses that were ever recorded as published."""
 
     @property
     def papers_by_slug(self) -> dict[str, Paper]:

@@ -1,8 +1,8 @@
 """The ledger of addresses: how a line and the key of a work are spelled.
 
-A line is an address; tabs part it from what follows the address of a paper: the key of its work, the
-id of the digest that printed it first, and "redirect" where it never was the paper's own address.
-The lines are sorted, so that a change reads well.
+A line is an address. What follows the address of a paper stands behind tabs: the key of its work,
+the id of the digest that printed it first, and "redirect" where the address never was the paper's
+own. The lines are sorted, so that a change reads well.
 
     digests/learned-evaluation/
     papers/an-exact-title/	title:An Exact Title	learned-evaluation

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from generator.diagnostics import Diagnostics
@@ -24,9 +24,7 @@ _RECORD: Final = "new addresses are recorded by `digest record`"
 _LIST_PAGE: Final = re.compile(r".*/page/\d+/", re.ASCII)
 
 
-def full_ledger(
-    archive: Archive, pages: Iterable[str], ledger: Sequence[RecordedAddress]
-) -> tuple[RecordedAddress, ...]:
+def full_ledger(archive: Archive, pages: Iterable[str]) -> tuple[RecordedAddress, ...]:
     """The ledger with all that is published now; nothing that it holds is changed or left out.
 
     `pages` are the addresses of all pages. A list's further pages are no addresses to keep, for
@@ -36,13 +34,12 @@ def full_ledger(
     for address in pages:
         if address not in known and address != HOME and not _LIST_PAGE.fullmatch(address):
             known[address] = RecordedAddress(Place(LEDGER, 1), address)
-    return tuple((known | {line.address: line for line in ledger}).values())
+    return tuple((known | {line.address: line for line in archive.ledger}).values())
 
 
 def check_ledger(
     archive: Archive,
     pages: Iterable[str],
-    ledger: Sequence[RecordedAddress],
     diagnostics: Diagnostics,
 ) -> None:
     """Note what no longer resolves, and what is bound anew, as errors; warn of new addresses.
@@ -50,11 +47,11 @@ def check_ledger(
     `pages` are the addresses of all pages. A paper of a recorded digest must itself be recorded:
     else its line was taken out, and its address would be free for another.
     """
-    if not ledger:
+    if not archive.ledger:
         return
     pages = set(pages)
-    recorded = {line.address for line in ledger}
-    for line in ledger:
+    recorded = {line.address for line in archive.ledger}
+    for line in archive.ledger:
         if line.address not in pages and line.address not in archive.redirects:
             _note_lost(line, diagnostics)
     listed = {
@@ -63,10 +60,8 @@ def check_ledger(
         if digest_address(digest.id) in recorded
         for slug in digest.papers
     }
-    start = Place(ledger[0].place.path, 1)
-    unrecorded = [
-        line for line in full_ledger(archive, pages, ledger) if line.address not in recorded
-    ]
+    start = Place(archive.ledger[0].place.path, 1)
+    unrecorded = [line for line in full_ledger(archive, pages) if line.address not in recorded]
     for line in unrecorded:
         if line.address in listed and not line.is_redirect:
             message = f"'{line.address}' is missing, though the digest of its paper is recorded"
