@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
+from generator import archive as archiving
 from generator import (
     discovery,
     engine,
@@ -19,7 +19,6 @@ from generator import (
     typography,
     writing,
 )
-from generator.archive import assemble_archive, changes_by_day, newest_day, tag_archive
 from generator.config import BuildConfig, Progress
 from generator.diagnostics import Diagnostics
 from generator.markdown import escape_run
@@ -36,7 +35,7 @@ def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     writing.write_files(config.docs, content.files)
     progress("building the site")
     write_index = partial(search.write_search_index, content.records)
-    engine.build_site(config, newest_day(archive), diagnostics, write_index)
+    engine.build_site(config, archiving.newest_day(archive), diagnostics, write_index)
 
 
 def check(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
@@ -44,7 +43,8 @@ def check(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     archive = read_archive(config, diagnostics, progress)
     if not diagnostics.has_errors:
         progress("planning the pages")
-        pages.plan_pages(make_catalogue(archive, {}, diagnostics), diagnostics)
+        planned = pages.plan_pages(make_catalogue(archive, {}, diagnostics), diagnostics)
+        archiving.check_ledger(archive, [page.address for page in planned], diagnostics)
     texts = [(paper.title, paper.abstract) for paper in archive.papers]
     tagging.warn_of_unused_patterns(archive.tags, texts, diagnostics)
 
@@ -53,30 +53,18 @@ def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progre
     """Read the seeds and make the archive of them: merged, dated, corrected and tagged."""
     progress("reading the seeds")
     seeds = reading.read_seeds(config.seeds, diagnostics)
-    archive = assemble_archive(
+    archive = archiving.assemble_archive(
         seeds.dumps,
         digest_records=seeds.digest_records,
         metadata=seeds.metadata,
         corrections=seeds.corrections,
         vocabulary=seeds.vocabulary,
+        ledger=seeds.ledger,
         diagnostics=diagnostics,
     )
     progress("tagging the papers")
     tagger = tagging.Tagger(seeds.vocabulary, tagging.load_weights())
-    return tag_archive(archive, tagger.assign, diagnostics)
-
-
-def evaluate_tags(
-    config: BuildConfig, labels: Path, diagnostics: Diagnostics, progress: Progress
-) -> tagging.Evaluation | None:
-    """How right the tags of the labelled papers are; None while an error stands."""
-    archive = read_archive(config, diagnostics, progress)
-    labelled = reading.read_labels(labels, archive.tags, diagnostics)
-    if diagnostics.has_errors:
-        return None
-    progress("training and measuring")
-    texts = [(paper.title, paper.abstract) for paper in archive.papers]
-    return tagging.cross_validate(texts, labelled, archive.tags)
+    return archiving.tag_archive(archive, tagger.assign, diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +86,7 @@ def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress)
     progress("planning the pages")
     catalogue = make_catalogue(archive, related, diagnostics)
     planned = pages.plan_pages(catalogue, diagnostics)
+    archiving.check_ledger(archive, [page.address for page in planned], diagnostics)
     data = exports.export_files(archive, catalogue.indexes, catalogue.texts)
     progress("preparing the search")
     records = search.search_records(archive, catalogue.indexes, catalogue.texts)
@@ -120,5 +109,5 @@ def make_catalogue(
         related=related,
         companions=indexing.companions(archive.papers, archive.tags),
         coverage=indexing.coverage(archive.digests),
-        changes=changes_by_day(archive),
+        changes=archiving.changes_by_day(archive),
     )

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.build import build, check, evaluate_tags
+from generator.build import build, check
 from generator.config import BuildConfig, inputs_fault, site_fault
 from generator.diagnostics import Diagnostics
 from generator.engine import serve_site
 from generator.model import Place
+from generator.tasks import evaluate_tags, record
 
 CLEAN: Final = 0
 BAD_CONTENT: Final = 1
@@ -119,6 +120,10 @@ def _check(config: BuildConfig, _options: argparse.Namespace) -> int:
     return _reported(config, lambda diagnostics: check(config, diagnostics, _progress))
 
 
+def _record(config: BuildConfig, _options: argparse.Namespace) -> int:
+    return _reported(config, lambda diagnostics: record(config, diagnostics, _progress))
+
+
 def _evaluate(config: BuildConfig, options: argparse.Namespace) -> int:
     def measure(diagnostics: Diagnostics) -> None:
         evaluation = evaluate_tags(config, options.labels, diagnostics, _progress)
@@ -169,6 +174,7 @@ COMMANDS: Final = (
         (inputs_fault, site_fault),
     ),
     Command("check", "report every problem and write nothing", _check),
+    Command("record", "add new addresses to the ledger of all that were published", _record),
     Command(
         "serve",
         "preview, and rebuild when an input changes",

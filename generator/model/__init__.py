@@ -25,6 +25,7 @@ from generator.model.inputs import (
     Entry,
     LabelledPaper,
     MetadataRecord,
+    RecordedAddress,
 )
 from generator.model.places import PartialDate, Place, PrintedDate
 from generator.model.vocabulary import FACETS, AssignedTag, Evidence, Tag
@@ -55,6 +56,7 @@ __all__ = [
     "Place",
     "PrintedDate",
     "Prose",
+    "RecordedAddress",
     "RelatedPaper",
     "Sighting",
     "Slugs",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.facts import NamedFact, Source
-from generator.model.inputs import Correction
+from generator.model.inputs import Correction, RecordedAddress
 from generator.model.places import PartialDate, Place
 from generator.model.vocabulary import AssignedTag, Tag
 
@@ -104,6 +104,10 @@ class Archive:
     """The vocabulary, in its own order."""
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Addresses that papers had or could be looked for at, each to the address it leads to now."""
+    addresses: tuple[RecordedAddress, ...] = ()
+    """Every address of every paper, redirects included, with the work it is bound to."""
+    ledger: tuple[RecordedAddress, ...] = ()
+    """All addresses that were ever recorded as published."""
 
     @property
     def papers_by_slug(self) -> dict[str, Paper]:

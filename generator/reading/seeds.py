@@ -16,6 +16,7 @@ from generator.model import (
     LabelledPaper,
     MetadataRecord,
     Place,
+    RecordedAddress,
     Tag,
 )
 from generator.reading.dumps import FORMS, read_dump
@@ -29,15 +30,17 @@ from generator.reading.files import (
     read_file,
     shown,
 )
+from generator.reading.ledger import parse_ledger
 from generator.reading.yaml.corrections import parse_correction
 from generator.reading.yaml.digest_records import parse_digest_records
 from generator.reading.yaml.labels import parse_labels
 from generator.reading.yaml.metadata import parse_metadata
 from generator.reading.yaml.vocabulary import parse_vocabulary
+from generator.urls import LEDGER
 
 INPUTS: Final = (
     *("digests", "digests.yml", "metadata", "corrections", "authors.yml", "tags.yml"),
-    "addresses.txt",
+    LEDGER,
 )
 _YEAR: Final = re.compile(r"\d{4}", re.ASCII)
 """A folder of dumps; an archive of thousands of days is easier to look through by year."""
@@ -52,6 +55,7 @@ class Seeds:
     metadata: tuple[MetadataRecord, ...]
     corrections: tuple[Correction, ...]
     vocabulary: tuple[Tag, ...]
+    ledger: tuple[RecordedAddress, ...] = ()
 
 
 def read_seeds(folder: Path, diagnostics: Diagnostics) -> Seeds:
@@ -86,6 +90,9 @@ def read_seeds(folder: Path, diagnostics: Diagnostics) -> Seeds:
         ),
         vocabulary=parse_vocabulary(
             _read(found.get("tags.yml"), diagnostics), shown(folder / "tags.yml"), diagnostics
+        ),
+        ledger=parse_ledger(
+            _read(found.get(LEDGER), diagnostics), shown(folder / LEDGER), diagnostics
         ),
     )
 

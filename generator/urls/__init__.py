@@ -15,6 +15,14 @@ from generator.urls.files import (
     SEARCH_INDEX,
     SEARCH_WORDS,
 )
+from generator.urls.ledger import (
+    LEDGER,
+    arxiv_key,
+    name_in_key,
+    parse_ledger_line,
+    spell_ledger,
+    title_as_key,
+)
 from generator.urls.links import arxiv_links, relative_address, relative_link, search_links
 from generator.urls.pages import (
     ARCHIVE,
@@ -22,6 +30,7 @@ from generator.urls.pages import (
     DIGESTS,
     FILTER,
     HOME,
+    PAPERS,
     SEARCH,
     SECTIONS,
     TAGS,
@@ -34,6 +43,7 @@ from generator.urls.pages import (
     month_address,
     page_address,
     paper_address,
+    paper_in_address,
     tag_address,
     year_address,
 )
@@ -42,7 +52,8 @@ from generator.urls.slugs import (
     PAPER_SLUG_LENGTH,
     RESERVED_SEGMENTS,
     digest_id,
-    paper_slugs,
+    paper_slug,
+    plain_slug,
 )
 
 __all__ = [
@@ -54,7 +65,9 @@ __all__ = [
     "FILTER_INDEX",
     "HASH_LENGTH",
     "HOME",
+    "LEDGER",
     "PAGEFIND",
+    "PAPERS",
     "PAPERS_JSON",
     "PAPER_SLUG_LENGTH",
     "RESERVED_SEGMENTS",
@@ -66,6 +79,7 @@ __all__ = [
     "TAGS",
     "UNDATED",
     "UNDATED_YEAR",
+    "arxiv_key",
     "arxiv_links",
     "digest_address",
     "digest_id",
@@ -73,12 +87,18 @@ __all__ = [
     "find_collisions",
     "markdown_path",
     "month_address",
+    "name_in_key",
     "page_address",
     "paper_address",
-    "paper_slugs",
+    "paper_in_address",
+    "paper_slug",
+    "parse_ledger_line",
+    "plain_slug",
     "relative_address",
     "relative_link",
     "search_links",
+    "spell_ledger",
     "tag_address",
+    "title_as_key",
     "year_address",
 ]

@@ -36,7 +36,7 @@ def parse_dump(
     """Read one dump file's bytes; whatever fits nothing is noted as an error at its line."""
     decoded = decode_lines(data, path, diagnostics)
     if decoded is None:
-        return Dump(path, source, None, (), ())
+        return Dump(path, source, None, (), (), is_whole=False)
     lines = [
         Line(number, text.strip()) for number, text in enumerate(decoded, start=1) if text.strip()
     ]
@@ -51,7 +51,10 @@ def parse_dump(
         )
     read = {number for entry in entries for number in entry.lines}
     refused = tuple(line.text for line in body if line.number not in read)
-    return Dump(path, source, header, tuple(entries), tuple(boilerplate), refused)
+    is_whole = bool(entries)
+    return Dump(
+        path, source, header, tuple(entries), tuple(boilerplate), refused, is_whole=is_whole
+    )
 
 
 def _split_header(lines: Sequence[Line]) -> tuple[PrintedDate | None, list[int], list[Line]]:
