@@ -55,7 +55,7 @@ def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     if diagnostics.has_errors:
         return
     progress("writing Markdown")
-    write_files(config.docs, content.files)
+    write_files(config.docs, content.files, diagnostics)
     progress("building the site")
     index = partial(write_search_index, content.records)
     build_site(config, newest_day(archive), diagnostics, index)
