@@ -21,6 +21,7 @@ LONGEST: Final = 250
 HEIGHTS: Final = {
     "generator": 0,
     "generator.model": 0,
+    "generator.bounds": 0,
     "generator.config": 0,
     "generator.diagnostics": 1,
     "generator.urls": 1,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -12,6 +13,7 @@ PAPER_SLUG_LENGTH: Final = 80
 HASH_LENGTH: Final = 8
 RESERVED_SEGMENTS: Final = frozenset({"filter", "index", "page", "undated"})
 """Last parts of addresses which the site itself uses beside slugs."""
+_FORM: Final = re.compile(r"\.(txt|json|html)\Z")
 
 
 def paper_slugs(titles: Iterable[str]) -> tuple[str, ...]:
@@ -33,7 +35,7 @@ def paper_slugs(titles: Iterable[str]) -> tuple[str, ...]:
 
 def digest_id(source: str) -> str:
     """The id of a digest that digests.yml does not name, from its dump's file name."""
-    stem = source.removesuffix(".txt")
+    stem = _FORM.sub("", source)
     slug = slugify(stem)
     return slug if slug and slug not in RESERVED_SEGMENTS else f"digest-{_short_hash(stem)}"
 

@@ -12,9 +12,9 @@ from typing import Final
 
 from generator.diagnostics import Diagnostics
 from generator.model import Dump, Place, PrintedDate
-from generator.reading.dumps.alternating import alternating_entries
-from generator.reading.dumps.bylined import bylined_entries
-from generator.reading.dumps.lines import DOT, Line, parse_date, quoted
+from generator.reading.dumps.text.alternating import alternating_entries
+from generator.reading.dumps.text.bylined import bylined_entries
+from generator.reading.dumps.text.lines import DOT, Line, parse_date, quoted
 from generator.reading.text_file import decode_lines
 
 _INVITATION: Final = re.compile(r"Get trending papers in your email inbox( once a day)?!?")
@@ -30,7 +30,9 @@ _SURELY_GLUED: Final = re.compile(rf"{_BUTTON}(?=[^\sa-z])")
 """The same at the very top of a page."""
 
 
-def parse_dump(data: bytes, path: str, source: str, diagnostics: Diagnostics) -> Dump:
+def parse_dump(
+    data: bytes, path: str, source: str, diagnostics: Diagnostics, *, is_recorded: bool = False
+) -> Dump:
     """Read one dump file's bytes; whatever fits nothing is noted as an error at its line."""
     decoded = decode_lines(data, path, diagnostics)
     if decoded is None:
