@@ -12,17 +12,12 @@ from xml.etree.ElementTree import Element
 from latex2mathml import commands
 from latex2mathml.converter import convert_to_element
 
+from generator.bounds import FORMULA_LETTERS, FORMULA_WIDTH
 from generator.typography.mathml import encode, faults_of, markup_of, settle
 from generator.typography.plain import plain_formula
 
-_LONGEST: Final = 500
-"""In characters; what is longer is no formula of an abstract."""
-
 _DEEPEST: Final = 30
 """How many elements deep; the converter recurses, and so do browsers."""
-
-_WIDEST: Final = 100
-"""In characters of plain text: wider than a page's column, so that it would be cut off or hide."""
 
 _IN_BRACES: Final = r"(?:[^{}$\\]|\\.|\{[^{}$]*\})*"
 TEXT_WITH_FORMULAS: Final = (
@@ -94,8 +89,8 @@ def convert(tex: str, source: str, *, display: bool) -> tuple[str, str]:
     if not plain:
         fault = "nothing of it is visible"
         raise FormulaError(fault)
-    if len(plain) > _WIDEST:
-        fault = f"it is wider than {_WIDEST} characters"
+    if len(plain) > FORMULA_WIDTH:
+        fault = f"it is wider than {FORMULA_WIDTH} characters"
         raise FormulaError(fault)
     block = ' display="block"' if display else ""
     annotation = f'<annotation encoding="application/x-tex">{encode(source)}</annotation>'
@@ -109,8 +104,8 @@ def _raise_first(faults: Iterator[str]) -> None:
 
 def _faults(tex: str) -> Iterator[str]:
     """What makes `tex` no formula to convert, before the converter sees it."""
-    if len(tex) > _LONGEST:
-        yield f"it is longer than {_LONGEST} characters"
+    if len(tex) > FORMULA_LETTERS:
+        yield f"it is longer than {FORMULA_LETTERS} characters"
     if any(unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\n" for char in tex):
         yield "it holds a control character"
     if _DEFINES.search(tex):

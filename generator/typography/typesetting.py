@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, zip_longest
 from typing import Final
 
+from generator.bounds import FORMULAS
 from generator.diagnostics import Diagnostics
 from generator.model import Place
 from generator.typography.formula import TEXT_WITH_FORMULAS, FormulaError, convert
@@ -50,9 +51,7 @@ _UNENDED: Final = re.compile(r"[-+=<>/(\[{`\"']\Z")
 
 _SLOT: Final = "\ufdd0"
 """Stands for what is no running text; a noncharacter, which no text means to hold."""
-_FORMULAS: Final = frozenset({"display", "signed", "inline", "round", "square"})
-MOST_FORMULAS: Final = 200
-"""Of one text. An abstract has a dozen, and the engine's time grows with the square of them."""
+_FORMULA_GROUPS: Final = frozenset({"display", "signed", "inline", "round", "square"})
 _BRACKETS: Final = ("()", "[]")
 _LONGEST_SHOWN: Final = 60
 """How much of a formula a warning shows, in characters."""
@@ -62,7 +61,7 @@ def typeset(text: str, place: Place, diagnostics: Diagnostics) -> tuple[Segment,
     """The segments of a title or an abstract; their sources joined are `text`.
 
     A formula that does not convert stays as its source text, with a warning at `place`. More
-    formulas than MOST_FORMULAS are an error there, and what follows stays as it is.
+    formulas than FORMULAS are an error there, and what follows stays as it is.
     """
     runs: list[str] = []
     special: list[Segment] = []
@@ -95,12 +94,12 @@ def _special(text: str, place: Place, diagnostics: Diagnostics) -> Iterator[tupl
         found = _segment(match, place, diagnostics)
         if found is None:
             end = match.start() + 1
-        elif match.lastgroup in _FORMULAS and formulas == MOST_FORMULAS:
-            message = f"a text with more than {MOST_FORMULAS} formulas"
+        elif match.lastgroup in _FORMULA_GROUPS and formulas == FORMULAS:
+            message = f"a text with more than {FORMULAS} formulas"
             diagnostics.error(place, message, "an abstract has a dozen; is this one?")
             return
         else:
-            formulas += match.lastgroup in _FORMULAS
+            formulas += match.lastgroup in _FORMULA_GROUPS
             yield match.start(), found
             end = match.start() + len(found.source)
 

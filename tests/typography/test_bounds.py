@@ -4,15 +4,16 @@ import sys
 
 import pytest
 
+from generator.bounds import FORMULAS
 from generator.diagnostics import Diagnostics, Severity
 from generator.model import Place
 from generator.typography.formula import FormulaError, convert
-from generator.typography.typesetting import MOST_FORMULAS, typeset
+from generator.typography.typesetting import typeset
 
 PLACE = Place("seeds/digests/000.txt", 7)
 
 
-@pytest.mark.parametrize("formulas", [MOST_FORMULAS, MOST_FORMULAS + 1, 5 * MOST_FORMULAS])
+@pytest.mark.parametrize("formulas", [FORMULAS, FORMULAS + 1, 5 * FORMULAS])
 @pytest.mark.parametrize("formula", ["$x$", r"$\foo$"])
 def test_more_formulas_than_a_text_may_hold_are_one_error(formulas: int, formula: str) -> None:
     diagnostics = Diagnostics()
@@ -21,7 +22,7 @@ def test_more_formulas_than_a_text_may_hold_are_one_error(formulas: int, formula
     assert "".join(segment.source for segment in segments) == text
     errors = [str(each) for each in diagnostics.found if each.severity is Severity.ERROR]
     message = "a text with more than 200 formulas (an abstract has a dozen; is this one?)"
-    assert errors == (formulas > MOST_FORMULAS) * [f"seeds/digests/000.txt:7: error: {message}"]
+    assert errors == (formulas > FORMULAS) * [f"seeds/digests/000.txt:7: error: {message}"]
 
 
 UNBROKEN = {
