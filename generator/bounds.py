@@ -14,6 +14,12 @@ TITLE_LETTERS: Final = 1_000
 """A title, a name or an address; the longest real title has about 250 letters."""
 ABSTRACT_LETTERS: Final = 20_000
 """An abstract, and any other text that people write; real abstracts end below 3,000 letters."""
+FORMULAS: Final = 200
+"""Of one text; an abstract has a dozen, and the site engine's time grows with their square."""
+FORMULA_LETTERS: Final = 500
+"""Of one formula's source; no formula of an abstract is longer."""
+FORMULA_WIDTH: Final = 100
+"""Letters of a formula as plain text: a page's column is narrower, and no line breaks within."""
 AUTHORS: Final = 5_000
 """Of one record; the longest real list has 664, and papers of physics reach about 3,000."""
 NAME_LETTERS: Final = 100
