@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.build import build, check, evaluate_tags
-from generator.config import BuildConfig, inputs_fault, site_fault
+from generator.build import build, check
+from generator.config import BuildConfig, addresses_fault, inputs_fault, site_fault
 from generator.diagnostics import Diagnostics
 from generator.engine import serve_site
 from generator.model import Place
+from generator.tasks import evaluate_tags, record
 
 CLEAN: Final = 0
 BAD_CONTENT: Final = 1
@@ -37,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         docs=Path("docs"),
         site=options.site,
         strict=options.strict,
+        site_url=os.environ.get("SITE_URL", ""),
+        repo_url=os.environ.get("REPO_URL", ""),
     )
     faults = (fault_of(config) for fault_of in command.checks)
     if fault := next(filter(None, faults), ""):
@@ -119,6 +122,10 @@ def _check(config: BuildConfig, _options: argparse.Namespace) -> int:
     return _reported(config, lambda diagnostics: check(config, diagnostics, _progress))
 
 
+def _record(config: BuildConfig, _options: argparse.Namespace) -> int:
+    return _reported(config, lambda diagnostics: record(config, diagnostics, _progress))
+
+
 def _evaluate(config: BuildConfig, options: argparse.Namespace) -> int:
     def measure(diagnostics: Diagnostics) -> None:
         evaluation = evaluate_tags(config, options.labels, diagnostics, _progress)
@@ -166,15 +173,21 @@ COMMANDS: Final = (
         "build the Markdown and the site",
         _build,
         (_seeds, _site),
-        (inputs_fault, site_fault),
+        (inputs_fault, addresses_fault, site_fault),
     ),
-    Command("check", "report every problem and write nothing", _check),
+    Command(
+        "check",
+        "report every problem and write nothing",
+        _check,
+        checks=(inputs_fault, addresses_fault),
+    ),
+    Command("record", "add new addresses to the ledger of all that were published", _record),
     Command(
         "serve",
         "preview, and rebuild when an input changes",
         _serve,
         (_seeds, _site, _address),
-        (inputs_fault, site_fault),
+        (inputs_fault, addresses_fault, site_fault),
     ),
     Command(
         "evaluate",

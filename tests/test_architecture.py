@@ -24,6 +24,7 @@ FULL: Final = 12
 HEIGHTS: Final = {
     "generator": 0,
     "generator.model": 0,
+    "generator.bounds": 0,
     "generator.config": 0,
     "generator.diagnostics": 1,
     "generator.urls": 1,
@@ -33,8 +34,9 @@ HEIGHTS: Final = {
     "generator.phrases": 2,
     "generator.charts": 3,
     "generator.build": 5,
-    "generator.cli": 6,
-    "generator.__main__": 7,
+    "generator.tasks": 6,
+    "generator.cli": 7,
+    "generator.__main__": 8,
 }
 ROOM: Final = 4
 """The height of everything else: the rooms, which `build` joins."""

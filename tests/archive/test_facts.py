@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from generator.archive.facts import settle_facts
-from generator.archive.works import Listing, Records
+from generator.archive.identity.works import Listing, Records
 from generator.diagnostics import Diagnostics
 from generator.model import (
     Correction,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.archive.works import attach_records, group_entries, title_key
+from generator.archive.identity.works import attach_records, group_entries, title_key
 from generator.diagnostics import Diagnostics
 from generator.model import Dump, Entry, MetadataRecord, Place
 

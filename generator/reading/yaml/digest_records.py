@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generator.bounds import NAME_LETTERS
 from generator.diagnostics import Diagnostics
 from generator.model import DigestRecord
 from generator.reading.yaml.reader import YamlReader, parse_yaml
@@ -22,19 +23,21 @@ def parse_digest_records(
     taken: dict[str, str] = {}
     entries = reader.mapping(parse_yaml(data, path, diagnostics), "a mapping of file names")
     for source, (key, node) in entries.items():
-        fields = reader.fields(node, "digest", required=("id", "title"), optional=("date",))
+        fields = reader.fields(node, "digest", required=("id", "title"), optional=("date", "added"))
         if fields is None:
             continue
         identifier = fields.text("id", ID, "small letters, digits and single hyphens")
         title = fields.text("title")
-        date = fields.date("date")
+        date, added = fields.date("date"), fields.day("added")
         if identifier is None or title is None:
             continue
-        if identifier in RESERVED_SEGMENTS:
+        if len(identifier) > NAME_LETTERS:
+            reader.error(node, f"the id has more than {NAME_LETTERS} letters", "shorten it")
+        elif identifier in RESERVED_SEGMENTS:
             reader.error(node, f"id '{identifier}' is reserved for an address of the site")
         elif identifier in taken:
             reader.error(key, f"id '{identifier}' is also the id of {taken[identifier]}")
         else:
             taken[identifier] = source
-            records.append(DigestRecord(reader.place(key), source, identifier, title, date))
+            records.append(DigestRecord(reader.place(key), source, identifier, title, date, added))
     return tuple(records)

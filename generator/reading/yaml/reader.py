@@ -14,6 +14,7 @@ from typing import Final
 
 import yaml
 
+from generator.bounds import FIRST_YEAR, LAST_YEAR
 from generator.diagnostics import Diagnostics, near_match
 from generator.model import PartialDate, Place
 from generator.reading.text_file import CONTROL, decode_lines
@@ -21,6 +22,7 @@ from generator.reading.text_file import CONTROL, decode_lines
 DEEPEST: Final = 20
 NULL_TAG: Final = "tag:yaml.org,2002:null"
 DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def parse_yaml(data: bytes, path: str, diagnostics: Diagnostics) -> yaml.Node | None:
@@ -180,7 +182,18 @@ class Fields:
                 self.values[key], f"'{text}' is not valid for '{key}'", "there is no such day"
             )
             return None
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            self.reader.error(
+                self.values[key],
+                f"'{text}' is not valid for '{key}'",
+                f"expected a year from {FIRST_YEAR} to {LAST_YEAR}",
+            )
+            return None
         return PartialDate(year, *rest)
+
+    def day(self, key: str) -> PartialDate | None:
+        """A date as YYYY-MM-DD, not less precise."""
+        return self.date(key) if self.text(key, DAY, "YYYY-MM-DD") else None
 
 
 def _shape(node: yaml.Node) -> str:

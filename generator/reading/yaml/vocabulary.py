@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from generator.bounds import NAME_LETTERS
 from generator.diagnostics import Diagnostics, near_match
 from generator.model import FACETS, Place, Tag
 from generator.patterns import PatternError, parse_pattern
@@ -38,7 +39,9 @@ def parse_vocabulary(data: bytes, path: str, diagnostics: Diagnostics) -> tuple[
         tag = _tag(fields)
         if tag is None:
             continue
-        if tag.slug in RESERVED_SEGMENTS:
+        if len(tag.slug) > NAME_LETTERS:
+            reader.error(node, f"the slug has more than {NAME_LETTERS} letters", "shorten it")
+        elif tag.slug in RESERVED_SEGMENTS:
             reader.error(node, f"slug '{tag.slug}' is reserved for an address of the site")
         elif tag.slug in tags:
             reader.error(node, f"slug '{tag.slug}' is also the slug of {tags[tag.slug].place}")

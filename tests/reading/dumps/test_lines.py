@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import PrintedDate
-from generator.reading.dumps.lines import Line, parse_byline, parse_date, quoted
+from generator.reading.dumps.text.lines import Line, parse_byline, parse_date, quoted
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@
  * @property {number} token - which of the typed words it is part of, counted from 0
  * @property {number} [phrase] - which of the phrases it is part of, counted from 0
  *
- * @typedef {"tag" | "year" | "digest" | "author"} Field
+ * @typedef {"tag" | "year" | "digest" | "has" | "author"} Field
  *
  * @typedef {object} Query
  * @property {Term[]} terms - every word of the text, those of phrases too
@@ -14,7 +14,7 @@
  * @property {Record<Field, string[]>} narrowed - values of the fields
  */
 
-const PART = /(?:(tag|year|digest|author):)?(?:"([^"]+)"|(\S+))/giu;
+const PART = /(?:(tag|year|digest|has|author):)?(?:"([^"]+)"|(\S+))/giu;
 
 /**
  * @param {string} text
@@ -22,7 +22,7 @@ const PART = /(?:(tag|year|digest|author):)?(?:"([^"]+)"|(\S+))/giu;
  */
 export function parseQuery(text) {
   /** @type {Query} */
-  const query = { terms: [], phrases: [], narrowed: { tag: [], year: [], digest: [], author: [] } };
+  const query = { terms: [], phrases: [], narrowed: { tag: [], year: [], digest: [], has: [], author: [] } };
   let token = 0;
   for (const [, field, quoted, bare] of text.matchAll(PART)) {
     if (field) {

@@ -143,7 +143,7 @@ function row(record, marks, titleWords) {
  */
 function sentence(count, page, last, { mended, unknown }) {
   const where = page > 1 ? `Page ${page} of ${last}.` : "";
-  const missing = unknown.map(({ field, value }) => `There is no ${field} “${value}”.`);
+  const missing = unknown.map(({ field, value }) => `There is no ${field === "has" ? "kind of link" : field} “${value}”.`);
   return [countPhrase(count), where, mendedPhrase(mended), ...missing].filter(Boolean).join(" ");
 }
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.diagnostics import Diagnostics
 from generator.model import Entry, Place
-from generator.reading.dumps.lines import CUT_OFF, LINE_LOST, LONG, Line, refuse
+from generator.reading.dumps.text.lines import CUT_OFF, LINE_LOST, LONG, Line, refuse
 
 _UNFINISHED: Final = re.compile(r"(^|\s)(?!\S*(://|\.[a-z]+/))\S*[\w,;:(-]\Z")
 """A text that ends in mid-sentence, but not in the bare address that many abstracts end in."""

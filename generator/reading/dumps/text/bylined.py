@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.diagnostics import Diagnostics
 from generator.model import Entry, Place
-from generator.reading.dumps.lines import (
+from generator.reading.dumps.text.lines import (
     CUT_OFF,
     DOT,
     LONG,

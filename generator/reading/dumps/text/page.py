@@ -12,9 +12,9 @@ from typing import Final
 
 from generator.diagnostics import Diagnostics
 from generator.model import Dump, Place, PrintedDate
-from generator.reading.dumps.alternating import alternating_entries
-from generator.reading.dumps.bylined import bylined_entries
-from generator.reading.dumps.lines import DOT, Line, parse_date, quoted
+from generator.reading.dumps.text.alternating import alternating_entries
+from generator.reading.dumps.text.bylined import bylined_entries
+from generator.reading.dumps.text.lines import DOT, Line, parse_date, quoted
 from generator.reading.text_file import decode_lines
 
 _INVITATION: Final = re.compile(r"Get trending papers in your email inbox( once a day)?!?")
@@ -30,11 +30,13 @@ _SURELY_GLUED: Final = re.compile(rf"{_BUTTON}(?=[^\sa-z])")
 """The same at the very top of a page."""
 
 
-def parse_dump(data: bytes, path: str, source: str, diagnostics: Diagnostics) -> Dump:
+def parse_dump(
+    data: bytes, path: str, source: str, diagnostics: Diagnostics, *, is_recorded: bool = False
+) -> Dump:
     """Read one dump file's bytes; whatever fits nothing is noted as an error at its line."""
     decoded = decode_lines(data, path, diagnostics)
     if decoded is None:
-        return Dump(path, source, None, (), ())
+        return Dump(path, source, None, (), (), is_whole=False)
     lines = [
         Line(number, text.strip()) for number, text in enumerate(decoded, start=1) if text.strip()
     ]
@@ -49,7 +51,10 @@ def parse_dump(data: bytes, path: str, source: str, diagnostics: Diagnostics) ->
         )
     read = {number for entry in entries for number in entry.lines}
     refused = tuple(line.text for line in body if line.number not in read)
-    return Dump(path, source, header, tuple(entries), tuple(boilerplate), refused)
+    is_whole = bool(entries)
+    return Dump(
+        path, source, header, tuple(entries), tuple(boilerplate), refused, is_whole=is_whole
+    )
 
 
 def _split_header(lines: Sequence[Line]) -> tuple[PrintedDate | None, list[int], list[Line]]:
