@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.build import build, check, evaluate_tags, record
+from generator.build import build, check
 from generator.config import BuildConfig, inputs_fault, site_fault
 from generator.diagnostics import Diagnostics
 from generator.engine import serve_site
 from generator.model import Place
+from generator.tasks import evaluate_tags, record
 
 CLEAN: Final = 0
 BAD_CONTENT: Final = 1

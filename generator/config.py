@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+Progress = Callable[[str], None]
+"""Told what is about to be done, in words for people."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,9 @@ HEIGHTS: Final = {
     "generator.phrases": 2,
     "generator.charts": 3,
     "generator.build": 5,
-    "generator.cli": 6,
-    "generator.__main__": 7,
+    "generator.tasks": 6,
+    "generator.cli": 7,
+    "generator.__main__": 8,
 }
 ROOM: Final = 4
 """The height of everything else: the rooms, which `build` joins."""

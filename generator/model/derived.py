@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.model.archive import LinkKind
 from generator.model.places import PartialDate
 
 
@@ -51,6 +52,8 @@ class Indexes:
     by_month: Mapping[tuple[int, int], Slugs]
     """Newest month first; a paper whose month is not known stands in its year only."""
     undated: Slugs
+    by_link: Mapping[LinkKind, Slugs]
+    """Papers with a link of a kind, in the order of the kinds; one that no paper has is left out."""
 
 
 @dataclass(frozen=True, slots=True)

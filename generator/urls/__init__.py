@@ -26,6 +26,7 @@ from generator.urls.ledger import (
 from generator.urls.links import arxiv_links, relative_address, relative_link, search_links
 from generator.urls.pages import (
     ARCHIVE,
+    CHANGES,
     DIGESTS,
     FILTER,
     HOME,
@@ -57,6 +58,7 @@ from generator.urls.slugs import (
 
 __all__ = [
     "ARCHIVE",
+    "CHANGES",
     "DIGESTS",
     "FILTER",
     "FILTER_CARDS",

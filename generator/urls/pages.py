@@ -17,6 +17,7 @@ UNDATED: Final = f"{ARCHIVE}{UNDATED_YEAR}/"
 FILTER: Final = "archive/filter/"
 DIGESTS: Final = "digests/"
 SEARCH: Final = "search/"
+CHANGES: Final = "changes/"
 
 
 def paper_address(slug: str) -> str:

@@ -82,7 +82,28 @@ _CODE: Final = re.compile(
 )
 _RICH_TEXT: Final = re.compile(r"\{\\rtf|%PDF-|\\documentclass|PK\x03\x04")
 _COLUMNS: Final = frozenset(
-    ["abstract", "arxiv", "arxiv_id", "arxivid", "author", "authors", "categories", "category", "date", "doi", "id", "link", "paper", "paper_id", "published", "summary", "title", "upvotes", "url", "year"]
+    [
+        "abstract",
+        "arxiv",
+        "arxiv_id",
+        "arxivid",
+        "author",
+        "authors",
+        "categories",
+        "category",
+        "date",
+        "doi",
+        "id",
+        "link",
+        "paper",
+        "paper_id",
+        "published",
+        "summary",
+        "title",
+        "upvotes",
+        "url",
+        "year",
+    ]
 )
 
 
