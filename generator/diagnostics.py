@@ -70,6 +70,11 @@ class Diagnostics:
         """Note a problem that the archive can be built with."""
         self._note(Diagnostic(Severity.WARNING, place, _cut(message), _cut(hint)))
 
+    def take(self, other: Diagnostics) -> None:
+        """Note all that another collector holds."""
+        for problem in other.found:
+            self._note(problem)
+
     @property
     def found(self) -> tuple[Diagnostic, ...]:
         """All problems that are told, in the order of their places."""

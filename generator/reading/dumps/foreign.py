@@ -51,6 +51,8 @@ _HTML: Final = re.compile(
     r"\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|main|div|article|table|script|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_FIELDS: Final = 3
+"""Of the fields that mail has, at least; one alone may begin a title."""
 _XML: Final = re.compile(r"\s*<(\?xml|rss|feed|rdf|opml)\b", re.IGNORECASE)
 _JSON: Final = re.compile(r'\s*(\{\s*["}]|\[\s*[\[{"\]])')
 _REPR: Final = re.compile(r"\s*(\{\s*'|\[\s*'|\[\s*\{\s*'|\(\s*\{\s*')")
@@ -73,7 +75,8 @@ _STRONG_MARKDOWN: Final = re.compile(
 )
 _LOG: Final = re.compile(
     r"\[?\d{4}[-/]\d\d[-/]\d\d[T ,]+\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d "
-    r"|\[?(TRACE|DEBUG|INFO|NOTICE|WARN(ING)?|ERROR|CRITICAL|FATAL)\b|\[\s*\d+\.\d+\] |\d\d:\d\d:\d\d[ ,.]"
+    r"|\[?(TRACE|DEBUG|INFO|NOTICE|WARN(ING)?|ERROR|CRITICAL|FATAL)\b"
+    r"|\[\s*\d+\.\d+\] |\d\d:\d\d:\d\d[ ,.]"
 )
 _YAML: Final = re.compile(r"(- )?['\"]?[\w-]+['\"]?:( |\Z)|---\Z|- \S|#")
 _YAML_KEY: Final = re.compile(r"(- )?[a-z_][a-z0-9_-]*:( |\Z)")
@@ -82,7 +85,28 @@ _CODE: Final = re.compile(
 )
 _RICH_TEXT: Final = re.compile(r"\{\\rtf|%PDF-|\\documentclass|PK\x03\x04")
 _COLUMNS: Final = frozenset(
-    ["abstract", "arxiv", "arxiv_id", "arxivid", "author", "authors", "categories", "category", "date", "doi", "id", "link", "paper", "paper_id", "published", "summary", "title", "upvotes", "url", "year"]
+    [
+        "abstract",
+        "arxiv",
+        "arxiv_id",
+        "arxivid",
+        "author",
+        "authors",
+        "categories",
+        "category",
+        "date",
+        "doi",
+        "id",
+        "link",
+        "paper",
+        "paper_id",
+        "published",
+        "summary",
+        "title",
+        "upvotes",
+        "url",
+        "year",
+    ]
 )
 
 
@@ -128,9 +152,10 @@ def _are_json_lines(lines: Sequence[str]) -> bool:
 
 def _is_mail(lines: Sequence[str]) -> bool:
     beginning = lines[:12]
-    headers = sum(1 for line in beginning if _MAIL_HEADER.match(line))
+    headers = {found[1].lower() for line in beginning if (found := _MAIL_HEADER.match(line))}
     listed = {found[0][:6] for line in lines if (found := _LISTED_HEADER.match(line))}
-    return (headers > 1 and bool(_MAIL_HEADER.match(lines[0]))) or headers > 2 or len(listed) > 2
+    begins = _MAIL_HEADER.match(lines[0]) is not None and len(headers) > 1
+    return begins or len(headers) >= _FIELDS or len(listed) >= _FIELDS
 
 
 def _is_table(lines: Sequence[str]) -> bool:
