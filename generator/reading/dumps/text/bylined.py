@@ -105,7 +105,7 @@ def _holds_texts(lines: Sequence[Line]) -> bool:
 
 def _has_upvotes(blocks: Sequence[_Block]) -> bool:
     """Whether lone numbers are upvotes, which a page prints for every paper, and not comments."""
-    whole = blocks[:-1]
+    *whole, rest = blocks
     counts = [line.text for block in blocks for line in block.counts]
     dates = [parse_date(block.lines[-1]) for block in whole]
     return (
@@ -113,7 +113,7 @@ def _has_upvotes(blocks: Sequence[_Block]) -> bool:
         or any(len(block.counts) == _COUNTS for block in blocks)
         or any(date is not None and date[1] is not None for date in dates)
         or bool(whole and whole[0].counts)
-        or all(block.begins_with_count for block in whole[1:])
+        or all(block.begins_with_count for block in whole[1:] or (rest,))
     )
 
 

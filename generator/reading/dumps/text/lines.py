@@ -11,7 +11,7 @@ from typing import Final
 from generator.bounds import ABSTRACT_LETTERS, FIRST_YEAR, LAST_YEAR, TITLE_LETTERS
 from generator.diagnostics import Diagnostics, quoted
 from generator.model import Place, PrintedDate
-from generator.reading.text_file import CONTROL
+from generator.reading.text_file import CONTROL, INVISIBLE
 
 DOT: Final = "·"
 BULLET: Final = "•"
@@ -28,12 +28,6 @@ _DATE: Final = re.compile(
 )
 _GLUED: Final = re.compile(r"[A-Z][a-z]{2} (\d{1,2}, [12]\d{4,9}|\d{3,8})", re.ASCII)
 _AUTHOR_COUNT: Final = re.compile(r"(\d{1,6}|\d{1,3}(?:,\d{3})+) authors?", re.ASCII)
-_INVISIBLE: Final = (
-    "".join(map(chr, (*range(0x21), *range(0x7F, 0xA1), *range(0x2000, 0x2010))))
-    + "".join(map(chr, (*range(0x2028, 0x2030), *range(0x205F, 0x2070), *range(0xFFF9, 0xFFFC))))
-    + "\u00ad\u034f\u061c\u115f\u1160\u1680\u180e\u2800\u3000\u3164\ufeff\uffa0"
-)
-"""White space, controls, and signs that show nothing: copied with a line, and no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +66,7 @@ def split_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     after_blank = False
     for number, raw in enumerate(text.split("\n"), start=1):
-        shown = CONTROL.sub(" ", raw).strip(_INVISIBLE)
+        shown = CONTROL.sub(" ", raw).strip(INVISIBLE)
         if shown:
             indented = raw.lstrip("\ufeff\u200b").startswith(("  ", "\t", "\u00a0\u00a0"))
             lines.append(Line(number, shown, after_blank, indented))

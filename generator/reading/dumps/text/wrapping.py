@@ -16,6 +16,8 @@ _TITLE_LINES: Final = 3
 _CONTINUED: Final = 0.3
 """Of the lines, at least, go on in the next one as that does in its next: a wrapped text does so
 nearly everywhere, titles and abstracts on lines of their own nowhere."""
+_EVEN: Final = 0.4
+"""Of the width is filled by every line but the last, even of a text wrapped by hand."""
 _SENTENCE_END: Final = re.compile(r"""[.!?…。\uff01\uff1f]["'”’)\]*$]*\Z|://\S+\Z""")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _CAPITALS: Final = 0.6
@@ -34,7 +36,8 @@ def join_indented(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
         goes_on = line.indented and not line.after_blank and _is_text(line) and kept
-        if goes_on and _is_text(kept[-1]) and (not kept[-1].indented or kept[-1].numbers):
+        is_above = goes_on and _is_text(kept[-1]) and not ends_sentence(kept[-1].text)
+        if is_above and (not kept[-1].indented or kept[-1].numbers):
             kept[-1] = joined([kept[-1], line])
         else:
             kept.append(line)
@@ -73,7 +76,8 @@ def split_title(lines: Sequence[Line]) -> tuple[Line, Line] | None:
     """
     paragraphs = _by_blank_lines(lines)
     if len(paragraphs) == len(("title", "abstract")):
-        return joined(paragraphs[0]), joined(paragraphs[1])
+        is_whole = all(map(_may_be_one_text, paragraphs))
+        return (joined(paragraphs[0]), joined(paragraphs[1])) if is_whole else None
     if len(paragraphs) not in (1, len(lines)) or len(lines) <= len(("title", "abstract")):
         return (lines[0], lines[1]) if len(lines) == len(("title", "abstract")) else None
     for count in range(1, min(_TITLE_LINES, len(lines) - 1) + 1):
@@ -113,6 +117,16 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
 
 def _is_wrapped(lines: Sequence[Line], width: int) -> bool:
     return all(_goes_on(line, following, width) for line, following in pairwise(lines))
+
+
+def _may_be_one_text(lines: Sequence[Line]) -> bool:
+    """Whether a paragraph is one wrapped text, and not a title right above its abstract."""
+    width = max(len(line.text) for line in lines)
+    return len(lines) == 1 or (
+        width <= _WIDEST
+        and _goes_on(lines[0], lines[1], width)
+        and all(len(line.text) > _EVEN * width for line in lines[:-1])
+    )
 
 
 def _is_title(line: Line, following: Line) -> bool:

@@ -69,7 +69,9 @@ def test_a_whole_entry_after_a_broken_one_is_read(diagnostics: Diagnostics) -> N
     broken = bylined("Broken").replace("  • 4 authors\n", "")
     dump = read(HEADER + broken + bylined("Whole"), diagnostics)
     assert [entry.title for entry in dump.entries] == ["Whole"]
-    assert {found.place.line for found in diagnostics.found} == {13, 15, 17, 18}
+    message = "'Broken' belongs to an entry that lacks a title, an abstract or a byline"
+    assert told(diagnostics) == [(13, message)]
+    assert dump.refused == ("Broken", ABSTRACT.strip(), "·", "Jun 1")
 
 
 @pytest.mark.parametrize("lost", ["Lost\n", f"{ABSTRACT}\n", "  • 4 authors\n"])
