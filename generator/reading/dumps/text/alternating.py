@@ -17,6 +17,7 @@ from generator.reading.dumps.text.lines import (
     refuse,
     size_fault,
 )
+from generator.reading.dumps.text.wrapping import looks_torn
 
 _UNFINISHED: Final = re.compile(r"(^|\s)(?!\S*(://|\.[a-z]+/))\S*[\w,;:(-]\Z")
 """A text that ends in mid-sentence, but not in the bare address that many abstracts end in."""
@@ -52,6 +53,10 @@ def alternating_entries(lines: Sequence[Line], path: str, diagnostics: Diagnosti
                 )
             )
             index += 2
+    if looks_torn([(entry.title, entry.abstract) for entry in entries]):
+        message = "texts end in mid-sentence: are they wrapped over lines?"
+        diagnostics.error(entries[0].place, message, "copy the page anew, a line a paragraph")
+        return []
     _warn_of_torn_pairs(entries, path, diagnostics)
     if entries and lines[-1].number in entries[-1].lines and _UNFINISHED.search(lines[-1].text):
         message = "the last abstract ends in mid-sentence"

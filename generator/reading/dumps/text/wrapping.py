@@ -13,9 +13,9 @@ _WIDEST: Final = 140
 """Letters; tools wrap at 72 to 120."""
 _NARROWEST: Final = 40
 _TITLE_LINES: Final = 3
-_CONTINUED: Final = 0.3
-"""Of the lines, at least, go on in the next one as that does in its next: a wrapped text does so
-nearly everywhere, titles and abstracts on lines of their own nowhere."""
+_CONTINUED: Final = 0.15
+"""Of the lines, at least, go on in the next one as that does in its next: in a wrapped text all do
+but the last two of each abstract, titles and abstracts on lines of their own never."""
 _EVEN: Final = 0.4
 """Of the width is filled by every line but the last, even of a text wrapped by hand."""
 _SENTENCE_END: Final = re.compile(r"""[.!?…。\uff01\uff1f]["'”’)\]*$]*\Z|://\S+\Z""")
@@ -67,6 +67,21 @@ def join_paragraphs(lines: Sequence[Line]) -> list[Line]:
         if _alternate(paragraphs):
             groups = paragraphs
     return [joined(group) for group in groups]
+
+
+def looks_torn(entries: Sequence[tuple[str, str]]) -> bool:
+    """Whether titles and abstracts are lines of texts wrapped at no even width.
+
+    They are as short as lines, and most of them end in mid-sentence.
+    """
+    widest = max((max(map(len, entry)) for entry in entries), default=0)
+    torn = sum(not ends_sentence(abstract) for _, abstract in entries)
+    return (
+        len(entries) >= _TITLE_LINES
+        and _NARROWEST <= widest <= _WIDEST
+        and torn * 2 > len(entries)
+        and sum(title[0].islower() for title, _ in entries) * 4 > len(entries)
+    )
 
 
 def split_title(lines: Sequence[Line]) -> tuple[Line, Line] | None:
