@@ -30,6 +30,8 @@ class Kind:
 JSON: Final = Kind("JSON", "name it *.json")
 JSON_LINES: Final = Kind("JSON lines", "put the records of one digest into a list, as *.json")
 HTML: Final = Kind("HTML", "name it *.html")
+MARKUP: Final = Kind("HTML")
+"""A part of a page, or a title that begins so."""
 REPR: Final = Kind("Python's notation", "write it with json.dump, as *.json")
 FEED: Final = Kind("a feed or other XML")
 MAIL: Final = Kind("mail")
@@ -47,10 +49,8 @@ _SOME, _HALF, _MOST = 0.15, 0.49, 0.6
 _Fits = Callable[[Sequence[str]], bool]
 """Whether the first lines of a file are of a kind."""
 
-_HTML: Final = re.compile(
-    r"\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|main|div|article|table|script|p)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_HTML: Final = re.compile(r"(?is)\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body)\b")
+_MARKUP: Final = re.compile(r"(?i)\s*<(!--|(main|div|article|section|table|script|p|a|ul|li)\b)")
 _FIELDS: Final = 3
 """Of the fields that mail has, at least; one alone may begin a title."""
 _XML: Final = re.compile(r"\s*<(\?xml|rss|feed|rdf|opml)\b", re.IGNORECASE)
@@ -196,6 +196,7 @@ _KINDS: Final[Sequence[tuple[Kind, _Fits]]] = (
     (JSON, _begins_with(_JSON)),
     (FEED, _begins_with(_XML)),
     (HTML, _begins_with(_HTML)),
+    (MARKUP, _begins_with(_MARKUP)),
     (BIBTEX, _begins_with(_REFERENCE)),
     (DOCUMENT, _begins_with(_RICH_TEXT)),
     (MAIL, _is_mail),

@@ -68,7 +68,7 @@ def test_a_file_of_another_kind_is_one_error_at_its_first_line(
 ) -> None:
     dump = read(FOREIGN[kind] + ending, diagnostics)
     assert (dump.entries, dump.is_whole) == ((), False)
-    name = kind.split(", ")[0]
+    name = kind.partition(", ")[0]
     looks = f": it looks like {name}" if name else ""
     assert told(diagnostics) == [(1, f"no text of a digest page{looks}")]
     assert diagnostics.has_errors

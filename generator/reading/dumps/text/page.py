@@ -17,6 +17,7 @@ from generator.reading.dumps.foreign import (
     CSV,
     LOG,
     MARKDOWN,
+    MARKUP,
     YAML,
     Kind,
     foreign_kind,
@@ -35,7 +36,7 @@ _MOST_UNSHOWN: Final = 100
 """One in as many letters; a file with more is of another kind."""
 _SHORTEST: Final = 100
 """Letters of an abstract that is known by its length alone; the shortest real one has 165."""
-_LIKE_A_PAGE: Final = frozenset((CODE, CSV, LOG, MARKDOWN, YAML))
+_LIKE_A_PAGE: Final = frozenset((CODE, CSV, LOG, MARKDOWN, MARKUP, YAML))
 """Kinds that a title at the top of a dump may look like, where something else tells a page."""
 
 
