@@ -61,7 +61,7 @@ def _alternating() -> Iterator[str]:
 def _bylined() -> Iterator[str]:
     for number, attack in enumerate(BYLINED):
         yield f"{number}\n\nBylined {number} {attack}\n\n{abstract(attack)}\n\n"
-        yield f"  {attack}\n·\nDec 22, 2025 3\n\n"
+        yield f"  Lab {attack}\n·\nDec 22, 2025 3\n\n"
 
 
 def _entries(attacks: Sequence[str], month: int) -> Iterator[Mapping[str, object]]:

@@ -69,7 +69,9 @@ def test_a_whole_entry_after_a_broken_one_is_read(diagnostics: Diagnostics) -> N
     broken = bylined("Broken").replace("  • 4 authors\n", "")
     dump = read(HEADER + broken + bylined("Whole"), diagnostics)
     assert [entry.title for entry in dump.entries] == ["Whole"]
-    assert {found.place.line for found in diagnostics.found} == {13, 15, 17, 18}
+    message = "'Broken' belongs to an entry that lacks a title, an abstract or a byline"
+    assert told(diagnostics) == [(13, message)]
+    assert dump.refused == ("Broken", ABSTRACT.strip(), "·", "Jun 1")
 
 
 @pytest.mark.parametrize("lost", ["Lost\n", f"{ABSTRACT}\n", "  • 4 authors\n"])
@@ -92,3 +94,64 @@ def test_upvotes_may_be_told_in_thousands(
 ) -> None:
     (entry,) = read(f"{HEADER}{printed}\n{bylined()}", diagnostics).entries
     assert (entry.title, entry.upvotes) == ("A Title", upvotes)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_comments_may_stand_on_a_line_of_their_own(gap: str, diagnostics: Diagnostics) -> None:
+    text = f"{bylined('First')}6{gap}{bylined('Second')}{bylined('Third')}2{gap}"
+    dump = read(HEADER + text, diagnostics)
+    assert [entry.comments for entry in dump.entries] == [6, None, 2]
+    assert [entry.upvotes for entry in dump.entries] == [None, None, None]
+    assert diagnostics.report() == ""
+
+
+def test_comments_and_upvotes_may_both_stand_alone(diagnostics: Diagnostics) -> None:
+    text = f"31\n{bylined('First')}6\n-\n{bylined('Second')}12\n{bylined('Third')}"
+    dump = read(HEADER + text, diagnostics)
+    assert [(entry.upvotes, entry.comments) for entry in dump.entries] == [
+        (31, 6),
+        (None, None),
+        (12, None),
+    ]
+    assert dump.entries[0].lines == (13, 14, 16, 18, 19, 20, 22)
+    assert diagnostics.report() == ""
+
+
+def test_where_comments_follow_dates_a_lone_number_is_upvotes(diagnostics: Diagnostics) -> None:
+    text = f"{bylined('First', date='Jun 1 4')}12\n{bylined('Second')}{bylined('Third')}"
+    dump = read(HEADER + text, diagnostics)
+    assert [(entry.upvotes, entry.comments) for entry in dump.entries] == [
+        (None, 4),
+        (12, None),
+        (None, None),
+    ]
+
+
+@pytest.mark.parametrize("date", ["Aug 296", "Jun 1, 20254", "May 31,20261"])
+def test_a_comment_count_glued_to_a_date_is_one_message(
+    date: str, diagnostics: Diagnostics
+) -> None:
+    read(HEADER + bylined("First") + bylined("Second", date=date), diagnostics)
+    if "," in date and ", " not in date:
+        assert [line for line, _ in told(diagnostics)] == [21]
+    else:
+        assert diagnostics.report() == (
+            f"d.txt:27: error: '{date}': a date with a comment count glued to it? (all two-digit"
+            " days of this dump are in doubt; copy the page anew)\n1 error"
+        )
+
+
+@pytest.mark.parametrize("year", ["0225", "1225", "2205", "1990", "9999"])
+def test_a_year_that_cannot_be_is_refused(year: str, diagnostics: Diagnostics) -> None:
+    dump = read(HEADER + bylined(date=f"Jun 1, {year}"), diagnostics)
+    assert dump.entries == ()
+    message = f"'A Title' belongs to an entry whose date is 'Jun 1, {year}'"
+    assert told(diagnostics) == [(13, message)]
+
+
+def test_texts_that_no_paper_has_are_refused(diagnostics: Diagnostics) -> None:
+    text = bylined("A" * 1_001) + bylined("Whole")
+    assert titles(read(HEADER + text, diagnostics)) == ["Whole"]
+    assert [message.partition("' ")[2] for _, message in told(diagnostics)] == [
+        "has a title of 1,001 letters; at most 1,000 are read"
+    ]

@@ -17,7 +17,7 @@ def test_a_compact_dump_is_in_step_again_after_a_lost_line(diagnostics: Diagnost
 
 
 def test_short_abstracts_are_no_fault(diagnostics: Diagnostics) -> None:
-    dump = read("A\nIt is short.\nB\nSo is this.\n", diagnostics)
+    dump = read(f"{COMPACT}A\nIt is short.\nB\nSo is this.\n", diagnostics)
     assert [entry.title for entry in dump.entries] == ["A", "B"]
     assert diagnostics.report() == ""
 
@@ -57,9 +57,9 @@ def test_a_title_may_be_a_date(diagnostics: Diagnostics) -> None:
 
 
 def test_an_unknown_line_above_the_date_is_no_paper(diagnostics: Diagnostics) -> None:
-    text = HEADER.replace("Daily Papers", "Trending Papers")
+    text = HEADER.replace("Daily Papers", "Papers of Today")
     assert titles(read(f"{text}A\n{ABSTRACT}", diagnostics)) == ["A"]
-    assert (7, "'Trending Papers' is a title without an abstract") in told(diagnostics)
+    assert (7, "'Papers of Today' is a title without an abstract") in told(diagnostics)
 
 
 def test_what_is_too_short_among_long_ones_is_warned_of(diagnostics: Diagnostics) -> None:
