@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from generator.build import build, check, evaluate_tags
+from generator.collect import NothingToAskError
+from generator.collect_commands import add_collecting, run_enrich, run_fetch
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.engine import serve_site
@@ -55,6 +57,8 @@ def _run(config: BuildConfig, options: argparse.Namespace) -> int:
             return _check(config)
         case "evaluate":
             return _evaluate(config, options.labels)
+        case "fetch" | "enrich":
+            return _collect(config, options)
         case _:
             return _serve(config, options.address)
 
@@ -106,6 +110,7 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="the labels (tests/labels/tags.yml)",
     )
+    add_collecting(commands, seeds)
     serve.add_argument(
         "--address",
         type=_address,
@@ -169,6 +174,20 @@ def _evaluate(config: BuildConfig, labels: Path) -> int:
     evaluation = evaluate_tags(config, labels, diagnostics, _progress)
     if evaluation is not None:
         print(evaluation.report())
+    return _conclude(diagnostics)
+
+
+def _collect(config: BuildConfig, options: argparse.Namespace) -> int:
+    diagnostics = Diagnostics()
+    run = run_fetch if options.command == "fetch" else run_enrich
+    try:
+        print(run(config, options, diagnostics, _progress))
+    except NothingToAskError as fault:
+        print(f"digest {options.command}: error: {fault}", file=sys.stderr)
+        return BAD_USAGE
+    except OSError as error:
+        place = Place(str(error.filename or config.seeds), 1)
+        diagnostics.error(place, f"cannot be read or written: {error.strerror or error}")
     return _conclude(diagnostics)
 
 
