@@ -75,7 +75,9 @@ def fetched_summary(fetched: Fetched) -> str:
 
 def enriched_summary(enriched: Enriched) -> str:
     """What a run of `digest enrich` did."""
-    return f"new facts of {enriched.found:,} papers; {enriched.asked:,} lack some"
+    return (
+        f"papers that lacked facts: {enriched.asked:,}; of these have new ones: {enriched.found:,}"
+    )
 
 
 def _days(days: Sequence[dt.date], what: str) -> str:

@@ -31,7 +31,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=lambda: JSON)
     length: int | None = None
     """What the answer claims to be long, where it lies."""
-    instead: Callable[[Write], None] | None = None
+    instead: Callable[[Write], object] | None = None
     """Writes the whole answer, head and all, in a way of its own."""
 
 
@@ -147,7 +147,7 @@ class Hands:
         )
 
 
-def entry(number: int, day: str = "2026-08-21", **paper: object) -> dict[str, object]:
+def entry(number: int, *, day: object = "2026-08-21", **paper: object) -> dict[str, object]:
     """An entry as the API gives it, with the account of who submitted it."""
     account = {"_id": "3" * 24, "fullname": "Cy Digger", "name": "cyd", "avatarUrl": "/a.svg"}
     shore = {"_id": "5" * 24, "name": "shore", "fullname": "Shore Lab", "avatar": "/b.png"}

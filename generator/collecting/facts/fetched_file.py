@@ -49,7 +49,8 @@ def _split(data: bytes) -> tuple[str, dict[str, str]]:
         raise ValueError("it is not UTF-8") from error
     header, *records = _START.split(text if text.endswith("\n") else text + "\n")
     titled = {str(_values(record).get("title", "")): record for record in records}
-    if len(titled) != len(records) or "" in titled or _load(header):
+    is_comment = all(line.startswith("#") or not line.strip() for line in header.splitlines())
+    if len(titled) != len(records) or "" in titled or not is_comment:
         raise ValueError("it is no list of records, each with a title of its own")
     return header, titled
 

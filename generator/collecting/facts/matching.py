@@ -16,9 +16,10 @@ NEAR: Final = 85
 """Likeness of two titles, of 100, from which a person should look: some two words apart."""
 LONG: Final = 200
 """Letters from which an abstract tells something; no real one is shorter than 165."""
-UNLIKE: Final = 40
-"""Likeness of the words of two abstracts below which they are of two papers."""
-_WORD: Final = re.compile(r"[^\W_]+")
+SHARED: Final = 0.5
+"""Share of the words of one abstract that stand in another version of it. Of 200,000 pairs of
+abstracts of two papers none shares as much; versions of one share nearly all."""
+_WORD: Final = re.compile(r"[^\W_]{4,}")
 
 
 def is_by_id(wanted: Wanted, record: Record, key: TitleKey) -> bool:
@@ -51,8 +52,8 @@ def is_near(wanted: Wanted, record: Record, key: TitleKey) -> bool:
 def _are_unlike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < LONG:
         return False
-    words, others = (" ".join(_WORD.findall(text.casefold())) for text in (one, other))
-    return fuzz.token_set_ratio(words, others) < UNLIKE
+    words, others = (set(_WORD.findall(text.casefold())) for text in (one, other))
+    return len(words & others) < SHARED * min(len(words), len(others))
 
 
 def _surname(name: str) -> str:

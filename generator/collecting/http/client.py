@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import socket
-import threading
-from collections.abc import Iterator
 from dataclasses import dataclass
 from http.client import HTTPException
 from typing import Final
@@ -19,6 +16,7 @@ from generator.collecting.clock import Clock
 from generator.collecting.failures import AnswerRefusedError, PassingError, SourceFailedError
 from generator.collecting.http.addresses import Base, redirect_target
 from generator.collecting.http.retry_after import seconds_to_wait
+from generator.collecting.http.watch import Watch
 
 OK: Final = 200
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
@@ -102,44 +100,28 @@ class Client:
 
     def _exchange(self, target: str, media_types: frozenset[str]) -> bytes | _Redirect:
         self._clock.sleep(max(0.0, self._free_at - self._clock.monotonic()))
+        watch = Watch(self._limits.time)
         try:
-            with self._watched() as expired:
+            self._connect()
+            with watch.over(self._connection.sock):
                 return self._answer(target, media_types)
         except (OSError, HTTPException, urllib3.exceptions.HTTPError) as error:
-            if expired.is_set():
+            self.close()
+            if watch.is_over:
                 message = f"the source took longer than {self._limits.time:g} seconds"
                 raise SourceFailedError(message) from error
             raise PassingError(_reason(error)) from error
+        except Exception:
+            self.close()  # the rest of an answer is not read
+            raise
         finally:
             self._free_at = self._clock.monotonic() + self._limits.interval
 
-    @contextlib.contextmanager
-    def _watched(self) -> Iterator[threading.Event]:
-        """A connection whose socket is shut when the time is over; closed after any failure.
-
-        The time-out of a socket starts anew with every byte, so that it does not end a drip.
-        """
-        expired = threading.Event()
-        connection = self._connection
-        if not connection.is_closed and not connection.is_connected:
-            connection.close()
-        whole = False
-        try:
-            if connection.is_closed:
-                connection.connect()
-            watch = threading.Timer(self._limits.time, _shut, (connection.sock, expired))
-            watch.daemon = True
-            watch.start()
-            try:
-                yield expired
-            finally:
-                watch.cancel()
-            if expired.is_set():
-                raise TimeoutError  # an answer without a length ends where the socket is shut
-            whole = True
-        finally:
-            if not whole:
-                connection.close()
+    def _connect(self) -> None:
+        """Connect, unless the source has kept the connection."""
+        if not self._connection.is_connected:
+            self._connection.close()
+            self._connection.connect()
 
     def _answer(self, target: str, media_types: frozenset[str]) -> bytes | _Redirect:
         self._connection.request(
@@ -152,15 +134,15 @@ class Client:
             },
             preload_content=False,
         )
-        response = self._connection.getresponse()
-        if response.status != OK:
-            self._connection.close()
-            return self._other_status(response)
-        kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-        if kind not in media_types:
-            expected = " or ".join(sorted(media_types))
-            raise AnswerRefusedError(f"the answer is of another type than {expected}")
-        return self._body(response)
+        with contextlib.closing(self._connection.getresponse()) as response:
+            if response.status != OK:
+                self.close()
+                return self._other_status(response)
+            kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+            if kind not in media_types:
+                expected = min(media_types)
+                raise AnswerRefusedError(f"the answer is of another type than {expected}")
+            return self._body(response)
 
     def _other_status(self, response: BaseHTTPResponse) -> _Redirect:
         status, headers = response.status, response.headers
@@ -188,15 +170,9 @@ class _Redirect:
     location: str
 
 
-def _shut(sock: socket.socket | None, expired: threading.Event) -> None:
-    expired.set()
-    if sock is not None:
-        with contextlib.suppress(OSError):
-            # Not the method of a TLS socket, which would take its state from the thread that reads.
-            socket.socket.shutdown(sock, socket.SHUT_RDWR)
-
-
 def _reason(error: Exception) -> str:
+    if isinstance(error, urllib3.exceptions.NewConnectionError):
+        return "the source cannot be reached"
     if isinstance(error, TimeoutError | urllib3.exceptions.TimeoutError):
         return "the source does not answer in time"
     if isinstance(error, urllib3.exceptions.IncompleteRead | urllib3.exceptions.ProtocolError):
