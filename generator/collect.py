@@ -18,7 +18,7 @@ from generator.collecting import (
     Client,
     Clock,
     Enriched,
-    Fact,
+    FactName,
     Fetched,
     FetchRequest,
     Wanted,
@@ -142,16 +142,16 @@ def user_agent() -> str:
         return agent
 
 
-def _missing(paper: Paper) -> Iterator[Fact]:
+def _missing(paper: Paper) -> Iterator[FactName]:
     if paper.arxiv is None:
-        yield Fact.ARXIV
+        yield FactName.ARXIV
     if not paper.authors:
-        yield Fact.AUTHORS
+        yield FactName.AUTHORS
     if not paper.categories:
-        yield Fact.CATEGORIES
+        yield FactName.CATEGORIES
     is_corrected = paper.correction is not None and paper.correction.date is not None
     if (paper.date is None or paper.date.day is None) and not is_corrected:
-        yield Fact.SUBMITTED
+        yield FactName.SUBMITTED
 
 
 def _newest_day(archive: Archive) -> dt.date:

@@ -17,33 +17,20 @@ from generator.diagnostics import Diagnostics
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-def add_collecting(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    seeds: argparse.ArgumentParser,
-) -> None:
-    """Add the two commands; `seeds` has the option that they share with the others."""
-    fetching = commands.add_parser(
-        "fetch", parents=[seeds], help="fetch the digests that are missing, or those of some days"
-    )
+def fetch_options(parser: argparse.ArgumentParser) -> None:
+    """Add what `digest fetch` takes."""
     for name, meaning in [("first", "the only day, or the first"), ("last", "the last day")]:
-        fetching.add_argument(name, nargs="?", type=_day, metavar="DAY", help=meaning)
-    fetching.add_argument(
+        parser.add_argument(name, nargs="?", type=_day, metavar="DAY", help=meaning)
+    parser.add_argument(
         "--again", action="store_true", help="fetch what is held, too, and replace it"
     )
-    enriching = commands.add_parser(
-        "enrich", parents=[seeds], help="ask arXiv for what is not known of papers"
-    )
-    enriching.add_argument(
-        "--limit", type=_count, metavar="N", help="ask for at most N papers (all)"
-    )
-    for parser, base in [(fetching, DAILY_PAPERS), (enriching, ARXIV)]:
-        parser.add_argument(
-            "--base",
-            type=_base,
-            default=parse_base(base),
-            metavar="URL",
-            help=f"the source, or a mirror of it ({base})",
-        )
+    _add_base(parser, DAILY_PAPERS)
+
+
+def enrich_options(parser: argparse.ArgumentParser) -> None:
+    """Add what `digest enrich` takes."""
+    parser.add_argument("--limit", type=_count, metavar="N", help="ask for at most N papers (all)")
+    _add_base(parser, ARXIV)
 
 
 def run_fetch(
@@ -77,6 +64,16 @@ def enriched_summary(enriched: Enriched) -> str:
     """What a run of `digest enrich` did."""
     return (
         f"papers that lacked facts: {enriched.asked:,}; of these have new ones: {enriched.found:,}"
+    )
+
+
+def _add_base(parser: argparse.ArgumentParser, usual: str) -> None:
+    parser.add_argument(
+        "--base",
+        type=_base,
+        default=parse_base(usual),
+        metavar="URL",
+        help=f"the source, or a mirror of it ({usual})",
     )
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from generator.collect import FetchOptions, NothingToAskError, fetch, user_agent, wanted_papers
 from generator.collect_commands import fetched_summary
-from generator.collecting import Fact, Fetched, parse_base
+from generator.collecting import FactName, Fetched, parse_base
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.model import Archive, Correction, Paper, PartialDate, Place
@@ -200,11 +200,11 @@ def paper(**facts: object) -> Paper:
     ("facts", "missing"),
     [
         ({}, None),
-        ({"arxiv": None}, {Fact.ARXIV}),
-        ({"authors": ()}, {Fact.AUTHORS}),
-        ({"categories": ()}, {Fact.CATEGORIES}),
-        ({"date": None}, {Fact.SUBMITTED}),
-        ({"date": PartialDate(2026, 8)}, {Fact.SUBMITTED}),
+        ({"arxiv": None}, {FactName.ARXIV}),
+        ({"authors": ()}, {FactName.AUTHORS}),
+        ({"categories": ()}, {FactName.CATEGORIES}),
+        ({"date": None}, {FactName.SUBMITTED}),
+        ({"date": PartialDate(2026, 8)}, {FactName.SUBMITTED}),
         (
             {
                 "date": PartialDate(2026),
@@ -214,11 +214,13 @@ def paper(**facts: object) -> Paper:
         ),
         (
             {"arxiv": None, "authors": (), "categories": (), "date": None},
-            {Fact.ARXIV, Fact.AUTHORS, Fact.CATEGORIES, Fact.SUBMITTED},
+            {FactName.ARXIV, FactName.AUTHORS, FactName.CATEGORIES, FactName.SUBMITTED},
         ),
     ],
 )
-def test_what_a_paper_lacks_is_wanted(facts: dict[str, object], missing: set[Fact] | None) -> None:
+def test_what_a_paper_lacks_is_wanted(
+    facts: dict[str, object], missing: set[FactName] | None
+) -> None:
     wanted = list(wanted_papers(Archive((), (paper(**facts),))))
     assert [each.missing for each in wanted] == ([] if missing is None else [missing])
 

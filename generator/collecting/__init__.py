@@ -11,7 +11,7 @@ from generator.collecting.digests.days import days_between, missing_days
 from generator.collecting.digests.fetching import Fetched, FetchRequest, fetch_days
 from generator.collecting.facts.asking import ARXIV, ARXIV_LIMITS
 from generator.collecting.facts.enriching import Enriched, enrich_papers
-from generator.collecting.facts.wanted import Fact, Wanted
+from generator.collecting.facts.wanted import FactName, Wanted
 from generator.collecting.http.addresses import Base, parse_base
 from generator.collecting.http.client import Client, Limits
 
@@ -24,7 +24,7 @@ __all__ = [
     "Client",
     "Clock",
     "Enriched",
-    "Fact",
+    "FactName",
     "FetchRequest",
     "Fetched",
     "Limits",

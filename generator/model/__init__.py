@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.model.archive import Archive, Digest, Paper, Sighting
 from generator.model.derived import Indexes, Prose, RelatedPaper, Slugs, TypesetPaper
+from generator.model.facts import Fact, FactValue, NamedFact, Source, SourceKind, Statement
 from generator.model.inputs import (
     Correction,
     DigestRecord,
@@ -29,9 +30,12 @@ __all__ = [
     "Dump",
     "Entry",
     "Evidence",
+    "Fact",
+    "FactValue",
     "Indexes",
     "LabelledPaper",
     "MetadataRecord",
+    "NamedFact",
     "Paper",
     "PartialDate",
     "Place",
@@ -40,6 +44,9 @@ __all__ = [
     "RelatedPaper",
     "Sighting",
     "Slugs",
+    "Source",
+    "SourceKind",
+    "Statement",
     "Tag",
     "TypesetPaper",
 ]

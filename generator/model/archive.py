@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.facts import NamedFact
 from generator.model.inputs import Correction
 from generator.model.places import PartialDate, Place
 from generator.model.vocabulary import AssignedTag, Tag
@@ -41,6 +42,8 @@ class Paper:
     categories: tuple[str, ...] = ()
     tags: tuple[AssignedTag, ...] = ()
     correction: Correction | None = None
+    sources: tuple[NamedFact, ...] = ()
+    """How each of these facts is known, in the order of the fields."""
 
 
 @dataclass(frozen=True, slots=True)

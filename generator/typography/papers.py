@@ -22,8 +22,8 @@ def typeset_papers(
     def segments(text: str, place: Place) -> tuple[Segment, ...]:
         return typeset(" ".join(text.split()), place, diagnostics)
 
-    def prose(found: tuple[Segment, ...]) -> Prose:
-        return Prose(plain_text(found), markup(found, escape))
+    def prose(pieces: tuple[Segment, ...]) -> Prose:
+        return Prose(plain_text(pieces), markup(pieces, escape))
 
     return {
         paper.slug: TypesetPaper(

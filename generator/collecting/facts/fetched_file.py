@@ -9,7 +9,7 @@ from typing import Final
 
 import yaml
 
-from generator.collecting.facts.wanted import Fact, FactValue, Found
+from generator.collecting.facts.wanted import FactName, Found, FoundValue
 
 HEADER: Final = """\
 # Written by `digest enrich` from arXiv's answers. It only adds: what stands here stays.
@@ -70,7 +70,7 @@ def _load(text: str) -> list[Mapping[str, object]]:
     return [each for each in records if isinstance(each, dict)]
 
 
-def _line(fact: Fact, value: FactValue) -> str:
+def _line(fact: FactName, value: FoundValue) -> str:
     if isinstance(value, tuple):
         return f"  {fact.value}: [{', '.join(map(_scalar, value))}]\n"
     return f"  {fact.value}: {value if isinstance(value, dt.date) else _scalar(value)}\n"

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from generator.model import Place
 
-FactValue = str | dt.date | tuple[str, ...]
+FoundValue = str | dt.date | tuple[str, ...]
 
 
-class Fact(enum.Enum):
+class FactName(enum.Enum):
     """A fact that metadata can tell; the value is its key there, in the order of a record."""
 
     ARXIV = "arxiv"
@@ -29,7 +29,7 @@ class Wanted:
     """Where its title stands."""
     title: str
     """As a dump prints it."""
-    missing: frozenset[Fact]
+    missing: frozenset[FactName]
     arxiv: str | None = None
     """Without a version."""
     authors: tuple[str, ...] = ()
@@ -57,21 +57,21 @@ class Found:
 
     title: str
     """As a dump prints it, never as arXiv does."""
-    facts: Mapping[Fact, FactValue]
+    facts: Mapping[FactName, FoundValue]
 
 
 def found_for(wanted: Wanted, record: Record) -> Iterator[Found]:
     """What a record adds to a paper, if anything; the id comes along, as the source of the rest."""
-    told: dict[Fact, FactValue | None] = {
-        Fact.ARXIV: record.arxiv,
-        Fact.SUBMITTED: record.submitted,
-        Fact.AUTHORS: record.authors,
-        Fact.CATEGORIES: record.categories,
+    told: dict[FactName, FoundValue | None] = {
+        FactName.ARXIV: record.arxiv,
+        FactName.SUBMITTED: record.submitted,
+        FactName.AUTHORS: record.authors,
+        FactName.CATEGORIES: record.categories,
     }
     facts = {
         fact: value
         for fact, value in told.items()
-        if value and (fact in wanted.missing or fact is Fact.ARXIV)
+        if value and (fact in wanted.missing or fact is FactName.ARXIV)
     }
     if facts.keys() & wanted.missing:
         yield Found(wanted.title, facts)

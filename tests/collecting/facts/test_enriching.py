@@ -10,15 +10,15 @@ import pytest
 from generator.collecting.facts.asking import ARXIV_LIMITS
 from generator.collecting.facts.enriching import Enriched, enrich_papers, fetched_path
 from generator.collecting.facts.fetched_file import HEADER
-from generator.collecting.facts.wanted import Fact, Wanted
+from generator.collecting.facts.wanted import FactName, Wanted
 from generator.collecting.http.client import Client, Limits
 from generator.diagnostics import Diagnostics
 from generator.model import Place
 from tests.collecting.facts.feed import feed, item
 from tests.collecting.source import Answer, Asked, Hands, Source
 
-CATEGORIES = frozenset({Fact.CATEGORIES})
-ALL = frozenset(Fact)
+CATEGORIES = frozenset({FactName.CATEGORIES})
+ALL = frozenset(FactName)
 COMPARE = "compare https://arxiv.org/abs/{}, and add what is right to seeds/metadata/"
 Run = Callable[..., Enriched]
 

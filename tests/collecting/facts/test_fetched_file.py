@@ -7,15 +7,15 @@ import datetime as dt
 import pytest
 
 from generator.collecting.facts.fetched_file import HEADER, with_facts
-from generator.collecting.facts.wanted import Fact, FactValue, Found
+from generator.collecting.facts.wanted import FactName, Found, FoundValue
 from generator.diagnostics import Diagnostics
 from generator.reading.yaml.metadata import parse_metadata
 
-FACTS: dict[Fact, FactValue] = {
-    Fact.ARXIV: "2608.00001",
-    Fact.SUBMITTED: dt.date(2026, 8, 1),
-    Fact.AUTHORS: ("Ada Boatman", "Bø “Y” Ferry: 'x'"),
-    Fact.CATEGORIES: ("cs.CL", "cs.AI"),
+FACTS: dict[FactName, FoundValue] = {
+    FactName.ARXIV: "2608.00001",
+    FactName.SUBMITTED: dt.date(2026, 8, 1),
+    FactName.AUTHORS: ("Ada Boatman", "Bø “Y” Ferry: 'x'"),
+    FactName.CATEGORIES: ("cs.CL", "cs.AI"),
 }
 RECORD = """\
 - title: "Lights on the Shore"
@@ -41,14 +41,14 @@ def test_the_reader_reads_it() -> None:
     assert record.title == 'A "quoted": title\\ # – 😀'
     assert (record.arxiv, str(record.submitted)) == ("2608.00001", "2026-08-01")
     assert (record.authors, record.categories) == (
-        FACTS[Fact.AUTHORS],
-        FACTS[Fact.CATEGORIES],
+        FACTS[FactName.AUTHORS],
+        FACTS[FactName.CATEGORIES],
     )
     assert not diagnostics.found
 
 
 def test_records_stand_in_the_order_of_their_titles() -> None:
-    some: dict[Fact, FactValue] = {Fact.ARXIV: "2608.00001"}
+    some: dict[FactName, FoundValue] = {FactName.ARXIV: "2608.00001"}
     once = added("", *(Found(title, some) for title in ("b", "Ä", "C", "a")))
     assert [line[10:-1] for line in once.splitlines() if line[0] == "-"] == ["a", "b", "C", "Ä"]
     assert (

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from generator.collecting.facts.matching import is_by_id, is_by_title, is_near
-from generator.collecting.facts.wanted import Fact, Record, Wanted
+from generator.collecting.facts.wanted import FactName, Record, Wanted
 from generator.model import Place
 
 BOATS = "We study how small boats keep their course at night when the wind turns. " * 4
@@ -16,7 +16,7 @@ BREAD = "A loaf rises slower in winter; this article measures yeast, flour and w
 
 def wanted(title: str, authors: tuple[str, ...] = (), abstract: str = "") -> Wanted:
     place = Place("a.txt", 1)
-    return Wanted(place, title, frozenset(Fact), "2608.00001", authors, abstract)
+    return Wanted(place, title, frozenset(FactName), "2608.00001", authors, abstract)
 
 
 def record(title: str, authors: tuple[str, ...] = (), abstract: str = "") -> Record:
