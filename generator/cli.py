@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from generator.build import build, check
+from generator.collect import NothingToAskError
+from generator.collect_commands import enrich_options, fetch_options, run_enrich, run_fetch
 from generator.config import BuildConfig, addresses_fault, inputs_fault, site_fault
 from generator.diagnostics import Diagnostics
 from generator.engine import serve_site
@@ -135,6 +137,18 @@ def _evaluate(config: BuildConfig, options: argparse.Namespace) -> int:
     return _reported(config, measure)
 
 
+def _fetch(config: BuildConfig, options: argparse.Namespace) -> int:
+    try:
+        return _reported(config, lambda found: print(run_fetch(config, options, found, _progress)))
+    except NothingToAskError as fault:
+        print(f"digest fetch: error: {fault}", file=sys.stderr)
+        return BAD_USAGE
+
+
+def _enrich(config: BuildConfig, options: argparse.Namespace) -> int:
+    return _reported(config, lambda found: print(run_enrich(config, options, found, _progress)))
+
+
 def _serve(config: BuildConfig, options: argparse.Namespace) -> int:
     def rebuild() -> None:
         clean = _build(config, options) == CLEAN
@@ -194,6 +208,18 @@ COMMANDS: Final = (
         "measure the tags of papers that readers have labelled",
         _evaluate,
         (_seeds, _labels),
+    ),
+    Command(
+        "fetch",
+        "fetch the digests that are missing, or those of some days",
+        _fetch,
+        (_seeds, fetch_options),
+    ),
+    Command(
+        "enrich",
+        "ask arXiv for what is not known of papers",
+        _enrich,
+        (_seeds, enrich_options),
     ),
 )
 
