@@ -11,7 +11,8 @@ from typing import Final
 from pylatexenc.latexencode import UnicodeToLatexEncoder
 
 from generator.citations.names import Name
-from generator.citations.records import Citation, Run
+from generator.citations.records import Citation
+from generator.model import Run
 
 _WORD: Final = re.compile(r"[^\s\-–—/:;,.!?()\[\]\"“”‘’']+")
 _SENTENCE: Final = re.compile(r"(?:[.:?!]\s+|[\"“‘(]\s*)(?=[A-Z])")

@@ -5,15 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.citations.names import Name
-from generator.model import PartialDate
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A part of a title: running text in plain Unicode, or a formula as LaTeX without dollars."""
-
-    text: str
-    is_formula: bool = False
+from generator.model import PartialDate, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +23,6 @@ class Citation:
     arxiv: str | None
     category: str | None
     """The primary arXiv category."""
-    code: str | None = None
-    """The address of the code repository."""
 
     @property
     def doi(self) -> str | None:

@@ -7,7 +7,15 @@ says where a paper was listed.
 from __future__ import annotations
 
 from generator.model.archive import Archive, Digest, Paper, Sighting
-from generator.model.derived import Indexes, Prose, RelatedPaper, Slugs, TypesetPaper
+from generator.model.derived import (
+    CitedPaper,
+    Indexes,
+    Prose,
+    RelatedPaper,
+    Run,
+    Slugs,
+    TypesetPaper,
+)
 from generator.model.inputs import (
     Correction,
     DigestRecord,
@@ -23,6 +31,7 @@ __all__ = [
     "FACETS",
     "Archive",
     "AssignedTag",
+    "CitedPaper",
     "Correction",
     "Digest",
     "DigestRecord",
@@ -38,6 +47,7 @@ __all__ = [
     "PrintedDate",
     "Prose",
     "RelatedPaper",
+    "Run",
     "Sighting",
     "Slugs",
     "Tag",

@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 PAPERS_JSON: Final = "data/papers.json"
+PAPERS_BIB: Final = "data/papers.bib"
+PAPERS_RIS: Final = "data/papers.ris"
+PAPERS_CSL: Final = "data/papers.csl.json"
+PAPERS_CSV: Final = "data/papers.csv"
 FILTER_INDEX: Final = "data/filter/index.json"
 FILTER_CARDS: Final = "data/filter/cards/{number}.json"
 """The files of paper cards, numbered from 0; the browser fills the number in, too."""
@@ -14,3 +18,8 @@ SEARCH_WORDS: Final = "data/search/words/{name}.txt"
 """The files of words, named by how the words in them begin; the browser fills the name in, too."""
 PAGEFIND: Final = "pagefind/"
 """Pagefind's index; like its other files it is written into the built site."""
+
+
+def citation_file(kind: str, name: str, suffix: str) -> str:
+    """The citations of a part of the archive: of `tags`, `years` or `digests`, as bib or ris."""
+    return f"data/{kind}/{name}.{suffix}"

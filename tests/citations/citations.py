@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.citations.names import parse_name
-from generator.citations.records import Citation, Run
-from generator.model import PartialDate
+from generator.citations.records import Citation
+from generator.model import PartialDate, Run
 
 DAY: Final = PartialDate(2025, 3, 9)
 

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.citations.bibtex import bibtex
-from generator.citations.records import Run
-from generator.model import PartialDate
+from generator.model import PartialDate, Run
 from tests.citations.citations import citation
 
 
