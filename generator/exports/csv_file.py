@@ -1,4 +1,4 @@
-"""data/papers.csv: a row a paper, for spreadsheets; texts on one line, lists parted by semicolons."""
+"""data/papers.csv: a row a paper, texts on one line and lists parted by semicolons."""
 
 from __future__ import annotations
 
