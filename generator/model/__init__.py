@@ -7,6 +7,7 @@ says where a paper was listed.
 from __future__ import annotations
 
 from generator.model.archive import Archive, Digest, Paper, Sighting
+from generator.model.authors import Author, NameRecord
 from generator.model.derived import (
     CitedPaper,
     Indexes,
@@ -31,6 +32,7 @@ __all__ = [
     "FACETS",
     "Archive",
     "AssignedTag",
+    "Author",
     "CitedPaper",
     "Correction",
     "Digest",
@@ -41,6 +43,7 @@ __all__ = [
     "Indexes",
     "LabelledPaper",
     "MetadataRecord",
+    "NameRecord",
     "Paper",
     "PartialDate",
     "Place",

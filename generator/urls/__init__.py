@@ -23,6 +23,7 @@ from generator.urls.files import (
 from generator.urls.links import arxiv_links, relative_address, relative_link, search_links
 from generator.urls.pages import (
     ARCHIVE,
+    AUTHORS,
     DIGESTS,
     FILTER,
     HOME,
@@ -31,6 +32,7 @@ from generator.urls.pages import (
     TAGS,
     UNDATED,
     UNDATED_YEAR,
+    author_address,
     digest_address,
     filter_query,
     find_collisions,
@@ -45,12 +47,14 @@ from generator.urls.slugs import (
     HASH_LENGTH,
     PAPER_SLUG_LENGTH,
     RESERVED_SEGMENTS,
+    author_slugs,
     digest_id,
     paper_slugs,
 )
 
 __all__ = [
     "ARCHIVE",
+    "AUTHORS",
     "DIGESTS",
     "FILTER",
     "FILTER_CARDS",
@@ -74,6 +78,8 @@ __all__ = [
     "UNDATED",
     "UNDATED_YEAR",
     "arxiv_links",
+    "author_address",
+    "author_slugs",
     "citation_file",
     "digest_address",
     "digest_id",

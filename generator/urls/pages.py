@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlencode
 
-SECTIONS: Final = ("papers", "tags", "archive", "digests")
+SECTIONS: Final = ("papers", "tags", "archive", "digests", "authors")
 HOME: Final = ""
 TAGS: Final = "tags/"
 ARCHIVE: Final = "archive/"
@@ -16,6 +16,7 @@ UNDATED: Final = f"{ARCHIVE}{UNDATED_YEAR}/"
 FILTER: Final = "archive/filter/"
 DIGESTS: Final = "digests/"
 SEARCH: Final = "search/"
+AUTHORS: Final = "authors/"
 
 
 def paper_address(slug: str) -> str:
@@ -31,6 +32,11 @@ def tag_address(slug: str) -> str:
 def digest_address(identifier: str) -> str:
     """The first page of a digest."""
     return f"{DIGESTS}{identifier}/"
+
+
+def author_address(slug: str) -> str:
+    """The first page of a name with two or more papers."""
+    return f"{AUTHORS}{slug}/"
 
 
 def year_address(year: int) -> str:
