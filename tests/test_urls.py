@@ -104,14 +104,14 @@ def test_collisions_are_the_addresses_that_occur_twice() -> None:
 
 def test_names_of_one_slug_are_told_apart_whatever_their_order() -> None:
     names = ["José Rook", "Jose Rook", "!!!", "김 철수"]
-    slugs = author_slugs(names, {})
+    slugs = urls.author_slugs(names, {})
     assert slugs["Jose Rook"] == "jose-rook"
     assert slugs["José Rook"].startswith("jose-rook-")
     assert slugs["!!!"].startswith("author-")
-    assert author_slugs(names[::-1], {}) == slugs
+    assert urls.author_slugs(names[::-1], {}) == slugs
 
 
 def test_a_published_slug_of_a_name_stays_with_it() -> None:
-    slugs = author_slugs(["Jose Rook", "José Rook"], {"José Rook": "jose-rook"})
+    slugs = urls.author_slugs(["Jose Rook", "José Rook"], {"José Rook": "jose-rook"})
     assert slugs["José Rook"] == "jose-rook"
     assert slugs["Jose Rook"].startswith("jose-rook-")
