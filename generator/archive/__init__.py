@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.archive.assemble import assemble_archive
+from generator.archive.changes import changes_by_day
 from generator.archive.dates import newest_day
 from generator.archive.tags import tag_archive
 
-__all__ = ["assemble_archive", "newest_day", "tag_archive"]
+__all__ = ["assemble_archive", "changes_by_day", "newest_day", "tag_archive"]

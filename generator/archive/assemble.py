@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.archive.dates import capture_date
-from generator.archive.facts import Facts, attach_facts, firm_date, firm_dates, own_date
-from generator.archive.works import Listing, group_entries, title_key, without_lost
+from generator.archive.facts import Facts, known_date, settle_facts
+from generator.archive.works import (
+    Listing,
+    Records,
+    Works,
+    attach_records,
+    group_entries,
+    title_key,
+    without_lost,
+)
 from generator.diagnostics import Diagnostics, near_match
 from generator.model import (
     Archive,
@@ -41,14 +49,15 @@ def assemble_archive(
     works = group_entries(dumps, diagnostics)
     metadata = without_lost(works, dumps, [(each.title, each) for each in metadata])
     corrections = without_lost(works, dumps, [(each.paper, each) for each in corrections])
-    facts_of = attach_facts(works, metadata, corrections, diagnostics)
     _check_corrected_tags(corrections, vocabulary, diagnostics)
+    records_of = _records_of(works, metadata, corrections, diagnostics)
     records = _records_by_source(dumps, digest_records, diagnostics)
+    known = {key: known_date(listings, records_of[key]) for key, listings in works.items()}
     captured = {
         dump.source: capture_date(
             records[dump.source].date if dump.source in records else None,
             dump.header,
-            firm_dates(dump, works, facts_of),
+            [date for entry in dump.entries if (date := known[title_key(entry.title)])],
         )
         for dump in dumps
     }
@@ -70,11 +79,9 @@ def assemble_archive(
         papers=tuple(
             _paper(
                 slug_of[key],
-                listings,
-                facts_of[key],
-                ids=ids,
-                captured=captured,
-                diagnostics=diagnostics,
+                settle_facts(listings, records_of[key], captured, diagnostics),
+                tuple(_sighting(listing, ids[listing.dump.source]) for listing in listings),
+                records_of[key].correction,
             )
             for key, listings in works.items()
         ),
@@ -82,48 +89,44 @@ def assemble_archive(
     )
 
 
-def _paper(
-    slug: str,
-    listings: Sequence[Listing],
-    facts: Facts,
-    *,
-    ids: Mapping[str, str],
-    captured: Mapping[str, PartialDate | None],
+def _records_of(
+    works: Works,
+    metadata: Sequence[MetadataRecord],
+    corrections: Sequence[Correction],
     diagnostics: Diagnostics,
+) -> dict[str, Records]:
+    """What is written down of every work; a record of no work, or a second one, is an error."""
+    titled = [(record.title, record) for record in metadata]
+    corrected = [(correction.paper, correction) for correction in corrections]
+    metadata_of = attach_records(works, titled, diagnostics)
+    correction_of = attach_records(works, corrected, diagnostics)
+    return {key: Records(metadata_of.get(key), correction_of.get(key)) for key in works}
+
+
+def _paper(
+    slug: str, facts: Facts, sightings: tuple[Sighting, ...], correction: Correction | None
 ) -> Paper:
-    entries = [listing.entry for listing in listings]
-    correction, metadata = facts.correction, facts.metadata
-    authors = (correction.authors if correction else ()) or (metadata.authors if metadata else ())
-    counts = (entry.author_count for entry in entries if entry.author_count is not None)
-    dates = [own_date(listing, captured[listing.dump.source], diagnostics) for listing in listings]
-    known = [firm_date(listings), *dates, facts.later_date]
-    first = entries[0]
-    new_title = correction.title if correction else None
     return Paper(
         slug=slug,
-        title=new_title or first.title,
-        abstract=first.abstract,
-        title_place=correction.place if correction and new_title else first.place,
-        abstract_place=Place(first.place.path, first.abstract_line),
-        sightings=tuple(
-            Sighting(
-                digest=ids[listing.dump.source],
-                position=listing.entry.position,
-                line=listing.entry.place.line,
-                comments=listing.entry.comments,
-                upvotes=listing.entry.upvotes,
-            )
-            for listing in listings
-        ),
-        authors=authors,
-        author_count=next(counts, len(authors) or None),
-        organisation=next((entry.organisation for entry in entries if entry.organisation), None),
-        date=(correction.date if correction else None)
-        or next((date for date in known if date), None),
-        arxiv=facts.arxiv,
-        categories=metadata.categories if metadata else (),
+        title=facts.title.value,
+        abstract=facts.abstract.value,
+        title_place=facts.title.source.place,
+        abstract_place=facts.abstract.source.place,
+        sightings=sightings,
+        authors=facts.authors.value if facts.authors else (),
+        author_count=facts.author_count.value if facts.author_count else None,
+        organisation=facts.organisation.value if facts.organisation else None,
+        date=facts.date.value if facts.date else None,
+        arxiv=facts.arxiv.value if facts.arxiv else None,
+        categories=facts.categories.value if facts.categories else (),
         correction=correction,
+        sources=facts.named,
     )
+
+
+def _sighting(listing: Listing, digest: str) -> Sighting:
+    entry = listing.entry
+    return Sighting(digest, entry.position, entry.place.line, entry.comments, entry.upvotes)
 
 
 def _check_corrected_tags(

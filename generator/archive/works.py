@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from generator.diagnostics import Diagnostics, near_match
-from generator.model import Dump, Entry, Place
+from generator.model import Correction, Dump, Entry, MetadataRecord, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,14 @@ class Listing:
 
     dump: Dump
     entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What people have written down of one work."""
+
+    metadata: MetadataRecord | None = None
+    correction: Correction | None = None
 
 
 Works = Mapping[str, Sequence[Listing]]

@@ -6,10 +6,13 @@ says where a paper was listed.
 
 from __future__ import annotations
 
-from generator.model.archive import Archive, Digest, Paper, Sighting
+from generator.model.archive import Archive, Digest, LinkKind, Paper, PaperLink, Sighting
 from generator.model.authors import Author, NameRecord
 from generator.model.derived import (
     CitedPaper,
+    Coverage,
+    DayOfChanges,
+    DigestDay,
     Indexes,
     Prose,
     RelatedPaper,
@@ -17,6 +20,7 @@ from generator.model.derived import (
     Slugs,
     TypesetPaper,
 )
+from generator.model.facts import Fact, FactValue, NamedFact, Source, SourceKind, Statement
 from generator.model.inputs import (
     Correction,
     DigestRecord,
@@ -35,16 +39,24 @@ __all__ = [
     "Author",
     "CitedPaper",
     "Correction",
+    "Coverage",
+    "DayOfChanges",
     "Digest",
+    "DigestDay",
     "DigestRecord",
     "Dump",
     "Entry",
     "Evidence",
+    "Fact",
+    "FactValue",
     "Indexes",
     "LabelledPaper",
+    "LinkKind",
     "MetadataRecord",
     "NameRecord",
+    "NamedFact",
     "Paper",
+    "PaperLink",
     "PartialDate",
     "Place",
     "PrintedDate",
@@ -53,6 +65,9 @@ __all__ = [
     "Run",
     "Sighting",
     "Slugs",
+    "Source",
+    "SourceKind",
+    "Statement",
     "Tag",
     "TypesetPaper",
 ]

@@ -25,7 +25,7 @@ class Entry:
     comments: int | None = None
     upvotes: int | None = None
     lines: tuple[int, ...] = ()
-    """Every line of the dump that belongs to this entry."""
+    """Every line of the dump that belongs to this entry; one alone where a form has no lines."""
     arxiv: str | None = None
     """The arXiv id without a version; text dumps tell none."""
     authors: tuple[str, ...] = ()
