@@ -43,6 +43,8 @@ class TypesetPaper:
     abstract: Prose
     title_runs: tuple[Run, ...] = ()
     """The title in parts, for formats that set formulas themselves."""
+    abstract_html: str = ""
+    """The abstract as well-formed inline HTML, formulas in MathML."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterable
 from typing import Final
@@ -32,7 +33,8 @@ def typeset_papers(
     def typeset_paper(paper: Paper) -> TypesetPaper:
         title = _unlinked(segments(paper.title, paper.title_place))
         abstract = segments(paper.abstract, paper.abstract_place)
-        return TypesetPaper(prose(title), prose(abstract), tuple(map(_run, title)))
+        html_text = markup(abstract, html.escape)
+        return TypesetPaper(prose(title), prose(abstract), tuple(map(_run, title)), html_text)
 
     return {paper.slug: typeset_paper(paper) for paper in papers}
 

@@ -19,6 +19,7 @@ from generator.urls.files import (
     SEARCH_INDEX,
     SEARCH_WORDS,
     citation_file,
+    feed_file,
 )
 from generator.urls.links import arxiv_links, relative_address, relative_link, search_links
 from generator.urls.pages import (
@@ -83,6 +84,7 @@ __all__ = [
     "citation_file",
     "digest_address",
     "digest_id",
+    "feed_file",
     "filter_query",
     "find_collisions",
     "markdown_path",

@@ -23,3 +23,8 @@ PAGEFIND: Final = "pagefind/"
 def citation_file(kind: str, name: str, suffix: str) -> str:
     """The citations of a part of the archive: of `tags`, `years` or `digests`, as bib or ris."""
     return f"data/{kind}/{name}.{suffix}"
+
+
+def feed_file(kind: str, name: str = "") -> str:
+    """The Atom file of a feed: of `papers` or `digests`, or of one of `tags` or `authors`."""
+    return f"feeds/{kind}/{name}.xml" if name else f"feeds/{kind}.xml"

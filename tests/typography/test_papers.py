@@ -23,8 +23,11 @@ def typeset(title: str, abstract: str = "") -> TypesetPaper:
 def test_every_paper_has_its_texts_by_its_slug(diagnostics: Diagnostics) -> None:
     papers = [paper("b", "Two", "second"), paper("a", "One", "first")]
     assert list(typeset_papers(papers, shouted, diagnostics).items()) == [
-        ("b", TypesetPaper(Prose("Two", "TWO"), Prose("second", "SECOND"), (Run("Two"),))),
-        ("a", TypesetPaper(Prose("One", "ONE"), Prose("first", "FIRST"), (Run("One"),))),
+        (
+            "b",
+            TypesetPaper(Prose("Two", "TWO"), Prose("second", "SECOND"), (Run("Two"),), "second"),
+        ),
+        ("a", TypesetPaper(Prose("One", "ONE"), Prose("first", "FIRST"), (Run("One"),), "first")),
     ]
 
 
