@@ -21,16 +21,15 @@ from generator.engine.site import build_site
 from generator.exports.filter_data import filter_data
 from generator.indexing.indexes import index_archive
 from generator.model import Archive
-from generator.pages.catalogue import catalogue
-from generator.pages.filter import filter_page
-from generator.pages.phrases import byline
-from generator.urls import FILTER, markdown_path
+from generator.pages import render_page
+from generator.pages.kinds.filter import filter_page
+from generator.urls import FILTER
 from generator.writing.files import write_files
 from tests.measures.browser import find_chromium, launch, opened, visit
 from tests.measures.loading import first_load
 from tests.measures.real_site import ROOT
 from tests.measures.server import serving
-from tests.tagged_archive import tagged_archive, typeset
+from tests.tagged_archive import looked_up, tagged_archive, typeset
 
 LIMIT: Final = 300_000
 """Bytes over the wire of a first visit, the page and its scripts included."""
@@ -78,10 +77,9 @@ def main() -> int:
 
 def _build(archive: Archive, folder: Path) -> Path:
     indexes = index_archive(archive)
-    texts = typeset(archive)
-    files = filter_data(archive, indexes, texts, byline)
-    for page in filter_page(catalogue(archive, indexes, texts, {})):
-        files[markdown_path(page.address)] = page.markdown
+    files = filter_data(archive, indexes, typeset(archive))
+    for page in filter_page(looked_up(archive)):
+        files[page.path] = render_page(page)
     # The pages to which the filter's page links are not there, which a strict build would refuse.
     config = BuildConfig(
         root=ROOT,

@@ -2,47 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from generator import (
+    discovery,
+    engine,
+    exports,
+    indexing,
+    pages,
+    reading,
+    search,
+    tagging,
+    typography,
+    writing,
+)
 from generator.archive import assemble_archive, newest_day, tag_archive
-from generator.charts import months_table, years_chart
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
-from generator.discovery import related_papers
-from generator.engine import build_site
-from generator.exports import filter_data, papers_json
-from generator.indexing import companions, index_archive
 from generator.markdown import escape_run
-from generator.model import Archive, Place
-from generator.pages.archive import archive_index, archive_pages
-from generator.pages.catalogue import Catalogue, RenderedPage, catalogue
-from generator.pages.digests import digest_index, digest_pages
-from generator.pages.filter import filter_page
-from generator.pages.home import home_page
-from generator.pages.papers import paper_pages
-from generator.pages.phrases import byline
-from generator.pages.tags import tag_index, tag_pages
-from generator.reading import read_labels, read_seeds
-from generator.search import (
-    SearchRecord,
-    search_facets,
-    search_records,
-    search_words,
-    write_search_index,
-)
-from generator.tagging import (
-    Evaluation,
-    Tagger,
-    cross_validate,
-    load_weights,
-    warn_of_unused_patterns,
-)
-from generator.typography import typeset_papers
-from generator.urls import PAPERS_JSON, find_collisions, markdown_path
-from generator.writing import write_files
+from generator.model import Archive, RelatedPaper
 
 Progress = Callable[[str], None]
 """Told what is about to be done, in words for people."""
@@ -55,24 +36,26 @@ def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     if diagnostics.has_errors:
         return
     progress("writing Markdown")
-    write_files(config.docs, content.files)
+    writing.write_files(config.docs, content.files)
     progress("building the site")
-    index = partial(write_search_index, content.records)
-    build_site(config, newest_day(archive), diagnostics, index)
+    write_index = partial(search.write_search_index, content.records)
+    engine.build_site(config, newest_day(archive), diagnostics, write_index)
 
 
 def check(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
     """Do all of a build that can find a problem of the inputs, and write nothing."""
     archive = read_archive(config, diagnostics, progress)
-    make_content(archive, diagnostics, progress)
+    if not diagnostics.has_errors:
+        progress("planning the pages")
+        pages.plan_pages(make_catalogue(archive, {}, diagnostics), diagnostics)
     texts = [(paper.title, paper.abstract) for paper in archive.papers]
-    warn_of_unused_patterns(archive.tags, texts, diagnostics)
+    tagging.warn_of_unused_patterns(archive.tags, texts, diagnostics)
 
 
 def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> Archive:
     """Read the seeds and make the archive of them: merged, dated, corrected and tagged."""
     progress("reading the seeds")
-    seeds = read_seeds(config.seeds, diagnostics)
+    seeds = reading.read_seeds(config.seeds, diagnostics)
     archive = assemble_archive(
         seeds.dumps,
         digest_records=seeds.digest_records,
@@ -82,21 +65,21 @@ def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progre
         diagnostics=diagnostics,
     )
     progress("tagging the papers")
-    tagger = Tagger(seeds.vocabulary, load_weights())
+    tagger = tagging.Tagger(seeds.vocabulary, tagging.load_weights())
     return tag_archive(archive, tagger.assign, diagnostics)
 
 
 def evaluate_tags(
     config: BuildConfig, labels: Path, diagnostics: Diagnostics, progress: Progress
-) -> Evaluation | None:
+) -> tagging.Evaluation | None:
     """How right the tags of the labelled papers are; None while an error stands."""
     archive = read_archive(config, diagnostics, progress)
-    labelled = read_labels(labels, archive.tags, diagnostics)
+    labelled = reading.read_labels(labels, archive.tags, diagnostics)
     if diagnostics.has_errors:
         return None
     progress("training and measuring")
     texts = [(paper.title, paper.abstract) for paper in archive.papers]
-    return cross_validate(texts, labelled, archive.tags)
+    return tagging.cross_validate(texts, labelled, archive.tags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,44 +87,41 @@ class Content:
     """What the site is made of."""
 
     files: Mapping[str, bytes]
-    """Every generated file, path below docs/ to bytes."""
-    records: tuple[SearchRecord, ...]
+    """Every generated file, path below docs/ to bytes; pages are rendered as they are asked for."""
+    records: tuple[search.SearchRecord, ...]
     """What is searched, in the numbering of the files that the search reads."""
 
 
 def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress) -> Content:
-    """Pages, data and search records; nothing while an error stands.
-
-    Two pages of one address are an error.
-    """
+    """Plan the pages, and make data and search records; nothing while an error stands."""
     if diagnostics.has_errors:
         return Content({}, ())
     progress("finding related papers")
-    related = related_papers(archive.papers)
-    progress("making pages")
-    prose = typeset_papers(archive.papers, escape_run, diagnostics)
-    found = catalogue(archive, index_archive(archive), prose, related)
-    # Encoded at once, for two forms of 50,000 pages would take twice the memory.
-    pages = [(page.address, page.markdown.encode()) for page in _pages(found)]
-    for address in find_collisions(address for address, _ in pages):
-        diagnostics.error(Place(markdown_path(address), 1), f"two pages have the address {address}")
-    files = {markdown_path(address): content for address, content in pages}
-    texts = {PAPERS_JSON: papers_json(archive)}
-    texts |= filter_data(archive, found.indexes, prose, byline)
+    related = discovery.related_papers(archive.papers)
+    progress("planning the pages")
+    catalogue = make_catalogue(archive, related, diagnostics)
+    planned = pages.plan_pages(catalogue, diagnostics)
+    data = exports.export_files(archive, catalogue.indexes, catalogue.texts)
     progress("preparing the search")
-    records = search_records(archive, found.indexes, prose)
-    texts |= search_words(records) | search_facets(archive, found.indexes)
-    return Content(files | {path: text.encode() for path, text in texts.items()}, records)
+    records = search.search_records(archive, catalogue.indexes, catalogue.texts)
+    data |= search.search_words(records) | search.search_facets(archive, catalogue.indexes)
+    makers: dict[str, Callable[[], str]]
+    makers = {page.path: partial(pages.render_page, page) for page in planned}
+    makers |= {path: partial(str, text) for path, text in data.items()}
+    return Content(writing.FilesOnDemand(makers), records)
 
 
-def _pages(found: Catalogue) -> Iterable[RenderedPage]:
-    yield home_page(found, years_chart)
-    yield from paper_pages(found)
-    yield from tag_index(found)
-    together = companions(found.archive.papers, found.archive.tags)
-    yield from tag_pages(found, together, years_chart)
-    yield from filter_page(found)
-    yield from archive_index(found, months_table)
-    yield from archive_pages(found)
-    yield from digest_index(found)
-    yield from digest_pages(found)
+def make_catalogue(
+    archive: Archive, related: Mapping[str, Sequence[RelatedPaper]], diagnostics: Diagnostics
+) -> pages.Catalogue:
+    """Index the archive and set its texts, for all pages to look things up in.
+
+    `related` are the neighbours of papers, by slug; a plan of the pages does without.
+    """
+    return pages.make_catalogue(
+        archive,
+        indexing.index_archive(archive),
+        typography.typeset_papers(archive.papers, escape_run, diagnostics),
+        related,
+        indexing.companions(archive.papers, archive.tags),
+    )

@@ -91,15 +91,15 @@ def _has_sign(text: str) -> bool:
     return "@" in text or "==" in text or "++" in text or "://" in text or "www." in text.lower()
 
 
-def _defused_start(found: re.Match[str]) -> str:
-    if found["list"]:
-        return f"\\{found['list']}"
-    if found["number"]:
-        return f"{found['number']}&#{ord(found['dot'])};"
-    return "".join(f"&#{ord(each)};" for each in found["block"])
+def _defused_start(match: re.Match[str]) -> str:
+    if match["list"]:
+        return f"\\{match['list']}"
+    if match["number"]:
+        return f"{match['number']}&#{ord(match['dot'])};"
+    return "".join(f"&#{ord(each)};" for each in match["block"])
 
 
-def _defused(found: re.Match[str]) -> str:
+def _defused(match: re.Match[str]) -> str:
     return "".join(
-        each if each.isalpha() or each == "/" else f"&#{ord(each)};" for each in found[0]
+        each if each.isalpha() or each == "/" else f"&#{ord(each)};" for each in match[0]
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from generator.indexing.indexes import index_archive
+from generator.indexing import companions, index_archive
 from generator.model import (
     Archive,
     AssignedTag,
@@ -18,7 +18,7 @@ from generator.model import (
     Sighting,
     Tag,
 )
-from generator.pages.catalogue import Catalogue, catalogue
+from generator.pages import Catalogue, Page, make_catalogue, render_page
 from tests.tagged_archive import typeset
 
 NOWHERE: Final = Place("tests", 1)
@@ -65,6 +65,15 @@ def looked_up(
     """What pages are made from; a paper of which `related` says nothing has no neighbours."""
     archive = Archive(tuple(digests), tuple(papers), tuple(tags))
     neighbours: dict[str, Sequence[RelatedPaper]] = {paper.slug: () for paper in papers}
-    return catalogue(
-        archive, index_archive(archive), typeset(archive), {**neighbours, **(related or {})}
+    return make_catalogue(
+        archive,
+        index_archive(archive),
+        typeset(archive),
+        {**neighbours, **(related or {})},
+        companions(archive.papers, archive.tags),
     )
+
+
+def rendered(pages: Iterable[Page]) -> dict[str, str]:
+    """Address to Markdown, in the order of the plan."""
+    return {page.address: render_page(page) for page in pages}

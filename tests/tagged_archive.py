@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Final
 
+from generator.indexing import companions, index_archive
 from generator.model import (
     FACETS,
     Archive,
@@ -19,6 +20,7 @@ from generator.model import (
     Tag,
     TypesetPaper,
 )
+from generator.pages import Catalogue, make_catalogue
 
 NOWHERE: Final = Place("tests", 1)
 FIRST_YEAR: Final = 2016
@@ -47,6 +49,12 @@ def typeset(archive: Archive) -> dict[str, TypesetPaper]:
         )
         for paper in archive.papers
     }
+
+
+def looked_up(archive: Archive) -> Catalogue:
+    """The archive as pages are made from it, without neighbours of papers."""
+    together = companions(archive.papers, archive.tags)
+    return make_catalogue(archive, index_archive(archive), typeset(archive), {}, together)
 
 
 def _tag(number: int) -> Tag:

@@ -186,7 +186,7 @@ def test_a_full_disk_is_told_of(workspace: Workspace, monkeypatch: pytest.Monkey
     def fill(*_: object) -> None:
         raise OSError(28, "No space left on device", "docs/papers/a-title.md")
 
-    monkeypatch.setattr("generator.build.write_files", fill)
+    monkeypatch.setattr("generator.writing.write_files", fill)
     outcome = workspace.run("build")
     message = "docs/papers/a-title.md:1: error: cannot be read or written: No space left on device"
     assert (outcome.code, outcome.stderr) == (1, f"{message}\n1 error\n")

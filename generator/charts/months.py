@@ -9,7 +9,7 @@ from html import escape
 from typing import Final
 
 SHADES: Final = 4
-"""Shades of months that have papers; each takes a quarter of them, as far as they differ."""
+"""Shades of months that have papers: one a quartile, fewer where quartiles have equal counts."""
 
 _MONTHS: Final = range(1, 13)
 
@@ -76,7 +76,7 @@ def _cell(year: int, month: int, count: int, shade: int, href: str) -> str:
 
 
 def _edges(counts: Sequence[int]) -> list[int]:
-    """The greatest count of each shade but the last; nothing without counts."""
+    """The greatest count of each shade but the last, the quartiles; nothing without counts."""
     ordered = sorted(counts)
     if not ordered:
         return []

@@ -1,8 +1,22 @@
-"""The archive as data, for everything outside the site and for its scripts."""
+"""The archive as data, for everything outside the site and for its scripts.
+
+A new file format gets a module of its own and a line in `export_files`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.exports.filter_data import filter_data
 from generator.exports.papers_json import papers_json
+from generator.model import Archive, Indexes, TypesetPaper
+from generator.urls import PAPERS_JSON
 
-__all__ = ["filter_data", "papers_json"]
+__all__ = ["export_files"]
+
+
+def export_files(
+    archive: Archive, indexes: Indexes, texts: Mapping[str, TypesetPaper]
+) -> dict[str, str]:
+    """Every file of data, path below the site's root to text; `texts` are keyed by slug."""
+    return {PAPERS_JSON: papers_json(archive), **filter_data(archive, indexes, texts)}

@@ -19,17 +19,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
 from generator.model import Archive, Indexes, Paper, TypesetPaper
+from generator.phrases import byline
 from generator.urls import FILTER_CARDS, FILTER_INDEX, UNDATED_YEAR, paper_address
 
 SCHEMA: Final = 1
 CARDS_A_FILE: Final = 20
-"""Fifty results scattered over the whole archive need fifty files: fewer cards a file cost fewer
-bytes then, more cards cost fewer requests when results stand close together."""
+"""A trade: fifty results scattered over the archive need fifty files, for which fewer cards a file
+are fewer bytes; results that stand close together need fewer requests with more cards a file."""
 VERSION_LENGTH: Final = 12
 
 
@@ -37,17 +38,13 @@ def filter_data(
     archive: Archive,
     indexes: Indexes,
     texts: Mapping[str, TypesetPaper],
-    byline: Callable[[Paper], str],
 ) -> dict[str, str]:
     """The files of the filter, path below the site's root to JSON.
 
-    `texts` holds each paper's title in plain text, by slug; `byline` tells its authors in short.
+    `texts` holds each paper's title in plain text, by slug.
     """
     papers = archive.papers_by_slug
-    cards = [
-        _card(papers[slug], texts[slug].title.plain, byline(papers[slug]))
-        for slug in indexes.newest_first
-    ]
+    cards = [_card(papers[slug], texts[slug].title.plain) for slug in indexes.newest_first]
     version = hashlib.sha256(_json(cards).encode()).hexdigest()[:VERSION_LENGTH]
     return {FILTER_INDEX: _json(_index(archive, indexes, version)), **_card_files(cards, version)}
 
@@ -82,9 +79,9 @@ def _card_files(cards: Sequence[list[str]], version: str) -> dict[str, str]:
     }
 
 
-def _card(paper: Paper, title: str, byline: str) -> list[str]:
+def _card(paper: Paper, title: str) -> list[str]:
     date = str(paper.date) if paper.date else ""
-    return [paper_address(paper.slug), title, byline, date]
+    return [paper_address(paper.slug), title, byline(paper), date]
 
 
 def _json(value: object) -> str:

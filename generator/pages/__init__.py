@@ -1,1 +1,19 @@
-"""The door out: the archive becomes Markdown, and third-party text is escaped, here and once."""
+"""The door out: the archive becomes Markdown, and third-party text is escaped, here and once.
+
+`plan_pages` says which pages there are, `render_page` makes the text of one of them.
+
+- `page`: what a planned page is;
+- `catalogue`: everything that pages are made from, ready to be looked up;
+- `plan`: all page kinds in one table;
+- `kinds/`: one file a page kind, `parts/`: what several of them show;
+- `render`: a page's template filled in.
+"""
+
+from __future__ import annotations
+
+from generator.pages.catalogue import Catalogue, make_catalogue
+from generator.pages.page import Page
+from generator.pages.plan import plan_pages
+from generator.pages.render import render_page
+
+__all__ = ["Catalogue", "Page", "make_catalogue", "plan_pages", "render_page"]

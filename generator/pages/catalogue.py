@@ -16,7 +16,7 @@ from generator.model import (
     Tag,
     TypesetPaper,
 )
-from generator.pages.phrases import authors_in_short, date_markdown
+from generator.pages.parts.phrases import authors_in_short, date_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Catalogue:
     texts: Mapping[str, TypesetPaper]
     related: Mapping[str, Sequence[RelatedPaper]]
     """By slug, nearest first."""
+    companions: Mapping[str, Mapping[str, int]]
+    """Tag to the tags that share papers with it and how many they share, most first."""
     papers: Mapping[str, Paper]
     cards: Mapping[str, Card]
     """The papers as lists show them, by slug."""
@@ -49,11 +51,12 @@ class Catalogue:
     digests: Mapping[str, Digest]
 
 
-def catalogue(
+def make_catalogue(
     archive: Archive,
     indexes: Indexes,
     texts: Mapping[str, TypesetPaper],
     related: Mapping[str, Sequence[RelatedPaper]],
+    companions: Mapping[str, Mapping[str, int]],
 ) -> Catalogue:
     """Make the look-up tables once for all pages."""
     order = {tag.slug: number for number, tag in enumerate(archive.tags)}
@@ -62,20 +65,13 @@ def catalogue(
         indexes=indexes,
         texts=texts,
         related=related,
+        companions=companions,
         papers=archive.papers_by_slug,
         cards={paper.slug: _card(paper, texts[paper.slug], order) for paper in archive.papers},
         tags={tag.slug: tag for tag in archive.tags},
         labels={tag.slug: escape(tag.label) for tag in archive.tags},
         digests={digest.id: digest for digest in archive.digests},
     )
-
-
-@dataclass(frozen=True, slots=True)
-class RenderedPage:
-    """One page of the site: its address and its Markdown."""
-
-    address: str
-    markdown: str
 
 
 def _card(paper: Paper, texts: TypesetPaper, order: Mapping[str, int]) -> Card:

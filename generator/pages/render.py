@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import cache
 from typing import Final
 
 import jinja2
 
+from generator.markdown import Markdown, front_matter
+from generator.pages.page import Page
+
 BLANK_LINES: Final = "\n\n\n"
+
+
+def render_page(page: Page) -> str:
+    """The Markdown of a page; parts that were left out leave no gap of blank lines."""
+    view = page.view()
+    shown = {field.name: getattr(view, field.name) for field in fields(view)}
+    template = _environment().get_template(f"{page.template}.md.jinja")
+    text = template.render(shown, front_matter=_front_matter(page))
+    while BLANK_LINES in text:
+        text = text.replace(BLANK_LINES, "\n\n")
+    return text.strip() + "\n"
 
 
 @cache
@@ -23,9 +38,13 @@ def _environment() -> jinja2.Environment:
     )
 
 
-def render(template: str, **view: object) -> str:
-    """A page kind's template filled in; parts that were left out leave no gap of blank lines."""
-    text = _environment().get_template(f"{template}.md.jinja").render(view)
-    while BLANK_LINES in text:
-        text = text.replace(BLANK_LINES, "\n\n")
-    return text.strip() + "\n"
+def _front_matter(page: Page) -> Markdown:
+    values: dict[str, str | bool | list[str]] = {
+        "title": page.title,
+        "description": page.description,
+    }
+    if page.theme_template:
+        values["template"] = page.theme_template
+    if page.hide:
+        values["hide"] = list(page.hide)
+    return front_matter(values)

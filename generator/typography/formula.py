@@ -69,7 +69,7 @@ def convert(tex: str, source: str, *, display: bool) -> tuple[str, str]:
     their backslash (`textbf{x}`), definitions, colours, links, styles, lengths of ten units or
     more, control characters, what nests too deep, and what shows nothing.
     """
-    tex = _SYNONYM.sub(lambda found: _SYNONYMS[found[1]], tex)
+    tex = _SYNONYM.sub(lambda match: _SYNONYMS[match[1]], tex)
     _raise_first(_faults(tex))
     row = _row(_tidied(tex), display=display)
     _raise_first(fault for element in row.iter() for fault in faults_of(element))

@@ -24,7 +24,7 @@ _STYLES: Final = {
 _MATHEMATICAL: Final = range(0x1D400, 0x1D800)
 """The block of Mathematical Alphanumeric Symbols."""
 _ITALIC_H: Final = "\N{PLANCK CONSTANT}"
-"""The one letter that Unicode names by what it is used for."""
+"""The italic h, which the block lacks: Unicode has had it as the sign of the Planck constant."""
 
 
 def styled(text: str, variant: str) -> str:

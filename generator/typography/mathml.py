@@ -64,12 +64,13 @@ def settle(element: Element) -> None:
     if element.tag in _TOKENS and len(element):
         element.tag = "mrow"
     if element.tag in {"mi", "mo"} and len(text) == 1:
-        # The converter takes some symbols for letters, and two that take no space for operators.
         if text == "~" and element.tag == "mi":
             text = "∼"  # the relation that \sim names
-        is_letter = text in "∞∅" or unicodedata.category(text) != "Sm"
-        if is_letter == (text in "∞∅"):
-            element.tag = "mi" if is_letter else "mo"
+        # The converter takes some operators for identifiers, and these identifiers for operators.
+        if text in "∞∅":
+            element.tag = "mi"
+        elif unicodedata.category(text) == "Sm":
+            element.tag = "mo"
     if variant == "normal" and element.tag == "mi":
         element.set("mathvariant", variant)
     element.text = styled(text, variant)
@@ -103,5 +104,9 @@ def _without_escapes(element: Element) -> str:
 
 
 def _decoded(text: str) -> str:
-    """Resolve the converter's own references; one beyond Unicode is its last, which is no text."""
+    """Resolve the converter's own references.
+
+    One beyond Unicode's range becomes U+10FFFF, which is no character and is refused as one that
+    cannot be shown.
+    """
     return _REFERENCE.sub(lambda match: chr(min(int(match[1], 16), 0x10FFFF)), text)

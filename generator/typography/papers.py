@@ -27,8 +27,8 @@ def typeset_papers(
     def segments(text: str, place: Place) -> tuple[Segment, ...]:
         return typeset(" ".join(text.split()), place, diagnostics)
 
-    def prose(found: tuple[Segment, ...]) -> Prose:
-        return Prose(plain_text(found), markup(found, escape))
+    def prose(pieces: tuple[Segment, ...]) -> Prose:
+        return Prose(plain_text(pieces), markup(pieces, escape))
 
     def typeset_paper(paper: Paper) -> TypesetPaper:
         title = _unlinked(segments(paper.title, paper.title_place))

@@ -76,12 +76,12 @@ def _special(text: str, place: Place, diagnostics: Diagnostics) -> Iterator[tupl
         match = _TOKEN.search(text, max(end, text.rfind(" ", 0, sign.start()) + 1))
         if match is None:
             return
-        found = _segment(match, place, diagnostics)
-        if found is None:
+        segment = _segment(match, place, diagnostics)
+        if segment is None:
             end = match.start() + 1
         else:
-            yield match.start(), found
-            end = match.start() + len(found.source)
+            yield match.start(), segment
+            end = match.start() + len(segment.source)
 
 
 def _segment(match: re.Match[str], place: Place, diagnostics: Diagnostics) -> Segment | None:

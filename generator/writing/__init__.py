@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from generator.writing.files import write_files
+from generator.writing.on_demand import FilesOnDemand
 
-__all__ = ["write_files"]
+__all__ = ["FilesOnDemand", "write_files"]

@@ -63,8 +63,8 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
         parent.mkdir(parents=True, exist_ok=True)
         existing.update(parent.iterdir())
     written = []
-    for name, content in sorted(files.items()):
-        path = folder / name
+    for name in sorted(files):
+        path, content = folder / name, files[name]
         if path not in existing or path.read_bytes() != content:
             path.write_bytes(content)
             written.append(name)

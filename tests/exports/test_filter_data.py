@@ -9,7 +9,8 @@ import pytest
 from generator.exports.filter_data import CARDS_A_FILE, filter_data
 from generator.indexing.indexes import index_archive
 from generator.model import Archive, Paper
-from generator.pages.paging import PAGE_LENGTH
+from generator.pages.parts.paging import PAGE_LENGTH
+from generator.phrases import byline
 from generator.urls import FILTER_CARDS, FILTER_INDEX
 from tests.tagged_archive import tagged_archive, typeset
 
@@ -18,9 +19,7 @@ BUDGET = 200_000
 
 
 def exported(archive: Archive) -> dict[str, str]:
-    return filter_data(
-        archive, index_archive(archive), typeset(archive), lambda paper: f"by {len(paper.authors)}"
-    )
+    return filter_data(archive, index_archive(archive), typeset(archive))
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +82,7 @@ def test_every_card_stands_in_the_file_of_its_number(
         assert file["cards"][number % CARDS_A_FILE] == [
             f"papers/{paper.slug}/",
             paper.title,
-            f"by {len(paper.authors)}",
+            byline(paper),
             str(paper.date) if paper.date else "",
         ]
 

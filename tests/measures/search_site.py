@@ -14,7 +14,6 @@ from generator.exports.filter_data import filter_data
 from generator.indexing.indexes import index_archive
 from generator.markdown import escape_run
 from generator.model import Archive
-from generator.pages.phrases import byline
 from generator.search.facets import search_facets
 from generator.search.pagefind import write_search_index
 from generator.search.records import search_records
@@ -46,7 +45,7 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     texts = typeset_papers(archive.papers, escape_run, diagnostics)
     records = search_records(archive, indexes, texts)
     files = search_words(records) | search_facets(archive, indexes)
-    files |= filter_data(archive, indexes, texts, byline)
+    files |= filter_data(archive, indexes, texts)
     for page in ("search.md", "about.md"):
         files[page] = (ROOT / "docs" / page).read_text(encoding="utf-8")
     write_files(config.docs, {path: text.encode() for path, text in files.items()})

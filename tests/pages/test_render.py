@@ -1,22 +1,32 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import jinja2
 import pytest
 
-from generator.pages.render import render
+from generator.pages import Page, render_page
+from generator.pages.kinds.archive import ArchiveView
+from generator.pages.page import View
+
+
+def page(view: View) -> Page:
+    """A page of the smallest kind."""
+    return Page("archive/", "archive", "Archive", "All <papers>.", lambda: view)
 
 
 def archive_with(table: str) -> str:
-    """The smallest page kind, filled in; the table stands between its heading and its text."""
-    return render(
-        "archive",
-        front_matter="---\ntitle: Archive\n---",
-        title="Archive",
-        trail=[],
-        table=table,
-        undated="2 papers",
-        undated_href="undated.md",
-        combine="filter.md",
+    """The table stands between the page's heading and its text."""
+    return render_page(
+        page(
+            ArchiveView(
+                trail=(),
+                table=table,
+                undated="2 papers",
+                undated_href="undated.md",
+                combine="filter.md",
+            )
+        )
     )
 
 
@@ -36,8 +46,16 @@ def test_lines_that_follow_each_other_stay_together() -> None:
 
 def test_a_page_begins_with_its_front_matter_and_ends_with_one_line_break() -> None:
     text = archive_with("\n\n")
-    assert text.startswith("---\ntitle: Archive\n---\n\n<nav ")
+    assert text.startswith("---\ntitle: Archive\ndescription: All &lt;papers&gt;.\n---\n\n<nav ")
     assert text.endswith("(filter.md).\n")
+
+
+def test_a_page_names_its_template_of_the_theme_and_the_parts_it_hides() -> None:
+    view = ArchiveView((), "", None, "", "")
+    special = Page("a/", "archive", "A", "", lambda: view, "filter.html", ("navigation", "toc"))
+    assert render_page(special).startswith(
+        "---\ntitle: A\ndescription: ''\ntemplate: filter.html\nhide:\n- navigation\n- toc\n---\n"
+    )
 
 
 def test_what_a_view_holds_is_not_escaped_again() -> None:
@@ -49,5 +67,10 @@ def test_a_template_in_a_text_is_not_filled_in() -> None:
 
 
 def test_what_a_view_lacks_is_an_error_and_no_gap() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Lacking(View):
+        trail: tuple[str, ...] = ()
+        table: str = ""
+
     with pytest.raises(jinja2.UndefinedError, match="'undated' is undefined"):
-        render("archive", front_matter="", title="", trail=[], table="")
+        render_page(page(Lacking()))

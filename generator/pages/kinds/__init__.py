@@ -1,0 +1,1 @@
+"""The page kinds, one file each: every one plans its pages and makes their views."""

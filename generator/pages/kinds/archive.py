@@ -1,0 +1,151 @@
+"""The archive by year and month, with a place for what is undated."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from generator.charts import months_table
+from generator.model import Indexes, Slugs
+from generator.pages.catalogue import Catalogue
+from generator.pages.page import Page, View
+from generator.pages.parts.paging import ListPage, numbered, paginate
+from generator.pages.parts.paper_list import PaperItem, paper_items
+from generator.pages.parts.trail import Step, trail
+from generator.phrases import UNDATED, counted, month_name
+from generator.urls import (
+    ARCHIVE,
+    FILTER,
+    month_address,
+    relative_address,
+    relative_link,
+    year_address,
+)
+from generator.urls import UNDATED as UNDATED_ADDRESS
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView(View):
+    """The overview of all years and months."""
+
+    trail: tuple[Step, ...]
+    table: str
+    """A block of HTML."""
+    undated: str | None
+    """How many papers have no date, where some have none."""
+    undated_href: str
+    combine: str
+    """A link to the filter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year, a month or what is undated, with its papers newest first."""
+
+    name: str
+    address: str
+    slugs: Slugs
+    above: tuple[tuple[str, str], ...]
+    """Label and address of the pages that lead to it."""
+    year: int | None = None
+    """The year whose months its pages list, for a whole year."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthItem:
+    """A month on the page of its year: its name, where it leads and how many papers it has."""
+
+    name: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodView(View):
+    """One page of the papers of a year, of a month or of no known date."""
+
+    title: str
+    trail: tuple[Step, ...]
+    count: str
+    months: tuple[MonthItem, ...]
+    """Of a year that has papers whose month is known, newest first."""
+    page: ListPage[str]
+    items: tuple[PaperItem, ...]
+
+
+def archive_index(catalogue: Catalogue) -> Iterator[Page]:
+    """The overview of all years and months."""
+    yield Page(
+        address=ARCHIVE,
+        template="archive",
+        title="Archive",
+        description="All papers by the month of their publication.",
+        view=partial(_archive_view, catalogue),
+    )
+
+
+def period_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The pages of every year and month that has papers, and of the undated papers."""
+    for period in _periods(catalogue.indexes):
+        count = counted(len(period.slugs), "paper")
+        for page in paginate(period.slugs, period.address):
+            yield Page(
+                address=page.address,
+                template="period",
+                title=numbered(period.name, page.number),
+                description=f"{period.name}: {count}.",
+                view=partial(_period_view, catalogue, period, page),
+            )
+
+
+def _archive_view(catalogue: Catalogue) -> ArchiveView:
+    indexes = catalogue.indexes
+    return ArchiveView(
+        trail=trail(ARCHIVE),
+        table=months_table(
+            {month: len(slugs) for month, slugs in indexes.by_month.items()},
+            {year: len(slugs) for year, slugs in indexes.by_year.items()},
+            lambda year, month: relative_address(ARCHIVE, month_address(year, month)),
+            lambda year: relative_address(ARCHIVE, year_address(year)),
+            "Papers by month of publication: the stronger the colour, the more papers.",
+        ),
+        undated=counted(len(indexes.undated), "paper") if indexes.undated else None,
+        undated_href=relative_link(ARCHIVE, UNDATED_ADDRESS),
+        combine=relative_link(ARCHIVE, FILTER),
+    )
+
+
+def _periods(indexes: Indexes) -> Iterator[Period]:
+    top = ("Archive", ARCHIVE)
+    for year, slugs in indexes.by_year.items():
+        yield Period(str(year), year_address(year), slugs, (top,), year)
+    for (year, month), slugs in indexes.by_month.items():
+        above = (top, (str(year), year_address(year)))
+        yield Period(month_name(year, month), month_address(year, month), slugs, above)
+    yield Period(UNDATED, UNDATED_ADDRESS, indexes.undated, (top,))
+
+
+def _period_view(catalogue: Catalogue, period: Period, page: ListPage[str]) -> PeriodView:
+    return PeriodView(
+        title=numbered(period.name, page.number),
+        trail=trail(page.address, *period.above),
+        count=counted(len(period.slugs), "paper"),
+        months=_months(catalogue, page.address, period.year),
+        page=page,
+        items=paper_items(catalogue, page.address, page.items),
+    )
+
+
+def _months(catalogue: Catalogue, address: str, year: int | None) -> tuple[MonthItem, ...]:
+    """The months of a year that have papers, newest first."""
+    return tuple(
+        MonthItem(
+            calendar.month_name[month],
+            relative_link(address, month_address(of_year, month)),
+            len(slugs),
+        )
+        for (of_year, month), slugs in catalogue.indexes.by_month.items()
+        if of_year == year
+    )

@@ -1,0 +1,180 @@
+"""The tag index and the pages of each tag."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from typing import Final
+
+from generator.charts import years_chart
+from generator.markdown import Markdown, escape
+from generator.model import FACETS, Tag
+from generator.pages.catalogue import Catalogue
+from generator.pages.page import Page, View
+from generator.pages.parts.paging import ListPage, numbered, paginate
+from generator.pages.parts.paper_list import Chip, PaperItem, chip, paper_items
+from generator.pages.parts.tag_list import (
+    FacetGroup,
+    TagItem,
+    definition,
+    tag_items,
+    tags_by_facet,
+)
+from generator.pages.parts.trail import Step, trail
+from generator.phrases import counted
+from generator.urls import (
+    FILTER,
+    TAGS,
+    UNDATED_YEAR,
+    filter_query,
+    relative_address,
+    relative_link,
+    tag_address,
+)
+
+THEME_TEMPLATE: Final = "tags.html"
+COMPANIONS_SHOWN: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class TagIndexView(View):
+    """Every tag by facet, and last those that no paper carries."""
+
+    title: str
+    trail: tuple[Step, ...]
+    facets: tuple[FacetGroup, ...]
+    unused: tuple[TagItem, ...]
+    combine: str
+    """A link to the filter."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompanionItem:
+    """A tag that often stands with another one, and the way to the papers that carry both."""
+
+    chip: Chip
+    both: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class TagOverview:
+    """What the first page of a tag tells beside its papers."""
+
+    aliases: tuple[Markdown, ...]
+    chart: str
+    """A block of HTML."""
+    undated: str | None
+    """How many papers have no date, where some have none."""
+    undated_href: str
+    companions: tuple[CompanionItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagView(View):
+    """One page of a tag."""
+
+    title: Markdown
+    trail: tuple[Step, ...]
+    label: Markdown
+    means: Markdown
+    facet: str
+    facet_href: str
+    count: str
+    index: str
+    """A link to the tag index."""
+    start: str
+    """A link to the tag's first page."""
+    combine: str
+    """A link to the filter with this tag chosen."""
+    overview: TagOverview | None
+    """On the first page only."""
+    page: ListPage[str]
+    items: tuple[PaperItem, ...]
+
+
+def tag_index(catalogue: Catalogue) -> Iterator[Page]:
+    """The one page that lists the whole vocabulary."""
+    title = "Tags"
+    yield Page(
+        address=TAGS,
+        template="tags",
+        title=title,
+        description="All tags of the archive, grouped by facet.",
+        view=partial(_index_view, catalogue, title),
+        theme_template=THEME_TEMPLATE,
+    )
+
+
+def tag_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """Every page of every tag; a tag of the vocabulary without papers has one, too."""
+    for tag in catalogue.archive.tags:
+        for page in paginate(catalogue.indexes.by_tag[tag.slug], tag_address(tag.slug)):
+            title = numbered(tag.label, page.number)
+            yield Page(
+                address=page.address,
+                template="tag",
+                title=title,
+                description=definition(tag),
+                view=partial(_tag_view, catalogue, tag, page, title),
+                theme_template=THEME_TEMPLATE,
+            )
+
+
+def _index_view(catalogue: Catalogue, title: str) -> TagIndexView:
+    return TagIndexView(
+        title=title,
+        trail=trail(TAGS),
+        facets=tags_by_facet(catalogue, TAGS),
+        unused=tuple(item for item in tag_items(catalogue, TAGS) if not item.count),
+        combine=relative_link(TAGS, FILTER),
+    )
+
+
+def _tag_view(catalogue: Catalogue, tag: Tag, page: ListPage[str], title: str) -> TagView:
+    index = relative_link(page.address, TAGS)
+    return TagView(
+        title=escape(title),
+        trail=trail(page.address, ("Tags", TAGS)),
+        label=catalogue.labels[tag.slug],
+        means=escape(definition(tag)),
+        facet=FACETS[tag.facet],
+        facet_href=f"{index}#{tag.facet}",
+        count=counted(len(catalogue.indexes.by_tag[tag.slug]), "paper"),
+        index=index,
+        start=relative_link(page.address, page.list_address),
+        combine=_filtered(page, filter_query(tag.slug)),
+        overview=_overview(catalogue, tag, page) if page.number == 1 else None,
+        page=page,
+        items=paper_items(catalogue, page.address, page.items),
+    )
+
+
+def _overview(catalogue: Catalogue, tag: Tag, page: ListPage[str]) -> TagOverview:
+    dates = [catalogue.papers[slug].date for slug in catalogue.indexes.by_tag[tag.slug]]
+    undated = dates.count(None)
+    return TagOverview(
+        aliases=tuple(escape(alias) for alias in tag.aliases),
+        chart=years_chart(
+            Counter(date.year for date in dates if date),
+            lambda year: relative_address(page.address, FILTER) + filter_query(tag.slug, year=year),
+            "How many papers of each year carry the tag; a year leads to them.",
+        ),
+        undated=counted(undated, "paper") if undated else None,
+        undated_href=_filtered(page, filter_query(tag.slug, year=UNDATED_YEAR)),
+        companions=tuple(
+            CompanionItem(
+                chip=chip(catalogue, page.address, other),
+                both=counted(count, "paper"),
+                href=_filtered(page, filter_query(tag.slug, other)),
+            )
+            for other, count in islice(catalogue.companions[tag.slug].items(), COMPANIONS_SHOWN)
+        ),
+    )
+
+
+def _filtered(page: ListPage[str], query: str) -> str:
+    return relative_link(page.address, FILTER) + query

@@ -1,0 +1,40 @@
+"""A page as it is planned, before any of it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.urls import markdown_path
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a template shows: the base of one type a page kind, whose fields it calls by name.
+
+    A view holds Markdown that is escaped already, and nothing that its page does not show: pages
+    of equal plans and equal views are the same, byte for byte.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site."""
+
+    address: str
+    template: str
+    """The template of its kind in generator/templates/, without the ending."""
+    title: str
+    """Plain text, as is the description."""
+    description: str
+    view: Callable[[], View]
+    """Makes what the template shows, once it is rendered: a plan of 50,000 pages holds no views."""
+    theme_template: str = ""
+    """The template of the theme, for a kind that does not use the common one."""
+    hide: tuple[str, ...] = ()
+    """Parts of the theme's frame that the page goes without."""
+
+    @property
+    def path(self) -> str:
+        """The Markdown file, below docs/."""
+        return markdown_path(self.address)

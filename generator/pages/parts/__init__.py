@@ -1,0 +1,1 @@
+"""Parts that several page kinds show: lists, pages of lists, trails, dates and names."""

@@ -1,0 +1,38 @@
+"""All pages of the site, planned: a new page kind gets its line in `KINDS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from generator.diagnostics import Diagnostics
+from generator.model import Place
+from generator.pages.catalogue import Catalogue
+from generator.pages.kinds.archive import archive_index, period_pages
+from generator.pages.kinds.digests import digest_index, digest_pages
+from generator.pages.kinds.filter import filter_page
+from generator.pages.kinds.home import home_page
+from generator.pages.kinds.papers import paper_pages
+from generator.pages.kinds.tags import tag_index, tag_pages
+from generator.pages.page import Page
+from generator.urls import find_collisions, markdown_path
+
+KINDS: Final[tuple[Callable[[Catalogue], Iterable[Page]], ...]] = (
+    home_page,
+    paper_pages,
+    tag_index,
+    tag_pages,
+    filter_page,
+    archive_index,
+    period_pages,
+    digest_index,
+    digest_pages,
+)
+
+
+def plan_pages(catalogue: Catalogue, diagnostics: Diagnostics) -> tuple[Page, ...]:
+    """Every page of the site, none of it rendered; two pages of one address are an error."""
+    pages = tuple(page for kind in KINDS for page in kind(catalogue))
+    for address in find_collisions(page.address for page in pages):
+        diagnostics.error(Place(markdown_path(address), 1), f"two pages have the address {address}")
+    return pages

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import re
+
+from generator.model import PartialDate
+from generator.pages import Catalogue
+from generator.pages.kinds.home import home_page
+from tests.small_archive import digest, looked_up, paper, papers, rendered, tag
+
+
+def written(catalogue: Catalogue) -> str:
+    pages = rendered(home_page(catalogue))
+    assert list(pages) == [""]
+    return pages[""]
+
+
+def part(markdown: str, heading: str) -> str:
+    """What stands below a heading of the second level."""
+    return markdown.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+
+
+def listed(markdown: str) -> list[str]:
+    """The lines that begin an item of a list of papers or digests."""
+    return [line for line in markdown.splitlines() if line.endswith("{ .papers__title }")]
+
+
+def test_it_says_how_much_the_archive_holds_and_counts_tags_in_use_only() -> None:
+    catalogue = looked_up(
+        [paper("a", "rl"), paper("b")],
+        digests=[digest("one", "a", "b")],
+        tags=[tag("rl"), tag("unused")],
+    )
+    text = written(catalogue)
+    assert "\n---\n\nThe archive holds 2 papers from 1 digest under 1 tag.\n{ .facts }\n" in text
+
+
+def test_the_five_newest_digests_are_shown() -> None:
+    digests = [digest(f"d{day}", date=PartialDate(2025, 3, day)) for day in range(1, 7)]
+    shown = part(written(looked_up(digests=[digest("undated"), *digests])), "Newest digests")
+    assert listed(shown) == [
+        f"- [D{day}](digests/d{day}.md){{ .papers__title }}" for day in (6, 5, 4, 3, 2)
+    ]
+    assert "\n[All digests](digests/index.md)\n" in shown
+
+
+def test_the_five_newest_papers_are_shown() -> None:
+    dated = [paper(f"p{day}", date=PartialDate(2025, 3, day)) for day in range(1, 7)]
+    shown = part(written(looked_up([paper("undated"), *dated])), "Newest papers")
+    assert listed(shown) == [
+        f"- [P{day}](papers/p{day}.md){{ .papers__title }}" for day in (6, 5, 4, 3, 2)
+    ]
+    assert "\n[The archive by month](archive/index.md)\n" in shown
+
+
+def test_the_chart_counts_every_year_and_leads_to_it() -> None:
+    made = [paper("a", date=PartialDate(2025)), *papers(3, PartialDate(2024, 3)), paper("undated")]
+    shown = part(written(looked_up(made)), "Papers by year")
+    assert "<figcaption>How many papers each year has; " in shown
+    bars = re.findall(r'href="([^"]+)".*?years__count">(\d+)<', shown)
+    assert bars == [("archive/2024/", "3"), ("archive/2025/", "1")]
+
+
+def test_tags_in_use_stand_below_their_facets_in_the_order_of_the_vocabulary() -> None:
+    vocabulary = [tag("zeta"), tag("audio", "audio"), tag("gpt", "model"), tag("alpha"), tag("x")]
+    made = [paper("a", "alpha", "zeta", "gpt", "audio"), paper("b", "zeta")]
+    assert part(written(looked_up(made, tags=vocabulary)), "Tags") == (
+        '\n<div class="by-facet" markdown>\n\n'
+        "### Models\n\n"
+        "- [GPT](tags/gpt.md){ .tag } 1\n\n"
+        "### Learning methods\n\n"
+        "- [ZETA](tags/zeta.md){ .tag } 2\n"
+        "- [ALPHA](tags/alpha.md){ .tag } 1\n\n"
+        "### Speech and audio\n\n"
+        "- [AUDIO](tags/audio.md){ .tag } 1\n\n"
+        "</div>\n\n"
+        "[What the tags mean](tags/index.md)\n"
+    )
+
+
+def test_an_empty_archive_has_neither_chart_nor_tags() -> None:
+    text = written(looked_up(tags=[tag("unused")]))
+    assert "\nThe archive holds 0 papers from 0 digests under 0 tags.\n" in text
+    assert [line for line in text.splitlines() if line.startswith("#")] == [
+        "## Newest digests",
+        "## Newest papers",
+    ]
+    assert listed(text) == []

@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+import yaml
+
+from generator.model import AssignedTag, Correction, Evidence, Paper, PartialDate, RelatedPaper
+from generator.pages.kinds.papers import paper_pages
+from tests.small_archive import NOWHERE, looked_up, paper, rendered, tag
+
+
+def page(
+    shown: Paper,
+    *others: Paper,
+    tags: Sequence[str] = (),
+    related: Sequence[RelatedPaper] = (),
+) -> str:
+    """The page of `shown`, with a vocabulary of methods."""
+    catalogue = looked_up(
+        [shown, *others], tags=[tag(slug) for slug in tags], related={shown.slug: related}
+    )
+    return rendered(paper_pages(catalogue))[f"papers/{shown.slug}/"]
+
+
+def headings(markdown: str) -> list[str]:
+    return [line for line in markdown.splitlines() if line.startswith("#")]
+
+
+def links(markdown: str) -> list[str]:
+    """The ways to read the work, without the button of the reading list."""
+    return [line for line in markdown.splitlines() if line.endswith("{ .button }")]
+
+
+def test_every_paper_has_a_page_at_its_address_in_the_order_of_first_appearance() -> None:
+    made = [paper("b", date=PartialDate(2024)), paper("a", date=PartialDate(2025))]
+    assert [page.address for page in paper_pages(looked_up(made))] == ["papers/b/", "papers/a/"]
+
+
+def test_a_page_leads_up_to_the_month_of_its_paper() -> None:
+    assert (
+        "\n1. [Home](../index.md)\n1. [Archive](../archive/index.md)\n"
+        "1. [2025](../archive/2025.md)\n1. [March](../archive/2025/03.md)\n\n</nav>\n"
+    ) in page(paper("a", date=PartialDate(2025, 3, 2)))
+
+
+def test_a_page_shows_title_authors_date_and_abstract() -> None:
+    known = replace(paper("a", date=PartialDate(2025)), authors=("Ada Ng", "Bo Li", "Cy Wu"))
+    text = page(known)
+    assert (
+        "\n# A\n\nAda Ng, Bo Li, Cy Wu\n{ .paper__authors }\n\n"
+        '<time datetime="2025">2025</time>\n{ .paper__date }\n'
+    ) in text
+    assert "\n## Abstract\n\nAbout a.\n{ .paper__abstract dir=auto }\n" in text
+
+
+def test_a_paper_of_which_little_is_known_leaves_out_the_rest() -> None:
+    text = page(paper("a"))
+    assert "\n# A\n\nUndated\n{ .paper__date }\n" in text
+    assert headings(text) == ["# A", "## Abstract", "## Where it appeared"]
+
+
+def test_a_work_with_an_arxiv_id_is_read_there() -> None:
+    assert links(page(replace(paper("a"), arxiv="2406.13149"))) == [
+        "- [arXiv](https://arxiv.org/abs/2406.13149){ .button }",
+        "- [PDF](https://arxiv.org/pdf/2406.13149){ .button }",
+        "- [Hugging Face](https://huggingface.co/papers/2406.13149){ .button }",
+    ]
+
+
+def test_a_work_without_an_arxiv_id_is_searched_for_by_its_title() -> None:
+    arxiv = "https://arxiv.org/search/?searchtype=title&query="
+    face, scholar = "https://huggingface.co/papers?q=", "https://scholar.google.com/scholar?q="
+    query = "50%25+%26+C%2B%2B+%28%C3%A9%29%3F"
+    assert links(page(replace(paper("a"), title="50% & C++ (é)?"))) == [
+        f"- [Search arXiv for the title]({arxiv}{query}){{ .button }}",
+        f"- [Search Hugging Face for the title]({face}{query}){{ .button }}",
+        f"- [Search Google Scholar for the title]({scholar}{query}){{ .button }}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "description"),
+    [
+        ("", ""),
+        ("A short one.", "A short one."),
+        ("word " * 31 + "12345", "word " * 31 + "12345"),
+        ("word " * 31 + "123456", "word " * 30 + "word…"),
+        ("word " * 31 + "123 456", "word " * 31 + "123…"),
+        ("word " * 30 + "a-very-long-word", "word " * 29 + "word…"),
+        ("word " * 31 + "12345 6", "word " * 31 + "12345…"),
+        ("\N{CJK UNIFIED IDEOGRAPH-6587}" * 161, "\N{CJK UNIFIED IDEOGRAPH-6587}" * 160 + "…"),
+    ],
+)
+def test_the_description_is_the_abstract_of_at_most_160_characters_cut_at_a_word(
+    abstract: str, description: str
+) -> None:
+    text = page(replace(paper("a"), abstract=abstract))
+    front = yaml.safe_load(text.split("---\n")[1])
+    assert front == {"title": "A", "description": description, "template": "paper.html"}
+
+
+def test_tags_stand_below_their_facets_in_the_order_of_the_vocabulary() -> None:
+    vocabulary = [tag("zeta"), tag("audio", "audio"), tag("gpt", "model"), tag("alpha")]
+    (written,) = rendered(
+        paper_pages(looked_up([paper("a", "alpha", "audio", "gpt", "zeta")], tags=vocabulary))
+    ).values()
+    assert written.partition("## Tags\n")[2].partition("## Where")[0] == (
+        "\n### Models\n\n"
+        '- [GPT](../tags/gpt.md){ .tag } <span class="reason">“gpt” in the title</span>\n\n'
+        "### Learning methods\n\n"
+        '- [ZETA](../tags/zeta.md){ .tag } <span class="reason">“zeta” in the title</span>\n'
+        '- [ALPHA](../tags/alpha.md){ .tag } <span class="reason">“alpha” in the title</span>\n\n'
+        "### Speech and audio\n\n"
+        '- [AUDIO](../tags/audio.md){ .tag } <span class="reason">“audio” in the title</span>\n\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("evidence", "reason"),
+    [
+        ([("*policies*", "abstract")], "“\\*policies\\*” in the abstract"),
+        ([("one", "title"), ("two", "abstract")], "“one” in the title; “two” in the abstract"),
+        (
+            [("one", "title"), ("two", "title"), ("three", "title")],
+            "“one” in the title; “two” in the title",
+        ),
+        ([("it plays <Go>", "correction")], "corrected: it plays &lt;Go&gt;"),
+    ],
+)
+def test_a_tag_tells_the_two_strongest_reasons_for_it(
+    evidence: Sequence[tuple[str, str]], reason: str
+) -> None:
+    assigned = AssignedTag("rl", tuple(Evidence(phrase, where) for phrase, where in evidence))
+    text = page(replace(paper("a"), tags=(assigned,)), tags=["rl"])
+    assert f'\n- [RL](../tags/rl.md){{ .tag }} <span class="reason">{reason}</span>\n' in text
+
+
+def test_a_corrected_paper_tells_why() -> None:
+    correction = Correction(NOWHERE, "A", "The dump *lost*\n  half of the title.")
+    text = page(replace(paper("a"), correction=correction))
+    assert "\n## Corrections\n\nThe dump \\*lost\\* half of the title.\n\n</div>\n" in text
+
+
+def test_related_papers_are_told_nearest_first_with_the_words_that_relate_them() -> None:
+    related = [RelatedPaper("c", ("go", "C#")), RelatedPaper("b", ("play",))]
+    text = page(paper("a"), paper("b"), paper("c"), related=related)
+    assert (
+        '\n## Related papers\n\n<div class="related" markdown>\n\n'
+        '- [C](c.md) <span class="related__words">go, C\\#</span>\n'
+        '- [B](b.md) <span class="related__words">play</span>\n\n'
+        "</div>\n"
+    ) in text

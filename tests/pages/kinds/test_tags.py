@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.indexing import companions, index_archive
+from generator.model import Archive
+from generator.pages.kinds.tags import tag_index, tag_pages
+from tests.small_archive import rendered
+from tests.tagged_archive import looked_up, tagged_archive
+
+
+def pages(archive: Archive) -> dict[str, str]:
+    return rendered(tag_pages(looked_up(archive)))
+
+
+def index(archive: Archive) -> str:
+    (text,) = rendered(tag_index(looked_up(archive))).values()
+    return text
+
+
+@pytest.fixture(scope="module")
+def archive() -> Archive:
+    return tagged_archive(300, tags=20)
+
+
+@pytest.fixture(scope="module")
+def written(archive: Archive) -> dict[str, str]:
+    return pages(archive)
+
+
+def test_the_index_tells_each_tag_in_use_with_its_count_and_meaning(archive: Archive) -> None:
+    carrying = index_archive(archive).by_tag["tag-0"]
+    assert (
+        f"- [Tag &amp; 0](tag-0.md){{ .tag .tag--contribution }} {len(carrying)}\n\n"
+        "    Is about the subject 0.\n"
+    ) in index(archive)
+
+
+def test_the_index_has_a_part_for_each_facet_and_one_for_tags_on_no_paper(archive: Archive) -> None:
+    before, _, unused = index(archive).partition("\n## Not on any paper yet\n")
+    assert "\n## Kind of contribution { #contribution }\n" in before
+    assert "tag-19.md" not in before
+    assert "- [Tag &amp; 19](tag-19.md){ .tag .tag--question }\n" in unused
+
+
+def test_an_index_of_tags_that_are_all_in_use_has_no_part_for_others(archive: Archive) -> None:
+    used = Archive(archive.digests, archive.papers, archive.tags[:-1])
+    assert "Not on any paper yet" not in index(used)
+
+
+def test_a_tag_page_begins_with_its_meaning_and_count(
+    archive: Archive, written: dict[str, str]
+) -> None:
+    count = len(index_archive(archive).by_tag["tag-3"])
+    assert "\nIs about the subject 3.\n" in written["tags/tag-3/"]
+    assert f"\n{count} papers under this tag" in written["tags/tag-3/"]
+    assert "(../archive/filter.md?tag=tag-3)" in written["tags/tag-3/"]
+
+
+def test_a_tag_page_charts_its_dated_papers_by_year_and_leads_to_them(
+    archive: Archive, written: dict[str, str]
+) -> None:
+    papers = [archive.papers_by_slug[slug] for slug in index_archive(archive).by_tag["tag-3"]]
+    of_2020 = sum(paper.date is not None and paper.date.year == 2020 for paper in papers)
+    undated = sum(paper.date is None for paper in papers)
+    assert of_2020
+    bars = re.findall(r'href="([^"]+)".*?years__count">(\d+)<', written["tags/tag-3/"])
+    assert ("../../archive/filter/?tag=tag-3&amp;year=2020", str(of_2020)) in bars
+    href = "../archive/filter.md?tag=tag-3&year=undated"
+    assert f"\n[{undated} papers of unknown date]({href}) left out.\n" in written["tags/tag-3/"]
+
+
+def test_a_tag_page_lists_the_eight_tags_that_most_often_stand_with_it(
+    archive: Archive, written: dict[str, str]
+) -> None:
+    most, *_ = companions(archive.papers, archive.tags)["tag-3"].items()
+    part = written["tags/tag-3/"].partition("## Often on the same papers\n")[2].partition("##")[0]
+    slug, count = most
+    items = [line for line in part.splitlines() if line.startswith("- ")]
+    assert len(items) == 8
+    assert items[0].startswith(f"- [Tag &amp; {slug.removeprefix('tag-')}]({slug}.md)")
+    assert items[0].endswith(
+        f"[{count} papers with both](../archive/filter.md?tag=tag-3&tag={slug})"
+    )
+
+
+def test_pages_after_the_first_hold_the_list_only(written: dict[str, str]) -> None:
+    second = written["tags/tag-0/page/2/"]
+    assert "\n# Tag &amp; 0, page 2\n" in second
+    assert "tagged [Tag &amp; 0](../../tag-0.md), newest first.\n" in second
+    assert "<figure" not in second
+    assert "Often on the same papers" not in second
+
+
+def test_a_tag_on_no_paper_says_so(written: dict[str, str]) -> None:
+    empty = written["tags/tag-19/"]
+    assert "\nNo paper in the archive carries this tag, which belongs to the facet Trust" in empty
+    assert "[All tags](index.md)" in empty
+    assert "\n## " not in empty
+
+
+def test_other_names_of_a_tag_are_told() -> None:
+    archive = tagged_archive(10, tags=3)
+    first, *others = archive.tags
+    named = type(first)(
+        first.place, first.slug, first.label, first.facet, first.means, aliases=("RAG", "<b>")
+    )
+    written = pages(Archive(archive.digests, archive.papers, (named, *others)))
+    assert "\nAlso called RAG, &lt;b&gt;.\n" in written["tags/tag-0/"]
