@@ -118,10 +118,12 @@ def make_catalogue(
 
     `related` are the neighbours of papers, by slug; a plan of the pages does without.
     """
+    indexes = indexing.index_archive(archive)
     return pages.make_catalogue(
         archive,
-        indexing.index_archive(archive),
+        indexes,
         typography.typeset_papers(archive.papers, escape_run, diagnostics),
         related,
         indexing.companions(archive.papers, archive.tags),
+        authors=indexing.index_authors(archive, indexes.newest_first, diagnostics),
     )

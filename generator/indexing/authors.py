@@ -6,21 +6,24 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.diagnostics import Diagnostics, near_match
-from generator.model import Author, NameRecord, Paper
+from generator.model import Archive, Author, NameRecord, Paper, Slugs
+from generator.phrases import one_spelling
 from generator.urls import author_slugs
 
 
 def index_authors(
-    papers: Sequence[Paper],
-    records: Sequence[NameRecord],
-    recorded_slugs: Mapping[str, str],
+    archive: Archive,
+    newest_first: Slugs,
     diagnostics: Diagnostics,
+    recorded: Mapping[str, str] | None = None,
 ) -> tuple[Author, ...]:
     """Every name in the order of the alphabet, each paper under each of its names once.
 
-    `papers` stand newest first; `recorded_slugs` holds published slugs by name. A record of a name
-    that no paper prints, or of a paper that is not the name's, is an error at its place.
+    `recorded` holds published slugs by name. A record of a name that no paper prints, or of a paper
+    that is not the name's, is an error at its place.
     """
+    by_slug, records = archive.papers_by_slug, archive.names
+    papers = [by_slug[slug] for slug in newest_first]
     printed: dict[str, list[Paper]] = {}
     for paper in papers:
         for name in dict.fromkeys(map(one_spelling, paper.authors)):
@@ -39,7 +42,7 @@ def index_authors(
                 spellings[name].append(spelling)
     order = {paper.slug: number for number, paper in enumerate(papers)}
     names = sorted(slugs_of, key=lambda name: (sort_key(name), name))
-    slugs = author_slugs(names, recorded_slugs)
+    slugs = author_slugs(names, recorded or {})
     return tuple(
         Author(
             slug=slugs[name],
@@ -50,11 +53,6 @@ def index_authors(
         )
         for name in names
     )
-
-
-def one_spelling(name: str) -> str:
-    """A name in Unicode's composed form with single spaces; nothing else makes two names one."""
-    return unicodedata.normalize("NFC", " ".join(name.split()))
 
 
 def sort_key(name: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.markdown import Markdown, escape, inline
 from generator.model import (
     Archive,
+    Author,
     Digest,
     Indexes,
     Paper,
@@ -17,6 +18,7 @@ from generator.model import (
     TypesetPaper,
 )
 from generator.pages.parts.phrases import authors_in_short, date_markdown
+from generator.phrases import one_spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,10 @@ class Catalogue:
     labels: Mapping[str, Markdown]
     """The tags' labels, by slug."""
     digests: Mapping[str, Digest]
+    authors: Sequence[Author]
+    """Every name, in the order of the alphabet."""
+    authors_of: Mapping[str, Sequence[Author]]
+    """The names of each paper, by its slug, in the paper's order."""
 
 
 def make_catalogue(
@@ -57,6 +63,8 @@ def make_catalogue(
     texts: Mapping[str, TypesetPaper],
     related: Mapping[str, Sequence[RelatedPaper]],
     companions: Mapping[str, Mapping[str, int]],
+    *,
+    authors: Sequence[Author] = (),
 ) -> Catalogue:
     """Make the look-up tables once for all pages."""
     order = {tag.slug: number for number, tag in enumerate(archive.tags)}
@@ -71,7 +79,28 @@ def make_catalogue(
         tags={tag.slug: tag for tag in archive.tags},
         labels={tag.slug: escape(tag.label) for tag in archive.tags},
         digests={digest.id: digest for digest in archive.digests},
+        authors=authors,
+        authors_of=_authors_of(archive.papers, authors),
     )
+
+
+def _authors_of(
+    papers: Sequence[Paper], authors: Sequence[Author]
+) -> dict[str, tuple[Author, ...]]:
+    printed = {
+        (slug, spelling): author
+        for author in authors
+        for slug in author.papers
+        for spelling in (author.name, *author.spellings)
+    }
+    return {
+        paper.slug: tuple(
+            printed[paper.slug, name]
+            for name in dict.fromkeys(map(one_spelling, paper.authors))
+            if (paper.slug, name) in printed
+        )
+        for paper in papers
+    }
 
 
 def _card(paper: Paper, texts: TypesetPaper, order: Mapping[str, int]) -> Card:

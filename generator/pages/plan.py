@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostics
 from generator.model import Place
 from generator.pages.catalogue import Catalogue
 from generator.pages.kinds.archive import archive_index, period_pages
+from generator.pages.kinds.authors import author_index, author_pages
 from generator.pages.kinds.digests import digest_index, digest_pages
 from generator.pages.kinds.filter import filter_page
 from generator.pages.kinds.home import home_page
@@ -27,6 +28,8 @@ KINDS: Final[tuple[Callable[[Catalogue], Iterable[Page]], ...]] = (
     period_pages,
     digest_index,
     digest_pages,
+    author_index,
+    author_pages,
 )
 
 

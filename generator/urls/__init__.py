@@ -25,6 +25,7 @@ from generator.urls.links import arxiv_links, relative_address, relative_link, s
 from generator.urls.pages import (
     ARCHIVE,
     AUTHORS,
+    CORRECT_A_PAPER,
     DIGESTS,
     FILTER,
     HOME,
@@ -56,6 +57,7 @@ from generator.urls.slugs import (
 __all__ = [
     "ARCHIVE",
     "AUTHORS",
+    "CORRECT_A_PAPER",
     "DIGESTS",
     "FILTER",
     "FILTER_CARDS",

@@ -17,6 +17,8 @@ FILTER: Final = "archive/filter/"
 DIGESTS: Final = "digests/"
 SEARCH: Final = "search/"
 AUTHORS: Final = "authors/"
+CORRECT_A_PAPER: Final = "correct-a-paper/"
+"""A hand-written page."""
 
 
 def paper_address(slug: str) -> str:
