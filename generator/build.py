@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import (
+    citations,
     discovery,
     engine,
     exports,
@@ -101,7 +102,7 @@ def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress)
     progress("planning the pages")
     catalogue = make_catalogue(archive, related, diagnostics)
     planned = pages.plan_pages(catalogue, diagnostics)
-    data = exports.export_files(archive, catalogue.indexes, catalogue.texts)
+    data = exports.export_files(archive, catalogue.indexes, catalogue.texts, catalogue.cited)
     progress("preparing the search")
     records = search.search_records(archive, catalogue.indexes, catalogue.texts)
     data |= search.search_words(records) | search.search_facets(archive, catalogue.indexes)
@@ -119,11 +120,13 @@ def make_catalogue(
     `related` are the neighbours of papers, by slug; a plan of the pages does without.
     """
     indexes = indexing.index_archive(archive)
+    texts = typography.typeset_papers(archive.papers, escape_run, diagnostics)
     return pages.make_catalogue(
         archive,
         indexes,
-        typography.typeset_papers(archive.papers, escape_run, diagnostics),
+        texts,
         related,
         indexing.companions(archive.papers, archive.tags),
         authors=indexing.index_authors(archive, indexes.newest_first, diagnostics),
+        cited=citations.cite_papers(archive.papers, texts, {}),
     )

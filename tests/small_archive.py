@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from generator.indexing import companions, index_archive
+from generator.citations import cite_papers
+from generator.diagnostics import Diagnostics
+from generator.indexing import companions, index_archive, index_authors
 from generator.model import (
     Archive,
     AssignedTag,
@@ -65,12 +67,15 @@ def looked_up(
     """What pages are made from; a paper of which `related` says nothing has no neighbours."""
     archive = Archive(tuple(digests), tuple(papers), tuple(tags))
     neighbours: dict[str, Sequence[RelatedPaper]] = {paper.slug: () for paper in papers}
+    indexes, texts = index_archive(archive), typeset(archive)
     return make_catalogue(
         archive,
-        index_archive(archive),
-        typeset(archive),
+        indexes,
+        texts,
         {**neighbours, **(related or {})},
         companions(archive.papers, archive.tags),
+        authors=index_authors(archive, indexes.newest_first, Diagnostics()),
+        cited=cite_papers(archive.papers, texts, {}),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Final
 
+from generator.citations import cite_papers
 from generator.indexing import companions, index_archive
 from generator.model import (
     FACETS,
@@ -54,7 +55,10 @@ def typeset(archive: Archive) -> dict[str, TypesetPaper]:
 def looked_up(archive: Archive) -> Catalogue:
     """The archive as pages are made from it, without neighbours of papers."""
     together = companions(archive.papers, archive.tags)
-    return make_catalogue(archive, index_archive(archive), typeset(archive), {}, together)
+    texts = typeset(archive)
+    cited = cite_papers(archive.papers, texts, {})
+    indexes = index_archive(archive)
+    return make_catalogue(archive, indexes, texts, {}, together, authors=(), cited=cited)
 
 
 def _tag(number: int) -> Tag:

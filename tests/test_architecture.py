@@ -176,7 +176,9 @@ def theme_files(*suffixes: str) -> list[Path]:
 
 
 def test_templates_and_theme_have_no_inline_style_script_or_handler() -> None:
-    inline = re.compile(r"(?i)\sstyle\s*=|<style|<script(?![^>]*\bsrc=)[^>]*>|\son[a-z]+\s*=")
+    inline = re.compile(
+        r"(?i)\sstyle\s*=|<style|<script(?![^>]*(?:\bsrc=|application/ld\+json))[^>]*>|\son[a-z]+\s*="
+    )
     comment = re.compile(r"(?s)\{#.*?#\}")
     templates = [*theme_files(".html"), *sorted((GENERATOR / "templates").iterdir())]
     assert len(templates) > 10

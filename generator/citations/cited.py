@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.citations.bibtex import bibtex
 from generator.citations.csl import csl
 from generator.citations.keys import citation_keys
-from generator.citations.names import parse_name
+from generator.citations.names import listed_name, parse_name
 from generator.citations.records import Citation
 from generator.citations.ris import ris
 from generator.citations.text import plain_citation
@@ -50,4 +50,6 @@ def _cited(citation: Citation) -> CitedPaper:
         ris=ris(citation),
         csl=json.dumps(csl(citation), ensure_ascii=False, separators=(",", ":")),
         text=plain_citation(citation),
+        authors=tuple(listed_name(name) for name in citation.authors),
+        doi=citation.doi,
     )

@@ -68,6 +68,16 @@ def parse_name(printed: str) -> Name:
     return Name(text, " ".join(words[start:]), " ".join(words[:start]), suffix)
 
 
+def listed_name(name: Name) -> str:
+    """`Family, Given, Suffix`, as programs read lists of names.
+
+    A comma after a group of several words keeps them from taking it apart.
+    """
+    if name.is_whole:
+        return f"{name.literal}," if " " in name.literal else name.literal
+    return ", ".join(part for part in (name.family, name.given, name.suffix) if part)
+
+
 def _family_start(words: list[str]) -> int:
     """The number of the word with which the family name begins; the first word is never in it."""
     start = len(words) - 1

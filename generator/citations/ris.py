@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.citations.names import Name
+from generator.citations.names import listed_name
 from generator.citations.records import Citation
 from generator.model import PartialDate
 
@@ -20,7 +20,7 @@ def _values(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "ID", citation.key
     yield "TI", citation.title
     for name in citation.authors:
-        yield "AU", _author(name)
+        yield "AU", listed_name(name)
     if citation.date is not None:
         yield "PY", f"{citation.date.year:04d}"
         yield "DA", _date(citation.date)
@@ -34,13 +34,6 @@ def _values(citation: Citation) -> Iterator[tuple[str, str]]:
         yield "UR", citation.url
     if citation.abstract:
         yield "AB", citation.abstract
-
-
-def _author(name: Name) -> str:
-    """`Family, Given, Suffix`; a comma after a group keeps programs from taking it apart."""
-    if name.is_whole:
-        return f"{name.literal}," if " " in name.literal else name.literal
-    return ", ".join(part for part in (name.family, name.given, name.suffix) if part)
 
 
 def _date(date: PartialDate) -> str:

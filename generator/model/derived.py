@@ -59,6 +59,9 @@ class CitedPaper:
     """One item of CSL-JSON, on one line without a line end."""
     text: str
     """A sentence to paste, on one line without a line end."""
+    authors: tuple[str, ...] = ()
+    """Family name first, or whole; a comma after groups of several words keeps them whole."""
+    doi: str | None = None
 
 
 Slugs = tuple[str, ...]

@@ -9,6 +9,7 @@ from generator.markdown import Markdown, escape, inline
 from generator.model import (
     Archive,
     Author,
+    CitedPaper,
     Digest,
     Indexes,
     Paper,
@@ -55,6 +56,8 @@ class Catalogue:
     """Every name, in the order of the alphabet."""
     authors_of: Mapping[str, Sequence[Author]]
     """The names of each paper, by its slug, in the paper's order."""
+    cited: Mapping[str, CitedPaper]
+    """The citations of papers, by slug."""
 
 
 def make_catalogue(
@@ -64,7 +67,8 @@ def make_catalogue(
     related: Mapping[str, Sequence[RelatedPaper]],
     companions: Mapping[str, Mapping[str, int]],
     *,
-    authors: Sequence[Author] = (),
+    authors: Sequence[Author],
+    cited: Mapping[str, CitedPaper],
 ) -> Catalogue:
     """Make the look-up tables once for all pages."""
     order = {tag.slug: number for number, tag in enumerate(archive.tags)}
@@ -81,6 +85,7 @@ def make_catalogue(
         digests={digest.id: digest for digest in archive.digests},
         authors=authors,
         authors_of=_authors_of(archive.papers, authors),
+        cited=cited,
     )
 
 

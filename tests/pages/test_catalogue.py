@@ -30,7 +30,8 @@ def test_the_title_of_a_card_is_set_for_reading_and_starts_no_list() -> None:
     archive = Archive((), (paper("a"),))
     title = Prose("1. x²", "1. <math>x</math>")
     texts = {"a": TypesetPaper(title, Prose("", ""))}
-    found = make_catalogue(archive, index_archive(archive), texts, {"a": ()}, {})
+    indexes = index_archive(archive)
+    found = make_catalogue(archive, indexes, texts, {"a": ()}, {}, authors=(), cited={})
     assert found.cards["a"].title == "1&#46; <math>x</math>"
 
 

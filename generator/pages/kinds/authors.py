@@ -15,6 +15,7 @@ from generator.markdown import Markdown, escape
 from generator.model import Author
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
+from generator.pages.parts.author_list import OWN_PAGE, author_href
 from generator.pages.parts.paging import ListPage, numbered, paginate
 from generator.pages.parts.paper_list import Chip, PaperItem, chip, paper_items
 from generator.pages.parts.trail import Step, trail
@@ -26,13 +27,10 @@ from generator.urls import (
     author_address,
     filter_query,
     page_address,
-    paper_address,
     relative_address,
     relative_link,
 )
 
-OWN_PAGE: Final = 2
-"""Papers from which on a name has a page of its own."""
 NAMES_A_PAGE: Final = 400
 COAUTHORS_SHOWN: Final = 12
 TAGS_SHOWN: Final = 8
@@ -146,13 +144,6 @@ def author_pages(catalogue: Catalogue) -> Iterator[Page]:
                     view=partial(_author_view, catalogue, author, page),
                     theme_template="authors.html",
                 )
-
-
-def author_href(author: Author, address: str) -> str:
-    """A link from `address` to a name's page, or to its one paper."""
-    if len(author.papers) >= OWN_PAGE:
-        return relative_link(address, author_address(author.slug))
-    return relative_link(address, paper_address(author.papers[0]))
 
 
 def letter_of(name: str) -> str:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 from urllib.parse import quote_plus
 
-from generator.markdown import Markdown, escape, escape_cell, inline
-from generator.model import FACETS, AssignedTag, Evidence, Paper, RelatedPaper, Sighting
+from generator.markdown import FrontValue, Markdown, escape, escape_cell, inline
+from generator.model import FACETS, AssignedTag, CitedPaper, Evidence, Paper, RelatedPaper, Sighting
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
+from generator.pages.parts.author_list import linked_authors
+from generator.pages.parts.citation import citation_head
 from generator.pages.parts.paging import page_number
 from generator.pages.parts.paper_list import Chip, chip
-from generator.pages.parts.phrases import authors_in_full
 from generator.pages.parts.trail import Step, dated_steps, trail
 from generator.urls import (
     arxiv_links,
@@ -90,6 +91,14 @@ class PaperView(View):
     related: tuple[RelatedItem, ...]
     correction: Markdown | None
     """The reason for a correction."""
+    slug: str
+    cited: CitedPaper
+    citation: Mapping[str, FrontValue]
+
+    @property
+    def head(self) -> Mapping[str, FrontValue]:
+        """What programs read of the paper."""
+        return self.citation
 
 
 def paper_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -112,7 +121,7 @@ def _paper_view(catalogue: Catalogue, paper: Paper) -> PaperView:
     return PaperView(
         trail=trail(address, *dated_steps(paper.date)),
         title=card.title,
-        authors=authors_in_full(paper),
+        authors=linked_authors(catalogue, paper, address),
         date=card.date,
         abstract=inline(texts.abstract),
         links=_links(paper, texts.title.plain),
@@ -121,6 +130,9 @@ def _paper_view(catalogue: Catalogue, paper: Paper) -> PaperView:
         discussed=any(each.comments for each in paper.sightings),
         related=tuple(_related(catalogue, address, each) for each in catalogue.related[paper.slug]),
         correction=escape(paper.correction.reason) if paper.correction else None,
+        slug=paper.slug,
+        cited=catalogue.cited[paper.slug],
+        citation=citation_head(paper, texts, catalogue.cited[paper.slug]),
     )
 
 
