@@ -36,7 +36,7 @@ from generator.search.bundle import (
     write_meta,
     write_words,
 )
-from generator.search.records import SearchRecord
+from generator.search.records import EVERY_PAPER, SearchRecord
 from generator.search.words import base36
 
 LANGUAGE: Final = "en"
@@ -50,8 +50,6 @@ SAME_LENGTH: Final = 200
 Pagefind's is used, and unlike numbers cost 12 kB at 10,000 papers."""
 LOOKS: Final = 1200
 """Twenty looks a second for a minute; on a disk that works the first or second is enough."""
-EVERY_PAPER: Final = "every_paper"
-"""A word in the metadata of every record, which finds them all; nobody types it."""
 
 
 def write_search_index(records: Sequence[SearchRecord], folder: Path) -> None:

@@ -15,13 +15,12 @@ from generator.model import FACETS
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.digest_list import newest_digests
+from generator.pages.parts.paging import PAGE_LENGTH
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import UNDATED
 from generator.urls import (
     ARCHIVE,
     FILTER,
-    FILTER_INDEX,
-    HOME,
     TAGS,
     UNDATED_YEAR,
     relative_address,
@@ -58,8 +57,8 @@ class FilterView(View):
     facets: tuple[OptionGroup, ...]
     years: tuple[Option, ...]
     digests: tuple[Option, ...]
-    root: str
-    data: str
+    page_length: int
+    """How many results the scripts show at a time."""
     tags: str
     archive: str
 
@@ -85,8 +84,7 @@ def _filter_view(catalogue: Catalogue, title: str) -> FilterView:
         facets=_facets(catalogue),
         years=_years(catalogue),
         digests=_digests(catalogue),
-        root=relative_address(FILTER, HOME),
-        data=relative_address(FILTER, FILTER_INDEX),
+        page_length=PAGE_LENGTH,
         tags=relative_address(FILTER, TAGS),
         archive=relative_address(FILTER, ARCHIVE),
     )
