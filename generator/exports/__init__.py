@@ -11,6 +11,7 @@ from generator.exports.citations import citation_files
 from generator.exports.csv_file import papers_csv
 from generator.exports.filter_data import filter_data
 from generator.exports.papers_json import papers_json
+from generator.exports.records import record_files
 from generator.model import Archive, CitedPaper, Indexes, TypesetPaper
 from generator.urls import PAPERS_CSV, PAPERS_JSON
 
@@ -32,4 +33,5 @@ def export_files(
         PAPERS_CSV: papers_csv(archive, texts, cited),
         **filter_data(archive, indexes, texts),
         **dict(citation_files(archive, indexes, cited)),
+        **dict(record_files(archive, texts, cited)),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.exports.records import join_records
 from generator.model import Archive, CitedPaper, Indexes, Slugs
 from generator.urls import PAPERS_BIB, PAPERS_CSL, PAPERS_RIS, citation_file
 
@@ -18,13 +19,13 @@ def citation_files(
     """
     whole = [cited[paper.slug] for paper in archive.papers]
     yield PAPERS_BIB, _bibtex(whole)
-    yield PAPERS_RIS, "".join(each.ris for each in whole)
-    yield PAPERS_CSL, "[\n" + ",\n".join(each.csl for each in whole) + "\n]\n"
+    yield PAPERS_RIS, _ris(whole)
+    yield PAPERS_CSL, join_records("csl", [each.csl for each in whole])
     for kind, name, slugs in _parts(archive, indexes):
         part = [cited[slug] for slug in dict.fromkeys(slugs)]
         if part:
             yield citation_file(kind, name, "bib"), _bibtex(part)
-            yield citation_file(kind, name, "ris"), "".join(each.ris for each in part)
+            yield citation_file(kind, name, "ris"), _ris(part)
 
 
 def _parts(archive: Archive, indexes: Indexes) -> Iterator[tuple[str, str, Slugs]]:
@@ -37,4 +38,8 @@ def _parts(archive: Archive, indexes: Indexes) -> Iterator[tuple[str, str, Slugs
 
 
 def _bibtex(records: Iterable[CitedPaper]) -> str:
-    return "\n".join(each.bibtex for each in records)
+    return join_records("bib", [each.bibtex for each in records])
+
+
+def _ris(records: Iterable[CitedPaper]) -> str:
+    return join_records("ris", [each.ris for each in records])

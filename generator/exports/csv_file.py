@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from generator.model import Archive, CitedPaper, Paper, TypesetPaper
@@ -25,12 +25,23 @@ def papers_csv(
 
     What is not known is an empty cell. `upvotes` is the highest count that a digest printed.
     """
+    rows = (csv_row(each, texts[each.slug], cited[each.slug].key) for each in archive.papers)
+    return csv_header() + "".join(rows)
+
+
+def csv_header() -> str:
+    """The row that names the columns, with its line end."""
+    return _row(COLUMNS)
+
+
+def csv_row(paper: Paper, texts: TypesetPaper, key: str) -> str:
+    """The row of one paper, with its line end; `key` is its citation key."""
+    return _row(_defused(cell) for cell in _cells(paper, texts, key))
+
+
+def _row(cells: Iterable[str]) -> str:
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for paper in archive.papers:
-        cells = _cells(paper, texts[paper.slug], cited[paper.slug].key)
-        writer.writerow([_defused(cell) for cell in cells])
+    csv.writer(text, lineterminator="\n").writerow(cells)
     return text.getvalue()
 
 

@@ -93,6 +93,7 @@ class PaperView(View):
     """The reason for a correction."""
     slug: str
     cited: CitedPaper
+    citation_text: Markdown
     citation: Mapping[str, FrontValue]
 
     @property
@@ -132,6 +133,7 @@ def _paper_view(catalogue: Catalogue, paper: Paper) -> PaperView:
         correction=escape(paper.correction.reason) if paper.correction else None,
         slug=paper.slug,
         cited=catalogue.cited[paper.slug],
+        citation_text=escape(catalogue.cited[paper.slug].text),
         citation=citation_head(paper, texts, catalogue.cited[paper.slug]),
     )
 

@@ -23,7 +23,8 @@ def citation_head(paper: Paper, texts: TypesetPaper, cited: CitedPaper) -> Mappi
     tags += [("citation_author", name) for name in cited.authors]
     if paper.date is not None:
         tags.append(("citation_publication_date", _slashed(paper.date)))
-    tags.append(("citation_abstract", texts.abstract.plain))
+    if texts.abstract.plain:
+        tags.append(("citation_abstract", texts.abstract.plain))
     if paper.arxiv is not None and cited.doi is not None:
         tags += [
             ("citation_pdf_url", links["PDF"]),
