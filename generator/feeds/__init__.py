@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from generator.feeds.atom import atom
 from generator.feeds.entries import Feed
-from generator.feeds.json_feed import json_feed, json_feed_path
+from generator.feeds.json_feed import json_feed
 from generator.feeds.planning import FeedSources, plan_feeds
+from generator.urls import json_feed_file
 
 __all__ = ["Feed", "FeedSources", "feed_files", "plan_feeds"]
 
@@ -21,4 +22,4 @@ def feed_files(sources: FeedSources, site: str, name: str) -> Iterator[tuple[str
     for feed in plan_feeds(sources):
         yield feed.path, atom(feed, site, name)
         if feed.current is None:
-            yield json_feed_path(feed), json_feed(feed, site)
+            yield json_feed_file(feed.path), json_feed(feed, site)

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import json
-from pathlib import PurePosixPath
 
 from generator.feeds.entries import Feed, FeedEntry, feed_id
-
-
-def json_feed_path(feed: Feed) -> str:
-    """Beside the Atom file, with the same name."""
-    return str(PurePosixPath(feed.path).with_suffix(".json"))
+from generator.urls import json_feed_file
 
 
 def json_feed(feed: Feed, site: str) -> str:
@@ -20,7 +15,7 @@ def json_feed(feed: Feed, site: str) -> str:
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "home_page_url": base + feed.page,
-        "feed_url": base + json_feed_path(feed),
+        "feed_url": base + json_feed_file(feed.path),
         "items": [_item(entry, base) for entry in feed.entries],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

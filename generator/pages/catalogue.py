@@ -18,6 +18,7 @@ from generator.model import (
     Tag,
     TypesetPaper,
 )
+from generator.pages.parts.citation import coins
 from generator.pages.parts.phrases import authors_in_short, date_markdown
 from generator.phrases import one_spelling
 
@@ -32,6 +33,8 @@ class Card:
     """Its authors in short and its date."""
     tags: Slugs
     """In the vocabulary's order."""
+    coins: str
+    """What Zotero reads of it, for an attribute of HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,10 @@ def make_catalogue(
         related=related,
         companions=companions,
         papers=archive.papers_by_slug,
-        cards={paper.slug: _card(paper, texts[paper.slug], order) for paper in archive.papers},
+        cards={
+            paper.slug: _card(paper, texts[paper.slug], order, cited[paper.slug])
+            for paper in archive.papers
+        },
         tags={tag.slug: tag for tag in archive.tags},
         labels={tag.slug: escape(tag.label) for tag in archive.tags},
         digests={digest.id: digest for digest in archive.digests},
@@ -108,11 +114,12 @@ def _authors_of(
     }
 
 
-def _card(paper: Paper, texts: TypesetPaper, order: Mapping[str, int]) -> Card:
+def _card(paper: Paper, texts: TypesetPaper, order: Mapping[str, int], cited: CitedPaper) -> Card:
     authors, date = authors_in_short(paper), date_markdown(paper.date)
     return Card(
         title=inline(texts.title),
         date=date,
         facts=Markdown(f"{authors} · {date}") if authors else date,
         tags=tuple(sorted((tag.slug for tag in paper.tags), key=order.__getitem__)),
+        coins=coins(paper, texts.title.plain, cited),
     )

@@ -11,6 +11,7 @@ from generator.pages.catalogue import Catalogue
 from generator.pages.kinds.archive import archive_index, period_pages
 from generator.pages.kinds.authors import author_index, author_pages
 from generator.pages.kinds.digests import digest_index, digest_pages
+from generator.pages.kinds.feeds import feeds_page
 from generator.pages.kinds.filter import filter_page
 from generator.pages.kinds.home import home_page
 from generator.pages.kinds.papers import paper_pages
@@ -30,6 +31,7 @@ KINDS: Final[tuple[Callable[[Catalogue], Iterable[Page]], ...]] = (
     digest_pages,
     author_index,
     author_pages,
+    feeds_page,
 )
 
 

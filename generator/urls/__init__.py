@@ -22,6 +22,7 @@ from generator.urls.files import (
     SEARCH_WORDS,
     citation_file,
     feed_file,
+    json_feed_file,
 )
 from generator.urls.links import arxiv_links, relative_address, relative_link, search_links
 from generator.urls.pages import (
@@ -29,6 +30,7 @@ from generator.urls.pages import (
     AUTHORS,
     CORRECT_A_PAPER,
     DIGESTS,
+    FEEDS,
     FILTER,
     HOME,
     SEARCH,
@@ -61,6 +63,7 @@ __all__ = [
     "AUTHORS",
     "CORRECT_A_PAPER",
     "DIGESTS",
+    "FEEDS",
     "FILTER",
     "FILTER_CARDS",
     "FILTER_INDEX",
@@ -93,6 +96,7 @@ __all__ = [
     "feed_file",
     "filter_query",
     "find_collisions",
+    "json_feed_file",
     "markdown_path",
     "month_address",
     "page_address",

@@ -31,3 +31,8 @@ def citation_file(kind: str, name: str, suffix: str) -> str:
 def feed_file(kind: str, name: str = "") -> str:
     """The Atom file of a feed: of `papers` or `digests`, or of one of `tags` or `authors`."""
     return f"feeds/{kind}/{name}.xml" if name else f"feeds/{kind}.xml"
+
+
+def json_feed_file(path: str) -> str:
+    """The JSON Feed beside an Atom file, with the same name."""
+    return f"{path.removesuffix('.xml')}.json"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlencode
 
-SECTIONS: Final = ("papers", "tags", "archive", "digests", "authors")
+SECTIONS: Final = ("papers", "tags", "archive", "digests", "authors", "feeds")
 HOME: Final = ""
 TAGS: Final = "tags/"
 ARCHIVE: Final = "archive/"
@@ -17,6 +17,7 @@ FILTER: Final = "archive/filter/"
 DIGESTS: Final = "digests/"
 SEARCH: Final = "search/"
 AUTHORS: Final = "authors/"
+FEEDS: Final = "feeds/"
 CORRECT_A_PAPER: Final = "correct-a-paper/"
 """A hand-written page."""
 

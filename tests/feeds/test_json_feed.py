@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 
-from generator.feeds.json_feed import json_feed, json_feed_path
+from generator.feeds.json_feed import json_feed
 from tests.feeds.test_atom import ENTRY, FEED, UNDATED
 
 
@@ -16,7 +16,3 @@ def test_a_feed_has_the_same_entries_as_json() -> None:
     assert first["date_published"] == "2026-03-01T00:00:00Z"
     assert "date_published" not in second
     assert second["title"] == UNDATED.title
-
-
-def test_the_file_stands_beside_the_atom_file() -> None:
-    assert json_feed_path(FEED) == "feeds/papers.json"

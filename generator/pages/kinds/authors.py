@@ -150,7 +150,7 @@ def letter_of(name: str) -> str:
     """The heading a name stands under: a letter, or the name of its script."""
     word = (name.split() or [""])[-1]
     first = next((each for each in word if each.isalnum()), "")
-    script = unicodedata.name(first, "").partition(" ")[0]
+    script = unicodedata.name(first, "").partition(" ")[0] if first else ""
     if script != "LATIN":
         return {"CJK": "Chinese and Japanese", "DIGIT": "Digits"}.get(script, script.capitalize())
     letter = unicodedata.normalize("NFKD", first)[0].upper()

@@ -14,7 +14,7 @@ from generator.model import FACETS, AssignedTag, CitedPaper, Evidence, Paper, Re
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.author_list import linked_authors
-from generator.pages.parts.citation import citation_head
+from generator.pages.parts.citation import CitationHead, citation_head
 from generator.pages.parts.paging import page_number
 from generator.pages.parts.paper_list import Chip, chip
 from generator.pages.parts.trail import Step, dated_steps, trail
@@ -94,12 +94,12 @@ class PaperView(View):
     slug: str
     cited: CitedPaper
     citation_text: Markdown
-    citation: Mapping[str, FrontValue]
+    citation: CitationHead
 
     @property
     def head(self) -> Mapping[str, FrontValue]:
         """What programs read of the paper."""
-        return self.citation
+        return self.citation.front_matter
 
 
 def paper_pages(catalogue: Catalogue) -> Iterator[Page]:
