@@ -102,7 +102,9 @@ def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress)
     progress("planning the pages")
     catalogue = make_catalogue(archive, related, diagnostics)
     planned = pages.plan_pages(catalogue, diagnostics)
-    data = exports.export_files(archive, catalogue.indexes, catalogue.texts, catalogue.cited)
+    data = exports.export_files(
+        archive, catalogue.indexes, catalogue.texts, catalogue.authors, catalogue.cited
+    )
     progress("preparing the search")
     records = search.search_records(archive, catalogue.indexes, catalogue.texts)
     data |= search.search_words(records) | search.search_facets(archive, catalogue.indexes)

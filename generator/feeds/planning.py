@@ -11,6 +11,7 @@ from generator.feeds.entries import Feed, FeedEntry, FeedLink
 from generator.model import Archive, Author, Digest, Indexes, Paper, TypesetPaper
 from generator.urls import (
     DIGESTS,
+    FEED_PAPERS,
     HOME,
     arxiv_links,
     author_address,
@@ -22,8 +23,6 @@ from generator.urls import (
 
 NEWEST: Final = 50
 """Entries of a feed; older papers of the archive are in documents by digest (RFC 5005)."""
-AUTHOR_PAPERS: Final = 3
-"""Papers from which on a name has a feed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def plan_feeds(sources: FeedSources) -> Iterator[Feed]:
         path, page = feed_file("tags", tag.slug), tag_address(tag.slug)
         listed.append(Feed(path, page, f"Papers on {tag.label}", newest_of(slugs)))
     for author in sources.authors:
-        if len(author.papers) >= AUTHOR_PAPERS:
+        if len(author.papers) >= FEED_PAPERS:
             path, page = feed_file("authors", author.slug), author_address(author.slug)
             listed.append(Feed(path, page, f"Papers by {author.name}", newest_of(author.papers)))
     yield from (feed for feed in listed if feed.entries)

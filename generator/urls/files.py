@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+ROBOTS: Final = "robots.txt"
+OPENSEARCH: Final = "opensearch.xml"
 PAPERS_JSON: Final = "data/papers.json"
 PAPERS_BIB: Final = "data/papers.bib"
 PAPERS_RIS: Final = "data/papers.ris"
@@ -24,8 +26,12 @@ PAGEFIND: Final = "pagefind/"
 
 
 def citation_file(kind: str, name: str, suffix: str) -> str:
-    """The citations of a part of the archive: of `tags`, `years` or `digests`, as bib or ris."""
+    """The citations of a part of the archive: of `tags`, `years`, `digests` or `authors`."""
     return f"data/{kind}/{name}.{suffix}"
+
+
+FEED_PAPERS: Final = 3
+"""Papers from which on a name has a feed."""
 
 
 def feed_file(kind: str, name: str = "") -> str:

@@ -16,7 +16,7 @@ def test_the_whole_archive_and_each_part_have_files_of_the_same_records() -> Non
     papers = [paper("a", "x", date=PartialDate(2024, 1)), paper("b")]
     archive = Archive((digest("d", "b", "a", "b"),), tuple(papers), (tag("x"), tag("y")))
     records = {each.slug: cited(each.slug) for each in papers}
-    files = dict(citation_files(archive, index_archive(archive), records))
+    files = dict(citation_files(archive, index_archive(archive), [], records))
     assert list(files) == [
         *["data/papers.bib", "data/papers.ris", "data/papers.csl.json"],
         *["data/tags/x.bib", "data/tags/x.ris", "data/years/2024.bib", "data/years/2024.ris"],

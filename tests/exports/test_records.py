@@ -14,7 +14,8 @@ TABLE = json.loads((PROJECT / "tests" / "labels" / "record-files.json").read_tex
 def exported(count: int) -> tuple[Archive, dict[str, str]]:
     catalogue = looked_up(papers(count))
     archive = catalogue.archive
-    return archive, export_files(archive, catalogue.indexes, catalogue.texts, catalogue.cited)
+    texts, cited = catalogue.texts, catalogue.cited
+    return archive, export_files(archive, catalogue.indexes, texts, catalogue.authors, cited)
 
 
 def test_a_slug_is_in_the_file_that_the_browser_looks_into() -> None:

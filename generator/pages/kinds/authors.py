@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from typing import Final
 
 from generator.charts import years_chart
-from generator.markdown import Markdown, escape
+from generator.markdown import FrontValue, Markdown, escape
 from generator.model import Author
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.author_list import OWN_PAGE, author_href
+from generator.pages.parts.files import citation_links
+from generator.pages.parts.heads import list_head
 from generator.pages.parts.paging import ListPage, numbered, paginate
 from generator.pages.parts.paper_list import Chip, PaperItem, chip, paper_items
 from generator.pages.parts.trail import Step, trail
@@ -23,8 +25,10 @@ from generator.phrases import counted
 from generator.urls import (
     AUTHORS,
     CORRECT_A_PAPER,
+    FEED_PAPERS,
     FILTER,
     author_address,
+    feed_file,
     filter_query,
     page_address,
     relative_address,
@@ -116,6 +120,17 @@ class AuthorView(View):
     """On the first page only."""
     page: ListPage[str]
     items: tuple[PaperItem, ...]
+    printed: str
+    """The name in plain text."""
+    files: tuple[tuple[str, str], ...]
+    """Label and link of each file of its papers, as the built site has them."""
+    feed: str
+    """The path of its feed, where it has one."""
+
+    @property
+    def head(self) -> Mapping[str, FrontValue]:
+        """What programs read of the list."""
+        return list_head(f"Papers by {self.printed}", self.feed)
 
 
 def author_index(catalogue: Catalogue) -> Iterator[Page]:
@@ -213,6 +228,9 @@ def _author_view(catalogue: Catalogue, author: Author, page: ListPage[str]) -> A
         overview=_overview(catalogue, author, page) if page.number == 1 else None,
         page=page,
         items=paper_items(catalogue, page.address, page.items),
+        printed=author.name,
+        files=citation_links("authors", author.slug, page.address),
+        feed=feed_file("authors", author.slug) if len(author.papers) >= FEED_PAPERS else "",
     )
 
 
