@@ -8,6 +8,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
+
+from generator import __version__
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ("site", "test", "dev")
@@ -134,3 +137,9 @@ def test_no_expression_stands_within_a_script(workflow: str) -> None:
     scripts = re.findall(r"run: (?:\|\n((?: {10}.*\n|\n)+)|(.*))", text)
     assert scripts
     assert [script for script in scripts if "${{" in "".join(script)] == []
+
+
+def test_the_citation_of_the_software_is_of_its_version() -> None:
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert citation["version"] == __version__
+    assert citation["license"] == PROJECT["project"]["license"]

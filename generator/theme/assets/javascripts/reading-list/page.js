@@ -1,6 +1,7 @@
 /** The page of the reading list: shows it, takes papers off and saves it as a file of links. */
 
 import { papersPhrase } from "../shared/paper-row.js";
+import { saveFile } from "../shared/saving.js";
 import { canRead } from "../shared/storage.js";
 import { asMarkdown } from "./markdown.js";
 import { addressOf, isReadable, listedPapers, remove, watch } from "./store.js";
@@ -68,9 +69,5 @@ function takeOff(slug) {
 
 function download() {
   const text = asMarkdown(listedPapers().map((paper) => ({ ...paper, href: addressOf(paper) })));
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
-  link.download = "reading-list.md";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
+  saveFile(text, "reading-list.md", "text/markdown");
 }
