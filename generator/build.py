@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
+from generator import archive as archiving
 from generator import (
     discovery,
     engine,
@@ -19,14 +19,10 @@ from generator import (
     typography,
     writing,
 )
-from generator.archive import assemble_archive, newest_day, tag_archive
-from generator.config import BuildConfig
+from generator.config import BuildConfig, Progress
 from generator.diagnostics import Diagnostics
 from generator.markdown import escape_run
 from generator.model import Archive, RelatedPaper
-
-Progress = Callable[[str], None]
-"""Told what is about to be done, in words for people."""
 
 
 def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
@@ -36,10 +32,10 @@ def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     if diagnostics.has_errors:
         return
     progress("writing Markdown")
-    writing.write_files(config.docs, content.files)
+    writing.write_files(config.docs, content.files, diagnostics)
     progress("building the site")
     write_index = partial(search.write_search_index, content.records)
-    engine.build_site(config, newest_day(archive), diagnostics, write_index)
+    engine.build_site(config, archiving.newest_day(archive), diagnostics, write_index)
 
 
 def check(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
@@ -47,7 +43,8 @@ def check(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     archive = read_archive(config, diagnostics, progress)
     if not diagnostics.has_errors:
         progress("planning the pages")
-        pages.plan_pages(make_catalogue(archive, {}, diagnostics), diagnostics)
+        planned = pages.plan_pages(make_catalogue(archive, {}, diagnostics), diagnostics)
+        archiving.check_ledger(archive, [page.address for page in planned], diagnostics)
     texts = [(paper.title, paper.abstract) for paper in archive.papers]
     tagging.warn_of_unused_patterns(archive.tags, texts, diagnostics)
 
@@ -56,30 +53,18 @@ def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progre
     """Read the seeds and make the archive of them: merged, dated, corrected and tagged."""
     progress("reading the seeds")
     seeds = reading.read_seeds(config.seeds, diagnostics)
-    archive = assemble_archive(
+    archive = archiving.assemble_archive(
         seeds.dumps,
         digest_records=seeds.digest_records,
         metadata=seeds.metadata,
         corrections=seeds.corrections,
         vocabulary=seeds.vocabulary,
+        ledger=seeds.ledger,
         diagnostics=diagnostics,
     )
     progress("tagging the papers")
     tagger = tagging.Tagger(seeds.vocabulary, tagging.load_weights())
-    return tag_archive(archive, tagger.assign, diagnostics)
-
-
-def evaluate_tags(
-    config: BuildConfig, labels: Path, diagnostics: Diagnostics, progress: Progress
-) -> tagging.Evaluation | None:
-    """How right the tags of the labelled papers are; None while an error stands."""
-    archive = read_archive(config, diagnostics, progress)
-    labelled = reading.read_labels(labels, archive.tags, diagnostics)
-    if diagnostics.has_errors:
-        return None
-    progress("training and measuring")
-    texts = [(paper.title, paper.abstract) for paper in archive.papers]
-    return tagging.cross_validate(texts, labelled, archive.tags)
+    return archiving.tag_archive(archive, tagger.assign, diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +86,13 @@ def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress)
     progress("planning the pages")
     catalogue = make_catalogue(archive, related, diagnostics)
     planned = pages.plan_pages(catalogue, diagnostics)
+    archiving.check_ledger(archive, [page.address for page in planned], diagnostics)
     data = exports.export_files(archive, catalogue.indexes, catalogue.texts)
     progress("preparing the search")
     records = search.search_records(archive, catalogue.indexes, catalogue.texts)
     data |= search.search_words(records) | search.search_facets(archive, catalogue.indexes)
-    makers: dict[str, Callable[[], str]]
-    makers = {page.path: partial(pages.render_page, page) for page in planned}
-    makers |= {path: partial(str, text) for path, text in data.items()}
-    return Content(writing.FilesOnDemand(makers), records)
+    rendered = {page.path: partial(pages.render_page, page) for page in planned}
+    return Content(writing.FilesOnDemand(data, rendered), records)
 
 
 def make_catalogue(
@@ -120,8 +104,10 @@ def make_catalogue(
     """
     return pages.make_catalogue(
         archive,
-        indexing.index_archive(archive),
-        typography.typeset_papers(archive.papers, escape_run, diagnostics),
-        related,
-        indexing.companions(archive.papers, archive.tags),
+        indexes=indexing.index_archive(archive),
+        texts=typography.typeset_papers(archive.papers, escape_run, diagnostics),
+        related=related,
+        companions=indexing.companions(archive.papers, archive.tags),
+        coverage=indexing.coverage(archive.digests),
+        changes=archiving.changes_by_day(archive),
     )

@@ -6,11 +6,11 @@ import datetime as dt
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from pathlib import PurePath
 
 from generator import __version__
 from generator.archive import title_key
-from generator.build import Progress, read_archive
+from generator.build import read_archive
 from generator.collecting import (
     ARXIV_LIMITS,
     SYSTEM_CLOCK,
@@ -28,11 +28,10 @@ from generator.collecting import (
     missing_days,
     parse_base,
 )
-from generator.config import BuildConfig
+from generator.config import BuildConfig, Progress
 from generator.diagnostics import Diagnostic, Diagnostics
 from generator.model import Archive, Paper
-
-NO_FAULTS: Final[tuple[Diagnostic, ...]] = ()
+from generator.reading import parse_json_dump
 
 
 class NothingToAskError(Exception):
@@ -89,7 +88,7 @@ def fetch(
             config.seeds,
             client,
             clock,
-            validate=lambda _data, _path: NO_FAULTS,
+            validate=faults_of_digest,
             diagnostics=diagnostics,
             progress=progress,
         )
@@ -131,6 +130,13 @@ def wanted_papers(archive: Archive) -> Iterator[Wanted]:
                 authors=paper.authors,
                 abstract=paper.abstract,
             )
+
+
+def faults_of_digest(data: bytes, path: str) -> tuple[Diagnostic, ...]:
+    """What the reader of dumps says of a day's file: nothing is stored that stops a build."""
+    found = Diagnostics()
+    parse_json_dump(data, path, PurePath(path).name, found)
+    return found.found
 
 
 def user_agent() -> str:

@@ -8,17 +8,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from generator.build import Progress
 from generator.collect import EnrichOptions, FetchOptions, enrich, fetch
 from generator.collecting import ARXIV, DAILY_PAPERS, Base, Enriched, Fetched, parse_base
-from generator.config import BuildConfig
+from generator.config import BuildConfig, Progress
 from generator.diagnostics import Diagnostics
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def fetch_options(parser: argparse.ArgumentParser) -> None:
-    """Add what `digest fetch` takes."""
+    """Add what `digest fetch` takes, and what it does as `collect`."""
+    parser.set_defaults(collect=run_fetch)
     for name, meaning in [("first", "the only day, or the first"), ("last", "the last day")]:
         parser.add_argument(name, nargs="?", type=_day, metavar="DAY", help=meaning)
     parser.add_argument(
@@ -28,7 +28,8 @@ def fetch_options(parser: argparse.ArgumentParser) -> None:
 
 
 def enrich_options(parser: argparse.ArgumentParser) -> None:
-    """Add what `digest enrich` takes."""
+    """Add what `digest enrich` takes, and what it does as `collect`."""
+    parser.set_defaults(collect=run_enrich)
     parser.add_argument("--limit", type=_count, metavar="N", help="ask for at most N papers (all)")
     _add_base(parser, ARXIV)
 

@@ -71,6 +71,19 @@ def link(label: Markdown, target: str, classes: str = "") -> Markdown:
     return Markdown(f"[{label}]({target}){attributes}")
 
 
+def external_link(label: Markdown, address: str, classes: str = "") -> Markdown:
+    """A link to an address that somebody else wrote, as HTML within Markdown.
+
+    Nothing of the address is left that HTML or Markdown takes as syntax. Search engines are told
+    that the site does not vouch for it, and the page it opens is told nothing of this one.
+    """
+    attributes = f' class="{classes}"' if classes else ""
+    href = "".join(
+        each if each.isalnum() or each in "/.:-" else f"&#{ord(each)};" for each in address
+    )
+    return Markdown(f'<a{attributes} href="{href}" rel="nofollow noopener">{label}</a>')
+
+
 def front_matter(values: Mapping[str, str | bool | list[str]]) -> Markdown:
     """The YAML block at the top of a page.
 

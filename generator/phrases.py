@@ -5,11 +5,19 @@ from __future__ import annotations
 import calendar
 from typing import Final
 
-from generator.model import Paper, PartialDate
+from generator.model import LinkKind, Paper, PartialDate
 
 UNDATED: Final = "Undated"
 NAMES_SHOWN: Final = 2
 """So many authors are all named; of more, the first."""
+
+LINK_LABELS: Final = {
+    LinkKind.CODE: "Code",
+    LinkKind.PROJECT: "Project page",
+    LinkKind.MODEL: "Model",
+    LinkKind.DATA: "Data",
+}
+"""What a link of a paper leads to."""
 
 
 def month_name(year: int, month: int) -> str:

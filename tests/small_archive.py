@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from generator.indexing import companions, index_archive
+from generator.archive import changes_by_day
+from generator.indexing import companions, coverage, index_archive
 from generator.model import (
     Archive,
     AssignedTag,
@@ -61,16 +62,19 @@ def looked_up(
     digests: Sequence[Digest] = (),
     tags: Sequence[Tag] = (),
     related: Mapping[str, Sequence[RelatedPaper]] | None = None,
+    redirects: Mapping[str, str] | None = None,
 ) -> Catalogue:
     """What pages are made from; a paper of which `related` says nothing has no neighbours."""
-    archive = Archive(tuple(digests), tuple(papers), tuple(tags))
+    archive = Archive(tuple(digests), tuple(papers), tuple(tags), redirects or {})
     neighbours: dict[str, Sequence[RelatedPaper]] = {paper.slug: () for paper in papers}
     return make_catalogue(
         archive,
-        index_archive(archive),
-        typeset(archive),
-        {**neighbours, **(related or {})},
-        companions(archive.papers, archive.tags),
+        indexes=index_archive(archive),
+        texts=typeset(archive),
+        related={**neighbours, **(related or {})},
+        companions=companions(archive.papers, archive.tags),
+        coverage=coverage(archive.digests),
+        changes=changes_by_day(archive),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import Final
 
-from generator.indexing import companions, index_archive
+from generator.archive import changes_by_day
+from generator.indexing import companions, coverage, index_archive
 from generator.model import (
     FACETS,
     Archive,
@@ -53,8 +54,15 @@ def typeset(archive: Archive) -> dict[str, TypesetPaper]:
 
 def looked_up(archive: Archive) -> Catalogue:
     """The archive as pages are made from it, without neighbours of papers."""
-    together = companions(archive.papers, archive.tags)
-    return make_catalogue(archive, index_archive(archive), typeset(archive), {}, together)
+    return make_catalogue(
+        archive,
+        indexes=index_archive(archive),
+        texts=typeset(archive),
+        related={},
+        companions=companions(archive.papers, archive.tags),
+        coverage=coverage(archive.digests),
+        changes=changes_by_day(archive),
+    )
 
 
 def _tag(number: int) -> Tag:

@@ -24,6 +24,7 @@ FULL: Final = 12
 HEIGHTS: Final = {
     "generator": 0,
     "generator.model": 0,
+    "generator.bounds": 0,
     "generator.config": 0,
     "generator.diagnostics": 1,
     "generator.urls": 1,
@@ -33,6 +34,7 @@ HEIGHTS: Final = {
     "generator.phrases": 2,
     "generator.charts": 3,
     "generator.build": 5,
+    "generator.tasks": 6,
     "generator.collect": 6,
     "generator.collect_commands": 7,
     "generator.cli": 8,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import chain
 from typing import Final
 
-from generator.model import Archive, PartialDate, PrintedDate
+from generator.model import Archive, Dump, PartialDate, PrintedDate
 
 FIRST_ARXIV_YEAR: Final = 1991
 LEAP_CYCLE: Final = 8
@@ -17,36 +17,75 @@ LATEST_SECOND: Final = 2**32 - 1
 
 
 def capture_date(
-    recorded: PartialDate | None, header: PrintedDate | None, papers: Iterable[PartialDate]
+    dump: Dump, recorded: PartialDate | None, known: Sequence[PartialDate | None]
 ) -> PartialDate | None:
-    """The day a digest was captured: as recorded, else by its header, else unknown.
+    """The day a digest was captured: as recorded, as its data tells, by its header, or unknown.
 
-    A header without a year is of the first year in which its day is not before the newest of the
-    digest's `papers`.
+    The source prints a year only for papers of other years than the capture's. So a header without
+    a year is of a year after the newest that the dump prints, and of the first in which its day is
+    not before the newest of its papers, as far as their dates are `known`: one for each entry. The
+    very newest decides nothing where there are others, for it may be a slip.
     """
-    if recorded is not None or header is None:
-        return recorded
+    header = dump.header
+    if recorded is not None or dump.captured is not None or header is None:
+        return recorded or dump.captured
     if header.year is not None:
         return PartialDate(header.year, header.month, header.day)
-    newest = max((paper.first_day for paper in papers), default=None)
-    if newest is None:
-        return None
-    for year in range(newest[0], min(newest[0] + LEAP_CYCLE, dt.MAXYEAR) + 1):
-        exists = header.day <= calendar.monthrange(year, header.month)[1]
-        if exists and (year, header.month, header.day) >= newest:
-            return PartialDate(year, header.month, header.day)
+    printed = [entry.date.year for entry in dump.entries if entry.date and entry.date.year]
+    days = sorted(
+        _as_printed(entry.date, date).first_day
+        for entry, date in zip(dump.entries, known, strict=True)
+        if date is not None
+    )
+    bounds = days[-2:-1]
+    if printed:
+        bounds.append((max(printed) + 1, 1, 1))
+    return _first_not_before(header, max(bounds or days)) if bounds or days else None
+
+
+def _as_printed(printed: PrintedDate | None, known: PartialDate) -> PartialDate:
+    """The day that a dump prints without its year, in the year nearest to what is known."""
+    if printed is None or printed.year is not None or known.day is None:
+        return known
+    wanted = dt.date(*known.first_day)
+    days = [
+        dt.date(year, printed.month, printed.day)
+        for year in range(max(known.year - 1, dt.MINYEAR), min(known.year + 1, dt.MAXYEAR) + 1)
+        if _exists(year, printed.month, printed.day)
+    ]
+    nearest = min(days, key=lambda day: abs(day - wanted), default=wanted)
+    return PartialDate(nearest.year, nearest.month, nearest.day)
+
+
+def _first_not_before(header: PrintedDate, bound: tuple[int, int, int]) -> PartialDate | None:
+    for year in range(bound[0], min(bound[0] + LEAP_CYCLE, dt.MAXYEAR) + 1):
+        day = (year, header.month, header.day)
+        if _exists(*day) and day >= bound:
+            return PartialDate(*day)
     return None
 
 
+def _exists(year: int, month: int, day: int) -> bool:
+    return day <= calendar.monthrange(year, month)[1]
+
+
 def printed_date(printed: PrintedDate | None, captured: PartialDate | None) -> PartialDate | None:
-    """An entry's own date; without a year it is of the year of the capture, if that is known."""
+    """An entry's own date; without a year it is the last such day that is not after the capture.
+
+    On the first days of a year the source still prints days of December without their year. A day
+    that neither the capture's year nor the one before has is not known.
+    """
     if printed is None:
         return None
     if printed.year is not None:
         return PartialDate(printed.year, printed.month, printed.day)
-    if captured is None or printed.day > calendar.monthrange(captured.year, printed.month)[1]:
+    if captured is None:
         return None
-    return PartialDate(captured.year, printed.month, printed.day)
+    for year in (captured.year, captured.year - 1):
+        date = PartialDate(year, printed.month, printed.day)
+        if _exists(year, printed.month, printed.day) and not is_after(date, captured):
+            return date
+    return None
 
 
 def is_after(date: PartialDate, captured: PartialDate) -> bool:

@@ -1,18 +1,21 @@
 """Which source wins: all precedence among corrections, dumps, metadata and arXiv ids.
 
 A correction wins over everything; then comes what the dumps say, in the order in which they list
-the work; then its metadata; and last what follows from its arXiv id.
+the work; then its metadata; and last what follows from its arXiv id. The title alone is that of the
+newest dump.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from generator.archive.dates import arxiv_date, is_after, printed_date
-from generator.archive.works import Listing, Records
-from generator.diagnostics import Diagnostics
+from generator.archive.dates import arxiv_date, printed_date
+from generator.archive.digests import DigestsBySource
+from generator.archive.identity.names import Listing
+from generator.archive.identity.titles import title_key
+from generator.archive.records import Records
 from generator.model import (
     Correction,
     Entry,
@@ -29,9 +32,6 @@ from generator.model import (
 
 V = TypeVar("V", bound=FactValue)
 
-_GIVE_DATE: Final = "give the digest its date in digests.yml"
-_CHECK_DATE: Final = "is the date of the digest in digests.yml right?"
-
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -45,6 +45,9 @@ class Facts:
     date: Fact[PartialDate] | None
     arxiv: Fact[str] | None
     categories: Fact[tuple[str, ...]] | None
+    keywords: Fact[tuple[str, ...]] | None
+    summary: Fact[str] | None
+    upvotes: Fact[int] | None
 
     @property
     def named(self) -> tuple[NamedFact, ...]:
@@ -53,26 +56,21 @@ class Facts:
         return tuple(NamedFact(name, fact) for name, fact in known if fact is not None)
 
 
-def settle_facts(
-    listings: Sequence[Listing],
-    records: Records,
-    captured: Mapping[str, PartialDate | None],
-    diagnostics: Diagnostics,
-) -> Facts:
-    """The facts of one work, from its entries and from the records that speak of it.
-
-    `captured` is the day of each dump, by its file name. A date that cannot be right is warned of.
-    """
+def settle_facts(listings: Sequence[Listing], records: Records, digests: DigestsBySource) -> Facts:
+    """The facts of one work, from its entries and from the records that speak of it."""
     first = listings[0].entry
-    title = Statement(first.title, Source(SourceKind.DIGEST, first.place))
+    newest_first = _newest_first(listings, digests)
     authors = _decide(
         [
             *_corrected(records, lambda each: each.authors),
+            *_listed(listings, lambda each: each.authors),
             *_recorded(records, lambda each: each.authors),
         ]
     )
     return Facts(
-        title=_won([*_corrected(records, lambda each: each.title), title]),
+        title=_won(
+            [*_corrected(records, lambda each: each.title), *_titles(listings, newest_first[0])]
+        ),
         abstract=Fact(
             first.abstract,
             Source(SourceKind.DIGEST, Place(first.place.path, first.abstract_line)),
@@ -84,12 +82,16 @@ def settle_facts(
             [
                 *_corrected(records, lambda each: each.date),
                 *_firm_dates(listings),
-                *_listed_dates(listings, captured, diagnostics),
-                *_later_dates(records),
+                *_dates_of_captures(listings, digests),
+                *_later_dates(listings, records),
             ]
         ),
-        arxiv=_arxiv(records),
+        arxiv=_arxiv(listings, records),
         categories=_decide(_recorded(records, lambda each: each.categories)),
+        keywords=_decide(_listed(newest_first, lambda each: each.keywords)),
+        summary=_decide(_listed(newest_first, lambda each: each.summary)),
+        # Counts of other days do not disagree.
+        upvotes=_decide(_listed(newest_first, lambda each: each.upvotes)[:1]),
     )
 
 
@@ -99,58 +101,69 @@ def known_date(listings: Sequence[Listing], records: Records) -> PartialDate | N
         [
             *_corrected(records, lambda each: each.date),
             *_firm_dates(listings),
-            *_later_dates(records),
+            *_later_dates(listings, records),
         ]
     )
     return known.value if known else None
 
 
-def _arxiv(records: Records) -> Fact[str] | None:
+def _newest_first(listings: Sequence[Listing], digests: DigestsBySource) -> list[Listing]:
+    """The listings with those of the newest digest first; those of no known day come last."""
+
+    def day(listing: Listing) -> tuple[int, int, int]:
+        date = digests[listing.dump.source].captured
+        return date.first_day if date else (0, 0, 0)
+
+    return sorted(listings, key=day, reverse=True)
+
+
+def _titles(listings: Sequence[Listing], newest: Listing) -> list[Statement[str]]:
+    """The titles as printed, the one to show first, the others as they first appeared.
+
+    Of the spellings of the newest title that one is shown which kept its mark-up, else the first.
+    """
+    key = title_key(newest.entry.title)
+
+    def order(statement: Statement[str]) -> tuple[bool, bool]:
+        return (title_key(statement.value) != key, not {"$", "\\"} & set(statement.value))
+
+    return sorted(_listed(listings, lambda each: each.title), key=order)
+
+
+def _arxiv(listings: Sequence[Listing], records: Records) -> Fact[str] | None:
     return _decide(
         [
             *_corrected(records, lambda each: each.arxiv),
+            *_listed(listings, lambda each: each.arxiv),
             *_recorded(records, lambda each: each.arxiv),
         ]
     )
 
 
 def _firm_dates(listings: Sequence[Listing]) -> list[Statement[PartialDate]]:
-    """The dates that dumps print with their year."""
-    return _listed(listings, lambda each: printed_date(each.date, None))
+    """The dates that dumps tell with their year."""
+    return _listed(listings, lambda each: each.published or printed_date(each.date, None))
 
 
-def _listed_dates(
-    listings: Sequence[Listing],
-    captured: Mapping[str, PartialDate | None],
-    diagnostics: Diagnostics,
+def _dates_of_captures(
+    listings: Sequence[Listing], digests: DigestsBySource
 ) -> list[Statement[PartialDate]]:
-    """The dates that dumps print, with the year of the capture where they print none."""
-    dates: list[Statement[PartialDate]] = []
-    for listing in listings:
-        day, entry = captured[listing.dump.source], listing.entry
-        date = printed_date(entry.date, day)
-        _warn_of_date(entry, date, day, diagnostics)
-        dates += _stated(SourceKind.DIGEST, entry.place, date)
-    return dates
+    """The dates that dumps print without a year, in that of their capture."""
+    return [
+        statement
+        for listing in listings
+        for statement in _stated(
+            SourceKind.DIGEST,
+            listing.entry.place,
+            printed_date(listing.entry.date, digests[listing.dump.source].captured),
+        )
+    ]
 
 
-def _warn_of_date(
-    entry: Entry, date: PartialDate | None, captured: PartialDate | None, diagnostics: Diagnostics
-) -> None:
-    if entry.date is not None and date is None:
-        message, hint = f"the year of the date of '{entry.title}' is not known", _GIVE_DATE
-        if captured is not None:
-            message, hint = f"{captured.year} lacks the day of '{entry.title}'", _CHECK_DATE
-        diagnostics.warning(entry.place, message, hint)
-    elif date is not None and captured is not None and is_after(date, captured):
-        message = f"'{entry.title}' is of {date}, after the capture of the digest on {captured}"
-        diagnostics.warning(entry.place, message, _CHECK_DATE)
-
-
-def _later_dates(records: Records) -> list[Statement[PartialDate]]:
+def _later_dates(listings: Sequence[Listing], records: Records) -> list[Statement[PartialDate]]:
     """The dates to fall back on where no dump prints one."""
     submitted = _recorded(records, lambda each: each.submitted)
-    arxiv = _arxiv(records)
+    arxiv = _arxiv(listings, records)
     if arxiv is None:
         return submitted
     month = arxiv_date(arxiv.value)
@@ -167,14 +180,14 @@ def _corrected(records: Records, get: Callable[[Correction], V | None]) -> list[
 
 
 def _listed(listings: Iterable[Listing], get: Callable[[Entry], V | None]) -> list[Statement[V]]:
-    entries = [listing.entry for listing in listings]
+    entries = (listing.entry for listing in listings)
     stated = (_stated(SourceKind.DIGEST, each.place, get(each)) for each in entries)
     return [statement for statements in stated for statement in statements]
 
 
 def _recorded(records: Records, get: Callable[[MetadataRecord], V | None]) -> list[Statement[V]]:
-    each = records.metadata
-    return _stated(SourceKind.METADATA, each.place, get(each)) if each else []
+    stated = (_stated(SourceKind.METADATA, each.place, get(each)) for each in records.metadata)
+    return [statement for statements in stated for statement in statements]
 
 
 def _stated(kind: SourceKind, place: Place, value: V | None) -> list[Statement[V]]:
@@ -188,11 +201,23 @@ def _decide(statements: Sequence[Statement[V]]) -> Fact[V] | None:
 
 
 def _won(statements: Sequence[Statement[V]]) -> Fact[V]:
+    """The first statement, with those that disagree with all before them as beaten."""
     first, *others = statements
-    said = {first.value}
+    said = set(_forms(first.value))
+    exactly = {_forms(first.value)[-1]}
     beaten = []
     for other in others:
-        if other.value not in said:
-            said.add(other.value)
+        forms = _forms(other.value)
+        if forms[-1] not in said and exactly.isdisjoint(forms):
             beaten.append(other)
+            said.update(forms)
+            exactly.add(forms[-1])
     return Fact(first.value, first.source, tuple(beaten))
+
+
+def _forms(value: FactValue) -> tuple[FactValue, ...]:
+    """A value in all precisions, the full one last: a month agrees with each of its days."""
+    if not isinstance(value, PartialDate):
+        return (value,)
+    parts = str(value).split("-")
+    return tuple("-".join(parts[:count]) for count in range(1, len(parts) + 1))

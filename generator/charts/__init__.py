@@ -2,12 +2,13 @@
 
 Each function returns one raw HTML block without a blank line, to stand in Markdown at the start of
 a line. Its addresses are those of the built site, since Markdown does not rewrite raw HTML; its
-looks are in charts.css and months.css.
+looks are in the style sheets of the theme.
 """
 
 from __future__ import annotations
 
+from generator.charts.calendar import LEGEND, year_calendar
 from generator.charts.months import months_table
 from generator.charts.years import years_chart
 
-__all__ = ["months_table", "years_chart"]
+__all__ = ["LEGEND", "months_table", "year_calendar", "years_chart"]

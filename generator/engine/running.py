@@ -9,8 +9,9 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator import __version__
-from generator.config import BuildConfig
+from generator.config import BuildConfig, address_fault
+from generator.engine import events
+from generator.engine.events import BUILT_BY
 
 
 def run_engine(config: BuildConfig, site: Path, messages: list[str]) -> bool:
@@ -23,8 +24,13 @@ def run_engine(config: BuildConfig, site: Path, messages: list[str]) -> bool:
             config_file=str(config.mkdocs_yml),
             docs_dir=str(config.docs.resolve()),
             site_dir=str(site.resolve()),
+            hooks=[events.__file__],
         )
-        engine.extra["built_by"] = f"digest-archive {__version__}"
+        for name in ("site_url", "repo_url"):
+            if fault := address_fault(engine[name] or ""):
+                messages.append(f"{name} {fault}")
+                return False
+        engine.extra["built_by"] = BUILT_BY
         engine.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(engine)
         engine.plugins.on_shutdown()

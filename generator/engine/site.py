@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
-from generator.engine.placing import put_in_place
+from generator.engine.placing import building_place, put_in_place
 from generator.engine.running import run_engine
 from generator.engine.surroundings import engine_clock, engine_messages
 from generator.model import Place
@@ -30,11 +28,12 @@ def build_site(
 
     `epoch`, in seconds, stands in for the time of the build where an output carries one. Warnings
     of the engine are noted as errors when the build is strict. `write_search` puts the index of the
-    search into a folder of the site. Returns whether the site stands.
+    search into a folder of the site. Returns whether the site stands; it is not tried while an
+    error stands.
     """
-    config.site.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{config.site.name}-", dir=config.site.parent))
-    try:
+    if diagnostics.has_errors:
+        return False
+    with building_place(config) as fresh:
         with engine_clock(epoch), engine_messages() as messages:
             built = run_engine(config, fresh, messages)
         note = diagnostics.error if config.strict or not built else diagnostics.warning
@@ -47,5 +46,3 @@ def build_site(
         write_search(fresh / PAGEFIND)
         put_in_place(fresh, config.site)
         return True
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)

@@ -8,6 +8,7 @@ only; `version` tells the builds apart, so that a browser never joins files of t
 - `papers`: how many there are;
 - `tags` and `digests`: slug or id to the papers' numbers in rising order, each but the first
   written as its distance from the one before;
+- `has`: kind of link (code, project, model, data) to the numbers of the papers with one, likewise;
 - `years`: year, or `undated`, to the first paper's number and how many follow it in one run;
 - `cards`: the address of the files of cards below the site's root, and how many cards each holds.
 
@@ -61,6 +62,7 @@ def _index(archive: Archive, indexes: Indexes, version: str) -> dict[str, object
         "tags": {slug: _gaps(numbers, slugs) for slug, slugs in indexes.by_tag.items()},
         "years": {name: [numbers[slugs[0]], len(slugs)] for name, slugs in groups.items() if slugs},
         "digests": {digest.id: _gaps(numbers, digest.papers) for digest in archive.digests},
+        "has": {kind.value: _gaps(numbers, slugs) for kind, slugs in indexes.by_link.items()},
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.indexing.companions import companions
+from generator.indexing.days import coverage
 from generator.indexing.indexes import index_archive
 
-__all__ = ["companions", "index_archive"]
+__all__ = ["companions", "coverage", "index_archive"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from generator.model import Archive, Indexes, Paper, Slugs
+from generator.model import Archive, Indexes, LinkKind, Paper, Slugs
 
 K = TypeVar("K")
 
@@ -14,12 +14,14 @@ def index_archive(archive: Archive) -> Indexes:
     """Index all papers; among papers of one day the title decides."""
     papers = sorted(archive.papers, key=_newest_first)
     tagged = _group(papers, lambda paper: [tag.slug for tag in paper.tags])
+    linked = _group(papers, lambda paper: {link.kind for link in paper.links})
     return Indexes(
         newest_first=tuple(paper.slug for paper in papers),
         by_tag={tag.slug: tagged.get(tag.slug, ()) for tag in archive.tags},
         by_year=_group(papers, lambda paper: [paper.date.year] if paper.date else []),
         by_month=_group(papers, _months),
         undated=tuple(paper.slug for paper in papers if paper.date is None),
+        by_link={kind: linked[kind] for kind in LinkKind if kind in linked},
     )
 
 

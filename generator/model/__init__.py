@@ -6,8 +6,17 @@ says where a paper was listed.
 
 from __future__ import annotations
 
-from generator.model.archive import Archive, Digest, Paper, Sighting
-from generator.model.derived import Indexes, Prose, RelatedPaper, Slugs, TypesetPaper
+from generator.model.archive import Archive, Digest, LinkKind, Paper, PaperLink, Sighting
+from generator.model.derived import (
+    Coverage,
+    DayOfChanges,
+    DigestDay,
+    Indexes,
+    Prose,
+    RelatedPaper,
+    Slugs,
+    TypesetPaper,
+)
 from generator.model.facts import Fact, FactValue, NamedFact, Source, SourceKind, Statement
 from generator.model.inputs import (
     Correction,
@@ -16,6 +25,7 @@ from generator.model.inputs import (
     Entry,
     LabelledPaper,
     MetadataRecord,
+    RecordedAddress,
 )
 from generator.model.places import PartialDate, Place, PrintedDate
 from generator.model.vocabulary import FACETS, AssignedTag, Evidence, Tag
@@ -25,7 +35,10 @@ __all__ = [
     "Archive",
     "AssignedTag",
     "Correction",
+    "Coverage",
+    "DayOfChanges",
     "Digest",
+    "DigestDay",
     "DigestRecord",
     "Dump",
     "Entry",
@@ -34,13 +47,16 @@ __all__ = [
     "FactValue",
     "Indexes",
     "LabelledPaper",
+    "LinkKind",
     "MetadataRecord",
     "NamedFact",
     "Paper",
+    "PaperLink",
     "PartialDate",
     "Place",
     "PrintedDate",
     "Prose",
+    "RecordedAddress",
     "RelatedPaper",
     "Sighting",
     "Slugs",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from generator.model.facts import NamedFact
-from generator.model.inputs import Correction
+from generator.model.facts import NamedFact, Source
+from generator.model.inputs import Correction, RecordedAddress
 from generator.model.places import PartialDate, Place
 from generator.model.vocabulary import AssignedTag, Tag
 
@@ -22,16 +24,37 @@ class Sighting:
     upvotes: int | None = None
 
 
+class LinkKind(enum.Enum):
+    """What a link of a paper leads to, each by the name that files of data use."""
+
+    CODE = "code"
+    PROJECT = "project"
+    MODEL = "model"
+    DATA = "data"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLink:
+    """Something that belongs to a paper on another site."""
+
+    kind: LinkKind
+    address: str
+    """Always https, without a user, in letters that an address may have."""
+    host: str
+    source: Source
+    """Who gives it: a dump's field, or the abstract in which it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """What the entries of one work merge into, with all that is known of it."""
 
     slug: str
     title: str
-    """As first printed, unless a correction changed it."""
+    """As the newest digest prints it, unless a correction changed it."""
     abstract: str
     title_place: Place
-    """Where the title was first printed, or corrected."""
+    """Where the title was printed, or corrected."""
     abstract_place: Place
     sightings: tuple[Sighting, ...]
     authors: tuple[str, ...] = ()
@@ -44,6 +67,18 @@ class Paper:
     correction: Correction | None = None
     sources: tuple[NamedFact, ...] = ()
     """How each of these facts is known, in the order of the fields."""
+    titles: tuple[str, ...] = ()
+    """Every title as dumps print it, the first printed first."""
+    links: tuple[PaperLink, ...] = ()
+    """In the order of the kinds, each address once."""
+    keywords: tuple[str, ...] = ()
+    """The source's own keywords."""
+    summary: str | None = None
+    """The source's machine-written summary."""
+    upvotes: int | None = None
+    """As counted by the newest digest that counts them."""
+    added: PartialDate | None = None
+    """The day on which the paper came into the archive, where a dump's record tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +90,8 @@ class Digest:
     source: str
     date: PartialDate | None
     papers: tuple[str, ...]
+    added: PartialDate | None = None
+    """The day on which it came into the archive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +102,12 @@ class Archive:
     papers: tuple[Paper, ...]
     tags: tuple[Tag, ...] = ()
     """The vocabulary, in its own order."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Addresses that papers had or could be looked for at, each to the address it leads to now."""
+    addresses: tuple[RecordedAddress, ...] = ()
+    """Every address of every paper, redirects included, with the work it is bound to."""
+    ledger: tuple[RecordedAddress, ...] = ()
+    """All addresses that were ever recorded as published."""
 
     @property
     def papers_by_slug(self) -> dict[str, Paper]:

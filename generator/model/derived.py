@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.model.archive import LinkKind
+from generator.model.places import PartialDate
+
 
 @dataclass(frozen=True, slots=True)
 class RelatedPaper:
@@ -49,3 +52,41 @@ class Indexes:
     by_month: Mapping[tuple[int, int], Slugs]
     """Newest month first; a paper whose month is not known stands in its year only."""
     undated: Slugs
+    by_link: Mapping[LinkKind, Slugs]
+    """Papers with a link of a kind, in the order of the kinds; one that no paper has is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfChanges:
+    """What came into the archive on one day."""
+
+    day: PartialDate
+    digests: tuple[str, ...]
+    """Ids, in the order of the dumps."""
+    new_papers: Slugs
+    """In the order of first appearance."""
+    seen_again: Slugs
+    """Papers of that day's digests which the archive had already."""
+    corrected: Slugs
+    """Papers whose correction was made on that day."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestDay:
+    """A day that was captured."""
+
+    day: PartialDate
+    digests: tuple[str, ...]
+    """Ids, in the order of the dumps; at least one."""
+    papers: int
+    """How many entries they list; none on a day without papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Which days are captured; a day that is not in it never was."""
+
+    years: Mapping[int, tuple[DigestDay, ...]]
+    """Newest year first, the days of a year in the calendar's order."""
+    undated: tuple[str, ...]
+    """Ids of the digests whose day is not known, in the order of the dumps."""

@@ -111,6 +111,20 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordedAddress:
+    """One line of the ledger: an address that was published, and the work that has it for ever."""
+
+    place: Place
+    address: str
+    work: str | None = None
+    """The work's key, as `generator.urls` spells it; only papers' addresses are bound to one."""
+    digest: str | None = None
+    """The id of the digest that printed the work first under the title that made the address."""
+    is_redirect: bool = False
+    """Whether it never was the paper's own address, but that of another of its titles."""
+
+
+@dataclass(frozen=True, slots=True)
 class LabelledPaper:
     """The tags that readers gave a paper, to measure the tagger by."""
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generator.markdown import Markdown, escape, inline
 from generator.model import (
     Archive,
+    Coverage,
+    DayOfChanges,
     Digest,
     Indexes,
     Paper,
@@ -42,6 +44,9 @@ class Catalogue:
     """By slug, nearest first."""
     companions: Mapping[str, Mapping[str, int]]
     """Tag to the tags that share papers with it and how many they share, most first."""
+    coverage: Coverage
+    changes: Sequence[DayOfChanges]
+    """Newest day first."""
     papers: Mapping[str, Paper]
     cards: Mapping[str, Card]
     """The papers as lists show them, by slug."""
@@ -53,10 +58,13 @@ class Catalogue:
 
 def make_catalogue(
     archive: Archive,
+    *,
     indexes: Indexes,
     texts: Mapping[str, TypesetPaper],
     related: Mapping[str, Sequence[RelatedPaper]],
     companions: Mapping[str, Mapping[str, int]],
+    coverage: Coverage,
+    changes: Sequence[DayOfChanges],
 ) -> Catalogue:
     """Make the look-up tables once for all pages."""
     order = {tag.slug: number for number, tag in enumerate(archive.tags)}
@@ -66,6 +74,8 @@ def make_catalogue(
         texts=texts,
         related=related,
         companions=companions,
+        coverage=coverage,
+        changes=changes,
         papers=archive.papers_by_slug,
         cards={paper.slug: _card(paper, texts[paper.slug], order) for paper in archive.papers},
         tags={tag.slug: tag for tag in archive.tags},

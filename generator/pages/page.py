@@ -34,6 +34,9 @@ class Page:
     hide: tuple[str, ...] = ()
     """Parts of the theme's frame that the page goes without."""
 
+    redirect: str = ""
+    """The address to which a retired address leads on."""
+
     @property
     def path(self) -> str:
         """The Markdown file, below docs/."""

@@ -9,10 +9,13 @@ from generator.diagnostics import Diagnostics
 from generator.model import Place
 from generator.pages.catalogue import Catalogue
 from generator.pages.kinds.archive import archive_index, period_pages
-from generator.pages.kinds.digests import digest_index, digest_pages
+from generator.pages.kinds.changes import changes_pages
+from generator.pages.kinds.digest_index import digest_index
+from generator.pages.kinds.digests import digest_pages
 from generator.pages.kinds.filter import filter_page
 from generator.pages.kinds.home import home_page
 from generator.pages.kinds.papers import paper_pages
+from generator.pages.kinds.redirects import redirect_pages
 from generator.pages.kinds.tags import tag_index, tag_pages
 from generator.pages.page import Page
 from generator.urls import find_collisions, markdown_path
@@ -27,6 +30,8 @@ KINDS: Final[tuple[Callable[[Catalogue], Iterable[Page]], ...]] = (
     period_pages,
     digest_index,
     digest_pages,
+    changes_pages,
+    redirect_pages,
 )
 
 

@@ -45,6 +45,8 @@ def _front_matter(page: Page) -> Markdown:
     }
     if page.theme_template:
         values["template"] = page.theme_template
+    if page.redirect:
+        values["redirect"] = page.redirect
     if page.hide:
         values["hide"] = list(page.hide)
     return front_matter(values)

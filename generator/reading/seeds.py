@@ -1,9 +1,9 @@
-"""The edge to the disk: finds the inputs below one folder and hands their bytes to the parsers."""
+"""Which inputs there are below one folder, and which parser reads each."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,16 +16,34 @@ from generator.model import (
     LabelledPaper,
     MetadataRecord,
     Place,
+    RecordedAddress,
     Tag,
 )
-from generator.reading.dumps.text import parse_dump
+from generator.reading.dumps import FORMS, read_dump
+from generator.reading.files import (
+    any_of,
+    contents,
+    files,
+    is_hidden,
+    listed,
+    place_of,
+    read_file,
+    shown,
+)
+from generator.reading.ledger import parse_ledger
 from generator.reading.yaml.corrections import parse_correction
 from generator.reading.yaml.digest_records import parse_digest_records
 from generator.reading.yaml.labels import parse_labels
 from generator.reading.yaml.metadata import parse_metadata
 from generator.reading.yaml.vocabulary import parse_vocabulary
+from generator.urls import LEDGER
 
-INPUTS: Final = ("digests", "digests.yml", "metadata", "corrections", "tags.yml")
+INPUTS: Final = (
+    *("digests", "digests.yml", "metadata", "corrections", "authors.yml", "tags.yml"),
+    LEDGER,
+)
+_YEAR: Final = re.compile(r"\d{4}", re.ASCII)
+"""A folder of dumps; an archive of thousands of days is easier to look through by year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +55,7 @@ class Seeds:
     metadata: tuple[MetadataRecord, ...]
     corrections: tuple[Correction, ...]
     vocabulary: tuple[Tag, ...]
+    ledger: tuple[RecordedAddress, ...] = ()
 
 
 def read_seeds(folder: Path, diagnostics: Diagnostics) -> Seeds:
@@ -44,103 +63,75 @@ def read_seeds(folder: Path, diagnostics: Diagnostics) -> Seeds:
 
     A dump that cannot be read is there, too, without entries.
     """
-    for path in _listed(folder, diagnostics):
-        if path.name not in INPUTS and not _is_hidden(path):
-            hint = near_match(path.name, INPUTS) or f"known are {', '.join(INPUTS)}"
-            diagnostics.warning(Place(str(path), 1), "not read", hint)
-    dumps = tuple(
-        _dump(path, data, diagnostics)
-        for path, data in _files(folder / "digests", ".txt", diagnostics)
+    found = {path.name: path for path in listed(folder, diagnostics)}
+    for name, path in found.items():
+        if name not in INPUTS and not is_hidden(path):
+            hint = near_match(name, INPUTS) or f"known are {', '.join(INPUTS)}"
+            diagnostics.warning(place_of(path), "not read", hint)
+    records = parse_digest_records(
+        _read(found.get("digests.yml"), diagnostics), shown(folder / "digests.yml"), diagnostics
     )
+    dumps = _dumps(found.get("digests"), {record.source for record in records}, diagnostics)
     if not dumps and not diagnostics.has_errors:
-        place = Place(str(folder / "digests"), 1)
-        diagnostics.error(place, "no dump here", "put digest pages there as *.txt files")
-    digests_yml, tags_yml = folder / "digests.yml", folder / "tags.yml"
+        hint = f"put digest pages there as {any_of(FORMS)} files"
+        diagnostics.error(place_of(folder / "digests"), "no dump here", hint)
     return Seeds(
         dumps=dumps,
-        digest_records=parse_digest_records(
-            _read(digests_yml, diagnostics) or b"", str(digests_yml), diagnostics
-        ),
+        digest_records=records,
         metadata=tuple(
             record
-            for path, data in _files(folder / "metadata", ".yml", diagnostics)
-            if data is not None
-            for record in parse_metadata(data, str(path), diagnostics)
+            for path, data in contents(found.get("metadata"), ".yml", diagnostics)
+            for record in parse_metadata(data, path, diagnostics)
         ),
         corrections=tuple(
             correction
-            for path, data in _files(folder / "corrections", ".yml", diagnostics)
-            if data is not None
-            if (correction := parse_correction(data, str(path), diagnostics))
+            for path, data in contents(found.get("corrections"), ".yml", diagnostics)
+            if (correction := parse_correction(data, path, diagnostics))
         ),
         vocabulary=parse_vocabulary(
-            _read(tags_yml, diagnostics) or b"", str(tags_yml), diagnostics
+            _read(found.get("tags.yml"), diagnostics), shown(folder / "tags.yml"), diagnostics
+        ),
+        ledger=parse_ledger(
+            _read(found.get(LEDGER), diagnostics), shown(folder / LEDGER), diagnostics
         ),
     )
-
-
-def _dump(path: Path, data: bytes | None, diagnostics: Diagnostics) -> Dump:
-    if data is None:
-        return Dump(str(path), path.name, None, (), ())
-    return parse_dump(data, str(path), path.name, diagnostics)
 
 
 def read_labels(
     path: Path, vocabulary: Sequence[Tag], diagnostics: Diagnostics
 ) -> tuple[LabelledPaper, ...]:
     """Read the labels that the tagger is measured by; a file that is not there is an error."""
-    data = _read(path, diagnostics)
-    if data is None:
+    if not path.exists():
         diagnostics.error(Place(str(path), 1), "no labels here", "name the file with --labels")
         return ()
+    data = _read(path, diagnostics)
     return parse_labels(data, str(path), {tag.slug for tag in vocabulary}, diagnostics)
 
 
-def _files(
-    folder: Path, suffix: str, diagnostics: Diagnostics
-) -> Iterator[tuple[Path, bytes | None]]:
-    """The files of one kind with their bytes; any other file is warned of."""
-    for path in _listed(folder, diagnostics):
-        if path.suffix == suffix and not _is_hidden(path):
-            yield path, _read(path, diagnostics)
-        elif path.suffix == suffix or not _is_hidden(path):
-            hint = f"only *{suffix} files are, and no hidden ones"
-            diagnostics.warning(Place(str(path), 1), "not read", hint)
+def _read(path: Path | None, diagnostics: Diagnostics) -> bytes:
+    """The bytes of a file that may be missing; none, with an error, where it cannot be read."""
+    return (read_file(path, diagnostics) if path else None) or b""
 
 
-def _listed(folder: Path, diagnostics: Diagnostics) -> list[Path]:
-    """What a folder that may be missing holds, in the order of names."""
-    if not os.path.lexists(folder):
-        return []
-    try:
-        paths = sorted(folder.iterdir(), key=lambda each: each.name)
-    except OSError as error:
-        diagnostics.error(Place(str(folder), 1), f"cannot be read: {error.strerror}")
-        return []
-    kept = []
-    for path in paths:
-        if not path.name.isprintable():
-            message = f"the file name {path.name!a} holds what no page can show"
-            diagnostics.error(Place(str(folder), 1), message, "rename the file")
-        elif path.name != "README.md":
-            kept.append(path)
-    return kept
-
-
-def _is_hidden(path: Path) -> bool:
-    return path.name.startswith(".")
-
-
-def _read(path: Path, diagnostics: Diagnostics) -> bytes | None:
-    """A file's bytes; None where there is no such file or, with an error, it cannot be read."""
-    if not os.path.lexists(path):
-        return None
-    try:
-        # Reading a pipe or a device might never end.
-        if path.is_file():
-            return path.read_bytes()
-        message = "is no file" if path.exists() else "is a link that leads nowhere"
-    except OSError as error:
-        message = f"cannot be read: {error.strerror}"
-    diagnostics.error(Place(str(path), 1), message)
-    return None
+def _dumps(
+    folder: Path | None, recorded: Collection[str], diagnostics: Diagnostics
+) -> tuple[Dump, ...]:
+    """The dumps in the order of their names, wherever they lie; `recorded` are in digests.yml."""
+    held = listed(folder, diagnostics) if folder else []
+    years = [path for path in held if _YEAR.fullmatch(path.name) and path.is_dir()]
+    paths = files([path for path in held if path not in years], FORMS, diagnostics)
+    for year in years:
+        paths += files(listed(year, diagnostics), FORMS, diagnostics)
+    dumps: dict[str, Dump] = {}
+    for path in sorted(paths, key=lambda each: (shown(Path(each.name)), shown(each))):
+        name = shown(Path(path.name))
+        if name in dumps:
+            message = f"a dump of the same name is {dumps[name].path}"
+            hint = "a digest's id comes from its name; rename one of the two"
+            diagnostics.error(place_of(path), message, hint)
+        else:
+            data = read_file(path, diagnostics)
+            dumps[name] = read_dump(
+                data, shown(path), name, diagnostics, is_recorded=name in recorded
+            )
+    return tuple(dumps.values())

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 SECTIONS: Final = ("papers", "tags", "archive", "digests")
 HOME: Final = ""
+PAPERS: Final = "papers/"
 TAGS: Final = "tags/"
 ARCHIVE: Final = "archive/"
 UNDATED_YEAR: Final = "undated"
@@ -16,11 +17,17 @@ UNDATED: Final = f"{ARCHIVE}{UNDATED_YEAR}/"
 FILTER: Final = "archive/filter/"
 DIGESTS: Final = "digests/"
 SEARCH: Final = "search/"
+CHANGES: Final = "changes/"
 
 
 def paper_address(slug: str) -> str:
     """The permalink of a paper."""
-    return f"papers/{slug}/"
+    return f"{PAPERS}{slug}/"
+
+
+def paper_in_address(address: str) -> str:
+    """The slug of the paper whose permalink an address is."""
+    return address.removeprefix(PAPERS).rstrip("/")
 
 
 def tag_address(slug: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import re
+from collections.abc import Collection
 from typing import Final
 
 from slugify import slugify
@@ -12,28 +13,36 @@ PAPER_SLUG_LENGTH: Final = 80
 HASH_LENGTH: Final = 8
 RESERVED_SEGMENTS: Final = frozenset({"filter", "index", "page", "undated"})
 """Last parts of addresses which the site itself uses beside slugs."""
+_FORM: Final = re.compile(r"\.(txt|json|html)\Z")
 
 
-def paper_slugs(titles: Iterable[str]) -> tuple[str, ...]:
-    """A slug for each title as first printed, in the order of first appearance.
+def paper_slug(title: str, identifier: str | None, taken: Collection[str]) -> str:
+    """The slug of a paper by its title as first printed, which is none of those `taken`.
 
-    The first paper of a slug keeps it, so that a later one cannot move its page; the later one gets
-    a short hash of its title. So does a title without a letter or digit, or with a reserved slug.
+    A later paper of one slug gets a short hash of its title, and where that is taken, too, of its
+    arXiv id. So does a title without a letter or digit, or with a reserved slug.
     """
-    taken: set[str] = set()
-    slugs: list[str] = []
-    for title in titles:
-        slug = slugify(title, max_length=PAPER_SLUG_LENGTH, word_boundary=True)
-        if not slug or slug in taken or slug in RESERVED_SEGMENTS:
-            slug = f"{_short_slug(title)}-{_short_hash(title)}"
-        taken.add(slug)
-        slugs.append(slug)
-    return tuple(slugs)
+    slug = plain_slug(title)
+    if slug and slug not in taken:
+        return slug
+    hashed = f"{_short_slug(title)}-{_short_hash(title)}"
+    number = 1
+    while hashed in taken:
+        told_apart = _short_hash(f"{title}\n{identifier}\n{number}")
+        hashed = f"{_short_slug(title)}-{told_apart}"
+        number += 1
+    return hashed
+
+
+def plain_slug(title: str) -> str | None:
+    """The slug that a title alone makes; None where it makes none that a paper may have."""
+    slug = slugify(title, max_length=PAPER_SLUG_LENGTH, word_boundary=True)
+    return slug if slug and slug not in RESERVED_SEGMENTS else None
 
 
 def digest_id(source: str) -> str:
     """The id of a digest that digests.yml does not name, from its dump's file name."""
-    stem = source.removesuffix(".txt")
+    stem = _FORM.sub("", source)
     slug = slugify(stem)
     return slug if slug and slug not in RESERVED_SEGMENTS else f"digest-{_short_hash(stem)}"
 

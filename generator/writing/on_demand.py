@@ -6,19 +6,25 @@ from collections.abc import Callable, Iterator, Mapping
 
 
 class FilesOnDemand(Mapping[str, bytes]):
-    """Paths to contents, each of which is made anew whenever it is asked for."""
+    """Paths to contents: some that are there, and some that are made whenever they are asked for.
 
-    def __init__(self, makers: Mapping[str, Callable[[], str]]) -> None:
+    A path that is in both is the latter's.
+    """
+
+    def __init__(self, texts: Mapping[str, str], makers: Mapping[str, Callable[[], str]]) -> None:
+        self._texts = texts
         self._makers = makers
+        self._paths = dict.fromkeys([*texts, *makers])
 
     def __getitem__(self, path: str) -> bytes:
-        return self._makers[path]().encode()
+        maker = self._makers.get(path)
+        return (maker() if maker else self._texts[path]).encode()
 
     def __contains__(self, path: object) -> bool:
-        return path in self._makers
+        return path in self._paths
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
+        return iter(self._paths)
 
     def __len__(self) -> int:
-        return len(self._makers)
+        return len(self._paths)

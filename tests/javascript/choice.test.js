@@ -11,7 +11,7 @@ import { readState, writeState } from "../../generator/theme/assets/javascripts/
 const NOTHING = readChoice("");
 
 test("a choice comes back from the address that it is written to", () => {
-  const choice = { tag: ["moss", "fern"], without: ["stone"], year: ["2024"], digest: ["spring & more"], page: 3 };
+  const choice = { tag: ["moss", "fern"], without: ["stone"], has: ["code"], year: ["2024"], digest: ["spring & more"], page: 3 };
   assert.deepEqual(readChoice(writeChoice(choice)), choice);
   assert.equal(writeChoice(NOTHING), "");
 });

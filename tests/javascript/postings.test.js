@@ -12,6 +12,7 @@ const POSTINGS = readPostings({
   tags: { moss: [0, 2, 2], fern: [2, 1] },
   years: { 2024: [0, 3], undated: [3, 2] },
   digests: { spring: [1, 3] },
+  has: { code: [0, 4], data: [4] },
 });
 
 /** @param {string} address */
@@ -32,6 +33,14 @@ test("tags narrow together, years and digests widen", () => {
   assert.deepEqual(fitting("?tag=moss&tag=fern"), [2]);
   assert.deepEqual(fitting("?year=2024&year=undated"), [0, 1, 2, 3, 4]);
   assert.deepEqual(fitting("?tag=moss&digest=spring"), [4]);
+});
+
+test("every kind of link that is asked for must be there", () => {
+  assert.deepEqual(fitting("?has=code"), [0, 4]);
+  assert.deepEqual(fitting("?has=code&has=data"), [4]);
+  assert.deepEqual(fitting("?has=code&year=2024"), [0]);
+  assert.deepEqual(fitting("?has=model"), []);
+  assert.equal(filterPapers(POSTINGS, readChoice("?has=code")).counts.get("has:data"), 1);
 });
 
 test("a tag ruled out takes its papers away, and an unknown value has none", () => {

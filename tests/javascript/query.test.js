@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseQuery, spelled, wordsOf } from "../../generator/theme/assets/javascripts/find/matching/query.js";
 
-const NO_FIELDS = { tag: [], year: [], digest: [], author: [] };
+const NO_FIELDS = { tag: [], year: [], digest: [], has: [], author: [] };
 
 /** @param {string} text */
 function words(text) {
@@ -36,8 +36,8 @@ test("what stands in quotation marks is a phrase, and its words are terms, too",
 });
 
 test("fields narrow and are no terms; a value of several words stands in quotation marks", () => {
-  const { terms, narrowed } = parseQuery('TAG:survey year:2024 author:"Ivy Stone" digest:spring roots');
-  assert.deepEqual(narrowed, { tag: ["survey"], year: ["2024"], digest: ["spring"], author: ["Ivy Stone"] });
+  const { terms, narrowed } = parseQuery('TAG:survey year:2024 author:"Ivy Stone" digest:spring has:code roots');
+  assert.deepEqual(narrowed, { tag: ["survey"], year: ["2024"], digest: ["spring"], has: ["code"], author: ["Ivy Stone"] });
   assert.deepEqual(terms.map(({ word }) => word), ["roots"]);
 });
 

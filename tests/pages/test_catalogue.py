@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.indexing.indexes import index_archive
+from generator.indexing import coverage, index_archive
 from generator.model import Archive, PartialDate, Prose, TypesetPaper
 from generator.pages import make_catalogue
 from tests.small_archive import digest, looked_up, paper, tag
@@ -30,7 +30,15 @@ def test_the_title_of_a_card_is_set_for_reading_and_starts_no_list() -> None:
     archive = Archive((), (paper("a"),))
     title = Prose("1. x²", "1. <math>x</math>")
     texts = {"a": TypesetPaper(title, Prose("", ""))}
-    found = make_catalogue(archive, index_archive(archive), texts, {"a": ()}, {})
+    found = make_catalogue(
+        archive,
+        indexes=index_archive(archive),
+        texts=texts,
+        related={"a": ()},
+        companions={},
+        coverage=coverage(()),
+        changes=(),
+    )
     assert found.cards["a"].title == "1&#46; <math>x</math>"
 
 

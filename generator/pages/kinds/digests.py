@@ -1,36 +1,40 @@
-"""The list of digests and the pages of each digest, in the digest's own order."""
+"""The pages of each digest, in the digest's own order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain, pairwise
+from typing import Final
 
 from generator.markdown import Markdown, escape
-from generator.model import Digest
+from generator.model import Coverage, Digest, DigestDay, PartialDate
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.digest_list import (
     DigestItem,
     digest_item,
     entries_counted,
-    newest_digests,
+    listed_papers,
 )
 from generator.pages.parts.paging import ListPage, numbered, paginate
-from generator.pages.parts.paper_list import PaperItem, paper_items
+from generator.pages.parts.paper_list import PaperItem
+from generator.pages.parts.phrases import date_markdown
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import date_phrase
-from generator.urls import DIGESTS, digest_address
+from generator.urls import DIGESTS, digest_address, relative_link
 
 
 @dataclass(frozen=True, slots=True)
-class DigestsView(View):
-    """One page of the list of digests."""
+class OtherDigest:
+    """A way to the digest of the day before or after, or to another one of the same day."""
 
-    title: str
-    trail: tuple[Step, ...]
-    digests: tuple[DigestItem, ...]
-    page: ListPage[Digest]
+    way: str
+    label: Markdown
+    href: str
+    rel: str = ""
+    """How HTML calls it: prev or next, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,58 +45,82 @@ class DigestView(View):
     trail: tuple[Step, ...]
     digest: DigestItem
     source: Markdown
+    others: tuple[OtherDigest, ...]
     page: ListPage[str]
     items: tuple[PaperItem, ...]
 
 
-def digest_index(catalogue: Catalogue) -> Iterator[Page]:
-    """The list of all digests, newest first."""
-    for page in paginate(newest_digests(catalogue.archive), DIGESTS):
-        title = numbered("Digests", page.number)
-        yield Page(
-            address=page.address,
-            template="digests",
-            title=title,
-            description="All digests in the archive, newest first.",
-            view=partial(_digests_view, page, title),
-        )
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The captured days around a day."""
+
+    before: DigestDay | None = None
+    day: DigestDay | None = None
+    after: DigestDay | None = None
+
+
+_NOTHING: Final = Beside()
 
 
 def digest_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Every page of every digest."""
+    days = _days_beside(catalogue.coverage)
     for digest in catalogue.archive.digests:
         description = f"Digest of {entries_counted(digest)}, {_captured(digest)}."
+        beside = days.get(digest.date, _NOTHING) if digest.date else _NOTHING
         for page in paginate(digest.papers, digest_address(digest.id)):
-            title = numbered(digest.title, page.number)
             yield Page(
                 address=page.address,
                 template="digest",
-                title=title,
+                title=numbered(digest.title, page.number),
                 description=description,
-                view=partial(_digest_view, catalogue, digest, page, title),
+                view=partial(_digest_view, catalogue, digest, page, beside),
             )
 
 
-def _digests_view(page: ListPage[Digest], title: str) -> DigestsView:
-    return DigestsView(
-        title=title,
-        trail=trail(page.address),
-        digests=tuple(digest_item(digest, page.address) for digest in page.items),
-        page=page,
-    )
-
-
 def _digest_view(
-    catalogue: Catalogue, digest: Digest, page: ListPage[str], title: str
+    catalogue: Catalogue, digest: Digest, page: ListPage[str], beside: Beside
 ) -> DigestView:
     return DigestView(
-        title=escape(title),
+        title=escape(numbered(digest.title, page.number)),
         trail=trail(page.address, ("Digests", DIGESTS)),
         digest=digest_item(digest, page.address),
         source=escape(digest.source),
+        others=tuple(_others(catalogue, digest, page.address, beside)),
         page=page,
-        items=paper_items(catalogue, page.address, page.items),
+        items=listed_papers(catalogue, digest, page.items, page.address, page.first_position),
     )
+
+
+def _others(
+    catalogue: Catalogue, digest: Digest, address: str, beside: Beside
+) -> Iterator[OtherDigest]:
+    if beside.before:
+        yield _day_link("Day before in the archive", beside.before, address, "prev")
+    if beside.after:
+        yield _day_link("Day after in the archive", beside.after, address, "next")
+    for identifier in beside.day.digests if beside.day else ():
+        if identifier != digest.id:
+            label = escape(catalogue.digests[identifier].title)
+            href = relative_link(address, digest_address(identifier))
+            yield OtherDigest("Same day", label, href)
+
+
+def _day_link(way: str, day: DigestDay, address: str, rel: str) -> OtherDigest:
+    href = relative_link(address, digest_address(day.digests[0]))
+    return OtherDigest(way, date_markdown(day.day), href, rel)
+
+
+def _days_beside(coverage: Coverage) -> dict[PartialDate, Beside]:
+    """Every captured day with the nearest ones before and after it."""
+    oldest_first = sorted(
+        chain.from_iterable(coverage.years.values()), key=lambda each: each.day.first_day
+    )
+    before = {after.day: day for day, after in pairwise(oldest_first)}
+    after = {day.day: later for day, later in pairwise(oldest_first)}
+    return {
+        each.day: Beside(before.get(each.day), each, after.get(each.day)) for each in oldest_first
+    }
 
 
 def _captured(digest: Digest) -> str:

@@ -17,7 +17,7 @@ from generator.pages.page import Page, View
 from generator.pages.parts.digest_list import newest_digests
 from generator.pages.parts.paging import PAGE_LENGTH
 from generator.pages.parts.trail import Step, trail
-from generator.phrases import UNDATED
+from generator.phrases import LINK_LABELS, UNDATED
 from generator.urls import (
     ARCHIVE,
     FILTER,
@@ -57,8 +57,10 @@ class FilterView(View):
     facets: tuple[OptionGroup, ...]
     years: tuple[Option, ...]
     digests: tuple[Option, ...]
+    links: tuple[Option, ...]
+    """Kinds of links that papers have."""
     page_length: int
-    """How many results the scripts show at a time."""
+    """How many papers the browser shows at once."""
     tags: str
     archive: str
 
@@ -84,6 +86,7 @@ def _filter_view(catalogue: Catalogue, title: str) -> FilterView:
         facets=_facets(catalogue),
         years=_years(catalogue),
         digests=_digests(catalogue),
+        links=tuple(Option(kind.value, LINK_LABELS[kind]) for kind in catalogue.indexes.by_link),
         page_length=PAGE_LENGTH,
         tags=relative_address(FILTER, TAGS),
         archive=relative_address(FILTER, ARCHIVE),

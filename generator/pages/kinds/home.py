@@ -8,14 +8,21 @@ from functools import partial
 from typing import Final
 
 from generator.charts import years_chart
+from generator.model import Digest
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.digest_list import DigestItem, digest_item, newest_digests
+from generator.pages.parts.digest_list import (
+    DigestItem,
+    digest_item,
+    listed_papers,
+    newest_digests,
+)
 from generator.pages.parts.paper_list import PaperItem, paper_items
 from generator.pages.parts.tag_list import FacetGroup, tags_by_facet
 from generator.phrases import counted
 from generator.urls import (
     ARCHIVE,
+    CHANGES,
     DIGESTS,
     HOME,
     TAGS,
@@ -24,8 +31,23 @@ from generator.urls import (
     year_address,
 )
 
+PAPERS_SHOWN: Final = 10
+"""How many papers of the newest digest are shown; the digest's own page has all of them."""
 NEWEST_DIGESTS: Final = 5
 NEWEST_PAPERS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NewestDigest:
+    """The digest with which the page opens."""
+
+    digest: DigestItem
+    is_newest: bool
+    """Whether its day is known; of digests without a day none is known to be the newest."""
+    items: tuple[PaperItem, ...]
+    """Its first papers, in its own order."""
+    is_whole: bool
+    """Whether these are all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +57,18 @@ class HomeView(View):
     papers_count: str
     digest_count: str
     tag_count: str
+    newest: NewestDigest | None
+    """Of the digests that list papers."""
     digests: tuple[DigestItem, ...]
     items: tuple[PaperItem, ...]
     chart: str
     """A block of HTML."""
     facets: tuple[FacetGroup, ...]
     archive: str
-    """A link, as are the next two."""
+    """A link, as are the next three."""
     tags: str
     all_digests: str
+    changes: str
 
 
 def home_page(catalogue: Catalogue) -> Iterator[Page]:
@@ -62,12 +87,15 @@ def home_page(catalogue: Catalogue) -> Iterator[Page]:
 def _home_view(catalogue: Catalogue) -> HomeView:
     archive, indexes = catalogue.archive, catalogue.indexes
     used_tags = [slug for slug, papers in indexes.by_tag.items() if papers]
-    newest = newest_digests(archive)[:NEWEST_DIGESTS]
+    digests = newest_digests(archive)
+    newest = next((digest for digest in digests if digest.papers), None)
+    others = [digest for digest in digests if digest is not newest]
     return HomeView(
         papers_count=counted(len(archive.papers), "paper"),
         digest_count=counted(len(archive.digests), "digest"),
         tag_count=counted(len(used_tags), "tag"),
-        digests=tuple(digest_item(digest, HOME) for digest in newest),
+        newest=_newest(catalogue, newest) if newest else None,
+        digests=tuple(digest_item(digest, HOME) for digest in others[:NEWEST_DIGESTS]),
         items=paper_items(catalogue, HOME, indexes.newest_first[:NEWEST_PAPERS]),
         chart=years_chart(
             {year: len(slugs) for year, slugs in indexes.by_year.items()},
@@ -78,4 +106,15 @@ def _home_view(catalogue: Catalogue) -> HomeView:
         archive=relative_link(HOME, ARCHIVE),
         tags=relative_link(HOME, TAGS),
         all_digests=relative_link(HOME, DIGESTS),
+        changes=relative_link(HOME, CHANGES),
+    )
+
+
+def _newest(catalogue: Catalogue, digest: Digest) -> NewestDigest:
+    shown = digest.papers[:PAPERS_SHOWN]
+    return NewestDigest(
+        digest=digest_item(digest, HOME),
+        is_newest=digest.date is not None,
+        items=listed_papers(catalogue, digest, shown, HOME),
+        is_whole=len(shown) == len(digest.papers),
     )

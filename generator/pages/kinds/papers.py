@@ -2,66 +2,25 @@
 
 from __future__ import annotations
 
-import html
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
-from urllib.parse import quote_plus
 
-from generator.markdown import Markdown, escape, escape_cell, inline
-from generator.model import FACETS, AssignedTag, Evidence, Paper, RelatedPaper, Sighting
+from generator.markdown import Markdown, escape, inline
+from generator.model import Paper, RelatedPaper
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.paging import page_number
-from generator.pages.parts.paper_list import Chip, chip
+from generator.pages.parts.facts_table import FactRow, fact_rows
+from generator.pages.parts.paper_links import material_links, reading_links
+from generator.pages.parts.paper_list import paper_link
+from generator.pages.parts.paper_tags import ReasonedGroup, reasoned_groups
 from generator.pages.parts.phrases import authors_in_full
+from generator.pages.parts.sightings import SightingRow, sighting_row
 from generator.pages.parts.trail import Step, dated_steps, trail
-from generator.urls import (
-    arxiv_links,
-    digest_address,
-    page_address,
-    paper_address,
-    relative_link,
-    search_links,
-)
+from generator.urls import paper_address
 
 DESCRIPTION_LENGTH: Final = 160
-REASONS_SHOWN: Final = 2
-"""How many phrases speak for a tag on the page, strongest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonedChip:
-    """A tag as a link, with why the paper carries it."""
-
-    chip: Chip
-    reason: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonedGroup:
-    """The paper's tags of one facet."""
-
-    heading: str
-    chips: tuple[ReasonedChip, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SightingRow:
-    """One row of the table that tells where a paper appeared."""
-
-    digest: Markdown
-    digest_attribute: str
-    """The digest's title, escaped for an attribute of HTML."""
-    href: str
-    position: int
-    comments: str
-    source: Markdown
-    line: int
-    previous: Markdown | None
-    """A link to the paper before it in the same digest."""
-    next: Markdown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +42,17 @@ class PaperView(View):
     abstract: Markdown
     links: tuple[tuple[str, str], ...]
     """Label and address of each place where the work itself can be read."""
+    material: tuple[Markdown, ...]
+    """Links to code, project page, models and data."""
+    summary: Markdown | None
+    """The source's machine-written summary."""
     facets: tuple[ReasonedGroup, ...]
     sightings: tuple[SightingRow, ...]
+    upvoted: bool
+    """Whether a digest counted upvotes."""
     discussed: bool
     """Whether a digest counted comments."""
+    facts: tuple[FactRow, ...]
     related: tuple[RelatedItem, ...]
     correction: Markdown | None
     """The reason for a correction."""
@@ -115,80 +81,24 @@ def _paper_view(catalogue: Catalogue, paper: Paper) -> PaperView:
         authors=authors_in_full(paper),
         date=card.date,
         abstract=inline(texts.abstract),
-        links=_links(paper, texts.title.plain),
-        facets=_facets(catalogue, address, paper),
-        sightings=tuple(_sighting_row(catalogue, address, each) for each in paper.sightings),
+        links=reading_links(paper, texts.title.plain),
+        material=material_links(paper),
+        summary=escape(paper.summary) if paper.summary else None,
+        facets=reasoned_groups(catalogue, address, paper),
+        sightings=tuple(sighting_row(catalogue, address, each) for each in paper.sightings),
+        upvoted=any(each.upvotes is not None for each in paper.sightings),
         discussed=any(each.comments for each in paper.sightings),
+        facts=fact_rows(paper.sources),
         related=tuple(_related(catalogue, address, each) for each in catalogue.related[paper.slug]),
         correction=escape(paper.correction.reason) if paper.correction else None,
     )
 
 
-def _links(paper: Paper, title: str) -> tuple[tuple[str, str], ...]:
-    """Where the work itself can be read, or else searched for, by name."""
-    links = arxiv_links(paper.arxiv) if paper.arxiv else search_links(quote_plus(title))
-    return tuple(links.items())
-
-
-def _facets(catalogue: Catalogue, address: str, paper: Paper) -> tuple[ReasonedGroup, ...]:
-    """The paper's tags below their facets' headings, both in the vocabulary's order."""
-    assigned = {tag.slug: tag for tag in paper.tags}
-    chips = [
-        ReasonedChip(chip(catalogue, address, slug), _reason(assigned[slug]))
-        for slug in catalogue.cards[paper.slug].tags
-    ]
-    groups = (
-        ReasonedGroup(heading, tuple(each for each in chips if each.chip.facet == facet))
-        for facet, heading in FACETS.items()
-    )
-    return tuple(group for group in groups if group.chips)
-
-
-def _reason(tag: AssignedTag) -> Markdown:
-    return Markdown("; ".join(_evidence(each) for each in tag.evidence[:REASONS_SHOWN]))
-
-
-def _evidence(evidence: Evidence) -> Markdown:
-    if evidence.where == "correction":
-        return Markdown(f"corrected: {escape(evidence.phrase)}")
-    return Markdown(f"“{escape(evidence.phrase)}” in the {evidence.where}")
-
-
-def _sighting_row(catalogue: Catalogue, address: str, sighting: Sighting) -> SightingRow:
-    digest = catalogue.digests[sighting.digest]
-    at = page_address(digest_address(digest.id), page_number(sighting.position))
-    before = (digest.papers[place] for place in range(sighting.position - 2, -1, -1))
-    after = (digest.papers[place] for place in range(sighting.position, len(digest.papers)))
-    return SightingRow(
-        digest=escape_cell(digest.title),
-        digest_attribute=html.escape(digest.title),
-        href=relative_link(address, at),
-        position=sighting.position,
-        comments="" if sighting.comments is None else str(sighting.comments),
-        source=escape(digest.source),
-        line=sighting.line,
-        previous=_first_other(catalogue, address, before),
-        next=_first_other(catalogue, address, after),
-    )
-
-
-def _first_other(catalogue: Catalogue, address: str, slugs: Iterable[str]) -> Markdown | None:
-    """A link to the first paper that is not the page's own: a digest may list one twice."""
-    others = (slug for slug in slugs if paper_address(slug) != address)
-    slug = next(others, None)
-    return None if slug is None else _paper_link(catalogue, address, slug)
-
-
 def _related(catalogue: Catalogue, address: str, related: RelatedPaper) -> RelatedItem:
     return RelatedItem(
-        link=_paper_link(catalogue, address, related.slug),
+        link=paper_link(catalogue, address, related.slug),
         words=escape(", ".join(related.words)),
     )
-
-
-def _paper_link(catalogue: Catalogue, address: str, slug: str) -> Markdown:
-    title = catalogue.cards[slug].title
-    return Markdown(f"[{title}]({relative_link(address, paper_address(slug))})")
 
 
 def _shortened(text: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from generator.markdown import Markdown, escape
-from generator.model import Archive, Digest
+from generator.model import Archive, Digest, Sighting, Slugs
+from generator.pages.catalogue import Catalogue
+from generator.pages.parts.paper_list import PaperItem, paper_items
 from generator.pages.parts.phrases import date_markdown
 from generator.phrases import counted
 from generator.urls import digest_address, relative_link
@@ -42,3 +45,34 @@ def digest_item(digest: Digest, address: str) -> DigestItem:
 def entries_counted(digest: Digest) -> str:
     """How many entries a digest has, in words."""
     return counted(len(digest.papers), "entry", "entries")
+
+
+def listed_papers(
+    catalogue: Catalogue, digest: Digest, slugs: Slugs, address: str, first_position: int = 1
+) -> tuple[PaperItem, ...]:
+    """Papers of a digest from a position on, as shown at `address`, with the digest's counts."""
+    items = paper_items(catalogue, address, slugs)
+    return tuple(
+        replace(item, note=_counts(_sighting(catalogue, digest, slug, position)))
+        for position, (item, slug) in enumerate(zip(items, slugs, strict=True), first_position)
+    )
+
+
+def _sighting(catalogue: Catalogue, digest: Digest, slug: str, position: int) -> Sighting | None:
+    sightings = catalogue.papers[slug].sightings
+    here = (each for each in sightings if (each.digest, each.position) == (digest.id, position))
+    return next(here, None)
+
+
+def _counts(sighting: Sighting | None) -> Markdown | None:
+    """Upvotes and comments; what the digest left out, or no comments, are not told."""
+    if sighting is None:
+        return None
+    return Markdown(" · ".join(each.replace(" ", "&nbsp;") for each in _counted(sighting)))
+
+
+def _counted(sighting: Sighting) -> Iterator[str]:
+    if sighting.upvotes is not None:
+        yield counted(sighting.upvotes, "upvote")
+    if sighting.comments:
+        yield counted(sighting.comments, "comment")

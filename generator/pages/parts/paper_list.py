@@ -27,6 +27,8 @@ class PaperItem:
     href: str
     chips: Markdown
     """Its tags as links."""
+    note: Markdown | None = None
+    """What this list alone says of it."""
 
 
 def paper_items(catalogue: Catalogue, address: str, slugs: Iterable[str]) -> tuple[PaperItem, ...]:
@@ -42,6 +44,11 @@ def paper_items(catalogue: Catalogue, address: str, slugs: Iterable[str]) -> tup
         )
         for slug, card in cards
     )
+
+
+def paper_link(catalogue: Catalogue, address: str, slug: str) -> Markdown:
+    """A paper's title as a link from `address`."""
+    return link(catalogue.cards[slug].title, relative_link(address, paper_address(slug)))
 
 
 def chip(catalogue: Catalogue, address: str, tag: str) -> Chip:

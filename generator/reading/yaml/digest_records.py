@@ -22,12 +22,12 @@ def parse_digest_records(
     taken: dict[str, str] = {}
     entries = reader.mapping(parse_yaml(data, path, diagnostics), "a mapping of file names")
     for source, (key, node) in entries.items():
-        fields = reader.fields(node, "digest", required=("id", "title"), optional=("date",))
+        fields = reader.fields(node, "digest", required=("id", "title"), optional=("date", "added"))
         if fields is None:
             continue
         identifier = fields.text("id", ID, "small letters, digits and single hyphens")
         title = fields.text("title")
-        date = fields.date("date")
+        date, added = fields.date("date"), fields.day("added")
         if identifier is None or title is None:
             continue
         if identifier in RESERVED_SEGMENTS:
@@ -36,5 +36,5 @@ def parse_digest_records(
             reader.error(key, f"id '{identifier}' is also the id of {taken[identifier]}")
         else:
             taken[identifier] = source
-            records.append(DigestRecord(reader.place(key), source, identifier, title, date))
+            records.append(DigestRecord(reader.place(key), source, identifier, title, date, added))
     return tuple(records)

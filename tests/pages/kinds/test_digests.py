@@ -2,14 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Digest, PartialDate
+from generator.model import Digest, PartialDate, Sighting
 from generator.pages import Catalogue
-from generator.pages.kinds.digests import digest_index, digest_pages
+from generator.pages.kinds.digests import digest_pages
 from tests.small_archive import digest, looked_up, paper, papers, rendered
-
-
-def index(*digests: Digest) -> dict[str, str]:
-    return rendered(digest_index(looked_up(digests=digests)))
 
 
 def pages(catalogue: Catalogue) -> dict[str, str]:
@@ -19,44 +15,6 @@ def pages(catalogue: Catalogue) -> dict[str, str]:
 def listed(markdown: str) -> list[str]:
     """The lines that begin an item of a list."""
     return [line for line in markdown.splitlines() if line.endswith("{ .papers__title }")]
-
-
-def test_the_list_shows_every_digest_with_its_date_and_entries() -> None:
-    written = index(digest("one"), digest("two", "a", "b", date=PartialDate(2025, 3)))
-    assert list(written) == ["digests/"]
-    assert (
-        "\n# Digests\n\n"
-        '<div class="papers" markdown>\n\n'
-        "- [TWO](two.md){ .papers__title }\n\n"
-        '    <time datetime="2025-03">March 2025</time> · 2 entries\n'
-        "    { .papers__facts }\n\n"
-        "- [ONE](one.md){ .papers__title }\n\n"
-        "    Undated · 0 entries\n"
-        "    { .papers__facts }\n\n"
-        "</div>\n"
-    ) in written["digests/"]
-    assert "pager" not in written["digests/"]
-
-
-def test_a_long_list_of_digests_has_fifty_a_page() -> None:
-    written = index(*(digest(f"d{number:03}") for number in range(101)))
-    assert list(written) == ["digests/", "digests/page/2/", "digests/page/3/"]
-    assert [len(listed(text)) for text in written.values()] == [50, 50, 1]
-    assert "\nPage 1 of 3\n [Next page](page/2.md){ rel=next }\n" in written["digests/"]
-    second = written["digests/page/2/"]
-    assert second.startswith("---\ntitle: Digests, page 2\n")
-    assert "\n# Digests, page 2\n" in second
-    assert listed(second)[0] == "- [D050](../d050.md){ .papers__title }"
-    assert (
-        "\n[Previous page](../index.md){ rel=prev } Page 2 of 3\n [Next page](3.md){ rel=next }\n"
-    ) in second
-    assert "\n[Previous page](2.md){ rel=prev } Page 3 of 3\n\n" in written["digests/page/3/"]
-
-
-def test_an_archive_without_digests_has_an_empty_list_of_them() -> None:
-    written = index()
-    assert list(written) == ["digests/"]
-    assert '\n# Digests\n\n<div class="papers" markdown>\n\n</div>\n' in written["digests/"]
 
 
 def test_a_digest_lists_its_papers_numbered_in_its_own_order() -> None:
@@ -87,7 +45,10 @@ def test_positions_count_on_over_the_pages_of_a_digest() -> None:
     assert list(written) == ["digests/one/", "digests/one/page/2/"]
     assert listed(written["digests/one/"])[-1] == "50. [P050](../papers/p050.md){ .papers__title }"
     second = written["digests/one/page/2/"]
-    assert listed(second) == ["51. [P051](../../../papers/p051.md){ .papers__title }"]
+    assert (
+        '<ol start="51" markdown>\n<li markdown="block">\n\n'
+        "[P051](../../../papers/p051.md){ .papers__title }\n\nUndated\n{ .papers__facts }\n"
+    ) in second
     assert "\n# ONE, page 2\n\nUndated · 51 entries · from" in second
     assert "\n1. [Home](../../../index.md)\n1. [Digests](../../index.md)\n" in second
 
@@ -121,3 +82,58 @@ def test_a_digest_is_described_by_its_entries_and_its_date(
 ) -> None:
     (text,) = pages(looked_up([paper("a")], digests=[digest("one", "a", date=date)])).values()
     assert f"\ndescription: {description}\n" in text
+
+
+def test_upvotes_and_comments_are_told_as_the_digest_counted_them() -> None:
+    made = [
+        paper("a", sightings=[Sighting("one", 1, line=1, comments=1, upvotes=1204)]),
+        paper("b", sightings=[Sighting("one", 2, line=9, comments=0, upvotes=0)]),
+        paper("c", sightings=[Sighting("other", 3, line=9, upvotes=7)]),
+    ]
+    (text,) = pages(looked_up(made, digests=[digest("one", "a", "b", "c")])).values()
+    facts = [line.strip() for line in text.splitlines() if line.startswith("    Undated")]
+    assert facts == [
+        "Undated · 1,204&nbsp;upvotes · 1&nbsp;comment",
+        "Undated · 0&nbsp;upvotes",
+        "Undated",
+    ]
+
+
+def test_a_paper_listed_twice_has_the_counts_of_each_position() -> None:
+    twice = [Sighting("one", 1, line=1, upvotes=3), Sighting("one", 2, line=5, upvotes=4)]
+    made = [paper("a", sightings=twice)]
+    (text,) = pages(looked_up(made, digests=[digest("one", "a", "a")])).values()
+    assert [line.strip() for line in text.splitlines() if "upvotes" in line] == [
+        "Undated · 3&nbsp;upvotes",
+        "Undated · 4&nbsp;upvotes",
+    ]
+
+
+def test_a_digest_leads_to_the_captured_days_before_and_after_and_to_others_of_its_day() -> None:
+    digests = [
+        digest("late", date=PartialDate(2025, 3, 9)),
+        digest("early", date=PartialDate(2025, 2, 27)),
+        digest("day", date=PartialDate(2025, 3, 1)),
+        digest("twin", date=PartialDate(2025, 3, 1)),
+        digest("month", date=PartialDate(2025, 3)),
+        digest("undated"),
+    ]
+    written = pages(looked_up(digests=digests))
+    assert (
+        '<nav class="row" aria-label="Other digests" markdown>\n\n'
+        '- Day before in the archive: [<time datetime="2025-02-27">27 February 2025</time>]'
+        "(early.md){ rel=prev }\n"
+        '- Day after in the archive: [<time datetime="2025-03-09">9 March 2025</time>]'
+        "(late.md){ rel=next }\n"
+        "- Same day: [TWIN](twin.md)\n\n</nav>\n"
+    ) in written["digests/day/"]
+    assert "(day.md){ rel=next }" in written["digests/early/"]
+    assert "rel=prev" not in written["digests/early/"]
+    for alone in ("digests/month/", "digests/undated/"):
+        assert "Other digests" not in written[alone]
+
+
+def test_a_day_without_papers_says_so() -> None:
+    (text,) = pages(looked_up(digests=[digest("one", date=PartialDate(2025, 3, 1))])).values()
+    assert "\nThe digest of this day lists no papers.\n" in text
+    assert "papers__title" not in text

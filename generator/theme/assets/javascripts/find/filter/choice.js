@@ -1,19 +1,20 @@
 /**
  * What a reader has chosen, and how it stands in the address:
- * `?tag=a&tag=b&without=c&year=2024&year=2023&digest=x&page=2`.
+ * `?tag=a&tag=b&without=c&has=code&year=2024&year=2023&digest=x&page=2`.
  *
  * @typedef {object} Choice
  * @property {string[]} tag - tags that a paper must carry, all of them
  * @property {string[]} without - tags that it must not carry
+ * @property {string[]} has - kinds of links that it must have, all of them
  * @property {string[]} year - years of which it must have one; `undated` is one, too
  * @property {string[]} digest - digests of which it must stand in one
  * @property {number} page - counted from 1
  */
 
-/** @typedef {"tag" | "without" | "year" | "digest"} ListName */
+/** @typedef {"tag" | "without" | "has" | "year" | "digest"} ListName */
 
 /** @type {ListName[]} */
-export const LISTS = ["tag", "without", "year", "digest"];
+export const LISTS = ["tag", "without", "has", "year", "digest"];
 /** @type {Partial<Record<ListName, ListName>>} */
 const OPPOSITES = { tag: "without", without: "tag" };
 
@@ -29,6 +30,7 @@ export function readChoice(search) {
   return {
     tag: values("tag"),
     without: values("without"),
+    has: values("has"),
     year: values("year"),
     digest: values("digest"),
     page: page > 0 ? page : 1,

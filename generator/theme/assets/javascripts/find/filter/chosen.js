@@ -25,6 +25,7 @@ export function sentence(count, choice, labelOf) {
   const parts = [
     choice.tag.length && `with ${AND.format(labels("tag", choice.tag))}`,
     choice.without.length && `without ${OR.format(labels("tag", choice.without))}`,
+    choice.has.length && `with a link to ${AND.format(labels("has", choice.has).map(lowered))}`,
     choice.year.length && `of ${OR.format(labels("year", choice.year))}`,
     choice.digest.length && `in ${OR.format(labels("digest", choice.digest))}`,
   ].filter(Boolean);
@@ -47,6 +48,11 @@ export function chosenItems(choice, labelOf) {
     }),
   );
   return items.length > 1 ? [...items, removal({ "data-all": "" }, "Clear all", "Clear all")] : items;
+}
+
+/** @param {string} label */
+function lowered(label) {
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** @type {(data: Record<string, string>, label: string, name: string) => HTMLElement} */

@@ -1,7 +1,7 @@
 /**
  * Which papers have what, by their numbers, as `generator/exports/filter_data.py` writes it.
  *
- * @typedef {"tag" | "year" | "digest"} Kind
+ * @typedef {"tag" | "year" | "digest" | "has"} Kind
  * @typedef {import("./choice.js").Choice} Choice
  *
  * @typedef {object} Postings
@@ -10,7 +10,7 @@
  */
 
 /** @type {Kind[]} */
-export const KINDS = ["tag", "year", "digest"];
+export const KINDS = ["tag", "year", "digest", "has"];
 
 /**
  * @template Value
@@ -18,12 +18,12 @@ export const KINDS = ["tag", "year", "digest"];
  * @returns {Record<Kind, Value>}
  */
 export function byKind(valueOf) {
-  return { tag: valueOf("tag"), year: valueOf("year"), digest: valueOf("digest") };
+  return { tag: valueOf("tag"), year: valueOf("year"), digest: valueOf("digest"), has: valueOf("has") };
 }
 
 /**
  * @param {{papers: number, tags: Record<string, number[]>, years: Record<string, [number, number]>,
- *   digests: Record<string, number[]>}} index - the parsed index.json
+ *   digests: Record<string, number[]>, has: Record<string, number[]>}} index - the parsed index.json
  * @returns {Postings}
  */
 export function readPostings(index) {
@@ -33,6 +33,7 @@ export function readPostings(index) {
       tag: decoded(index.tags, summed),
       year: decoded(index.years, ([first, count]) => Array.from({ length: count }, (_, i) => first + i)),
       digest: decoded(index.digests, summed),
+      has: decoded(index.has, summed),
     },
   };
 }
@@ -54,7 +55,7 @@ function decoded(lists, decode) {
  *   for each option, named like `tag:survey`, how many papers there would be with it chosen
  */
 export function filterPapers(postings, choice) {
-  const tagged = tagMask(postings, choice);
+  const tagged = both(tagMask(postings, choice), allMask(postings, "has", choice.has));
   const ofYears = anyMask(postings, "year", choice.year);
   const ofDigests = anyMask(postings, "digest", choice.digest);
   const all = both(both(tagged, ofYears), ofDigests);
@@ -62,6 +63,7 @@ export function filterPapers(postings, choice) {
     fitting: [...all.keys()].filter((number) => all[number]),
     counts: new Map([
       ...counted(postings, "tag", all),
+      ...counted(postings, "has", all),
       // A second year or another digest widens or replaces the choice instead of narrowing it.
       ...counted(postings, "year", both(tagged, ofDigests)),
       ...counted(postings, "digest", both(tagged, ofYears)),
@@ -75,12 +77,22 @@ export function filterPapers(postings, choice) {
  * @returns {Uint8Array} 1 for the papers that carry all chosen tags and none of those chosen as
  *   without, 0 for the others
  */
-function tagMask({ papers, having }, { tag, without }) {
-  const carried = new Uint8Array(papers);
-  for (const slug of tag) for (const number of having.tag.get(slug) ?? []) carried[number] += 1;
-  const mask = carried.map((count) => Number(count === tag.length));
-  for (const slug of without) for (const number of having.tag.get(slug) ?? []) mask[number] = 0;
+function tagMask(postings, { tag, without }) {
+  const mask = allMask(postings, "tag", tag);
+  for (const slug of without) for (const number of postings.having.tag.get(slug) ?? []) mask[number] = 0;
   return mask;
+}
+
+/**
+ * @param {Postings} postings
+ * @param {Kind} kind
+ * @param {string[]} values
+ * @returns {Uint8Array} 1 for the papers that have every one of the values
+ */
+function allMask({ papers, having }, kind, values) {
+  const held = new Uint8Array(papers);
+  for (const value of values) for (const number of having[kind].get(value) ?? []) held[number] += 1;
+  return held.map((count) => Number(count === values.length));
 }
 
 /**

@@ -33,6 +33,7 @@ export async function openFacets(root, papers) {
     tag: names.tags,
     year: Object.fromEntries(Object.keys(index.years).map((year) => [year, year])),
     digest: names.digests,
+    has: names.has,
   };
   const { having } = readPostings(index);
 

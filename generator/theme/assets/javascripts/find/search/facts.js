@@ -3,7 +3,7 @@
 import { dated } from "../../shared/dated.js";
 import { papersPhrase } from "../../shared/paper-row.js";
 
-/** More authors than these are "et al.", as `generator/pages/phrases.py` has it. */
+/** More authors than these are "et al.", as `generator/phrases.py` has it. */
 const NAMES = 2;
 
 /**
@@ -11,7 +11,7 @@ const NAMES = 2;
  * @returns {(string | HTMLElement)[]}
  */
 export function facts({ authors, date }) {
-  return dated(authors ? byline(authors.split(", ")) : "", date);
+  return dated(byline(authors), date);
 }
 
 /** @param {string[]} names */

@@ -10,7 +10,7 @@ import { KINDS } from "../filter/postings.js";
  */
 
 /** @type {Record<Kind, string>} */
-const HEADINGS = { tag: "Tags", year: "Years", digest: "Digests" };
+const HEADINGS = { tag: "Tags", year: "Years", digest: "Digests", has: "With a link to" };
 
 /**
  * Show the options among the papers found; one that is chosen stays, so that it can be taken back.
@@ -38,13 +38,13 @@ export function showOptions(place, options, choice) {
 
 /**
  * @param {HTMLElement} place
- * @returns {Pick<import("../filter/choice.js").Choice, "tag" | "year" | "digest">} what is ticked
+ * @returns {Pick<import("../filter/choice.js").Choice, "tag" | "year" | "digest" | "has">} what is ticked
  */
 export function chosenOptions(place) {
   const ticked = [.../** @type {NodeListOf<HTMLInputElement>} */ (place.querySelectorAll("input:checked"))];
   /** @type {(field: Kind) => string[]} */
   const values = (field) => ticked.filter(({ name }) => name === field).map(({ value }) => value);
-  return { tag: values("tag"), year: values("year"), digest: values("digest") };
+  return { tag: values("tag"), year: values("year"), digest: values("digest"), has: values("has") };
 }
 
 /** @param {ShownOption} option */

@@ -1,6 +1,6 @@
 /**
  * What the page of the search shows, and how it stands in the address:
- * `?q=words&tag=a&tag=b&year=2024&digest=x&sort=date&page=2`.
+ * `?q=words&tag=a&tag=b&has=code&year=2024&digest=x&sort=date&page=2`.
  *
  * @typedef {object} State
  * @property {string} q - as typed
@@ -39,5 +39,5 @@ export function writeState({ q, sort, choice }) {
 
 /** @param {State} state */
 export function isNarrowed({ choice }) {
-  return choice.tag.length + choice.year.length + choice.digest.length > 0;
+  return choice.tag.length + choice.year.length + choice.digest.length + choice.has.length > 0;
 }

@@ -1,0 +1,7 @@
+"""The addresses of papers: given once, kept for ever."""
+
+from __future__ import annotations
+
+from generator.archive.addresses.ledger import check_ledger, full_ledger
+
+__all__ = ["check_ledger", "full_ledger"]

@@ -1,0 +1,36 @@
+"""What the command does besides building and checking; each task reads the archive as builds do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator import archive as archiving
+from generator import pages, reading, tagging, writing
+from generator.build import make_catalogue, read_archive
+from generator.config import BuildConfig, Progress
+from generator.diagnostics import Diagnostics
+from generator.urls import LEDGER, spell_ledger
+
+
+def record(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
+    """Add every address that is new to the ledger; with an error noted, nothing is written."""
+    archive = read_archive(config, diagnostics, progress)
+    if diagnostics.has_errors:
+        return
+    progress("recording the addresses")
+    planned = pages.plan_pages(make_catalogue(archive, {}, diagnostics), diagnostics)
+    lines = archiving.full_ledger(archive, [page.address for page in planned])
+    writing.write_whole(config.seeds / LEDGER, spell_ledger(lines).encode())
+
+
+def evaluate_tags(
+    config: BuildConfig, labels: Path, diagnostics: Diagnostics, progress: Progress
+) -> tagging.Evaluation | None:
+    """How right the tags of the labelled papers are; None while an error stands."""
+    archive = read_archive(config, diagnostics, progress)
+    labelled = reading.read_labels(labels, archive.tags, diagnostics)
+    if diagnostics.has_errors:
+        return None
+    progress("training and measuring")
+    texts = [(paper.title, paper.abstract) for paper in archive.papers]
+    return tagging.cross_validate(texts, labelled, archive.tags)
