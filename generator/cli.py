@@ -14,7 +14,7 @@ from typing import Final
 
 from generator.build import build, check
 from generator.collect import NothingToAskError
-from generator.collect_commands import enrich_options, fetch_options, run_enrich, run_fetch
+from generator.collect_commands import enrich_options, fetch_options
 from generator.config import BuildConfig, addresses_fault, inputs_fault, site_fault
 from generator.diagnostics import Diagnostics
 from generator.engine import serve_site
@@ -137,16 +137,15 @@ def _evaluate(config: BuildConfig, options: argparse.Namespace) -> int:
     return _reported(config, measure)
 
 
-def _fetch(config: BuildConfig, options: argparse.Namespace) -> int:
+def _collect(config: BuildConfig, options: argparse.Namespace) -> int:
+    def collect(found: Diagnostics) -> None:
+        print(options.collect(config, options, found, _progress))
+
     try:
-        return _reported(config, lambda found: print(run_fetch(config, options, found, _progress)))
+        return _reported(config, collect)
     except NothingToAskError as fault:
-        print(f"digest fetch: error: {fault}", file=sys.stderr)
+        print(f"digest {options.command.name}: error: {fault}", file=sys.stderr)
         return BAD_USAGE
-
-
-def _enrich(config: BuildConfig, options: argparse.Namespace) -> int:
-    return _reported(config, lambda found: print(run_enrich(config, options, found, _progress)))
 
 
 def _serve(config: BuildConfig, options: argparse.Namespace) -> int:
@@ -212,15 +211,10 @@ COMMANDS: Final = (
     Command(
         "fetch",
         "fetch the digests that are missing, or those of some days",
-        _fetch,
+        _collect,
         (_seeds, fetch_options),
     ),
-    Command(
-        "enrich",
-        "ask arXiv for what is not known of papers",
-        _enrich,
-        (_seeds, enrich_options),
-    ),
+    Command("enrich", "ask arXiv for what papers lack", _collect, (_seeds, enrich_options)),
 )
 
 

@@ -31,7 +31,7 @@ from generator.collecting import (
 from generator.config import BuildConfig, Progress
 from generator.diagnostics import Diagnostic, Diagnostics
 from generator.model import Archive, Paper
-from generator.reading import read_dump
+from generator.reading import parse_json_dump
 
 
 class NothingToAskError(Exception):
@@ -88,7 +88,7 @@ def fetch(
             config.seeds,
             client,
             clock,
-            validate=_faults,
+            validate=faults_of_digest,
             diagnostics=diagnostics,
             progress=progress,
         )
@@ -117,13 +117,6 @@ def enrich(
         client.close()
 
 
-def _faults(data: bytes, path: str) -> tuple[Diagnostic, ...]:
-    """What the archive could not read of an answer, as if it were a dump at `path`."""
-    found = Diagnostics()
-    read_dump(data, path, PurePath(path).name, found, is_recorded=True)
-    return found.found
-
-
 def wanted_papers(archive: Archive) -> Iterator[Wanted]:
     """The papers without id, authors, categories or day, in the archive's order."""
     for paper in archive.papers:
@@ -137,6 +130,13 @@ def wanted_papers(archive: Archive) -> Iterator[Wanted]:
                 authors=paper.authors,
                 abstract=paper.abstract,
             )
+
+
+def faults_of_digest(data: bytes, path: str) -> tuple[Diagnostic, ...]:
+    """What the reader of dumps says of a day's file: nothing is stored that stops a build."""
+    found = Diagnostics()
+    parse_json_dump(data, path, PurePath(path).name, found)
+    return found.found
 
 
 def user_agent() -> str:

@@ -17,7 +17,8 @@ _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def fetch_options(parser: argparse.ArgumentParser) -> None:
-    """Add what `digest fetch` takes."""
+    """Add what `digest fetch` takes, and what it does as `collect`."""
+    parser.set_defaults(collect=run_fetch)
     for name, meaning in [("first", "the only day, or the first"), ("last", "the last day")]:
         parser.add_argument(name, nargs="?", type=_day, metavar="DAY", help=meaning)
     parser.add_argument(
@@ -27,7 +28,8 @@ def fetch_options(parser: argparse.ArgumentParser) -> None:
 
 
 def enrich_options(parser: argparse.ArgumentParser) -> None:
-    """Add what `digest enrich` takes."""
+    """Add what `digest enrich` takes, and what it does as `collect`."""
+    parser.set_defaults(collect=run_enrich)
     parser.add_argument("--limit", type=_count, metavar="N", help="ask for at most N papers (all)")
     _add_base(parser, ARXIV)
 

@@ -41,6 +41,7 @@ def workspace(tmp_path: Path) -> Workspace:
     workspace = make_workspace(tmp_path / "project")
     (workspace.seeds / "digests").mkdir(parents=True)
     (workspace.seeds / "digests" / "a.txt").write_text(DUMP, encoding="utf-8")
+    (workspace.seeds / "digests.yml").write_text("a.txt: {id: a, title: A}\n", encoding="utf-8")
     return workspace
 
 
