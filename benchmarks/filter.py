@@ -88,8 +88,8 @@ def _build(archive: Archive, folder: Path) -> Path:
         site=folder / "site",
         strict=False,
     )
-    write_files(config.docs, {path: text.encode() for path, text in files.items()})
     diagnostics = Diagnostics()
+    write_files(config.docs, {path: text.encode() for path, text in files.items()}, diagnostics)
     if not build_site(config, 0, diagnostics, lambda _folder: None):
         sys.exit(diagnostics.report())
     return config.site

@@ -48,7 +48,7 @@ def main() -> int:
         archive = read_archive(config, diagnostics, clock.step)
         files = make_content(archive, diagnostics, clock.step).files
         clock.step("writing files")
-        write_files(config.docs, files)
+        write_files(config.docs, files, diagnostics)
         clock.stop()
     if diagnostics.has_errors or len(archive.papers) != papers:
         print(diagnostics.report())

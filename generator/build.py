@@ -32,7 +32,7 @@ def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     if diagnostics.has_errors:
         return
     progress("writing Markdown")
-    writing.write_files(config.docs, content.files)
+    writing.write_files(config.docs, content.files, diagnostics)
     progress("building the site")
     write_index = partial(search.write_search_index, content.records)
     engine.build_site(config, archiving.newest_day(archive), diagnostics, write_index)

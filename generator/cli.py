@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from generator.build import build, check
-from generator.config import BuildConfig, inputs_fault, site_fault
+from generator.collect import NothingToAskError
+from generator.collect_commands import enrich_options, fetch_options, run_enrich, run_fetch
+from generator.config import BuildConfig, addresses_fault, inputs_fault, site_fault
 from generator.diagnostics import Diagnostics
 from generator.engine import serve_site
 from generator.model import Place
@@ -38,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         docs=Path("docs"),
         site=options.site,
         strict=options.strict,
+        site_url=os.environ.get("SITE_URL", ""),
+        repo_url=os.environ.get("REPO_URL", ""),
     )
     faults = (fault_of(config) for fault_of in command.checks)
     if fault := next(filter(None, faults), ""):
@@ -133,6 +137,18 @@ def _evaluate(config: BuildConfig, options: argparse.Namespace) -> int:
     return _reported(config, measure)
 
 
+def _fetch(config: BuildConfig, options: argparse.Namespace) -> int:
+    try:
+        return _reported(config, lambda found: print(run_fetch(config, options, found, _progress)))
+    except NothingToAskError as fault:
+        print(f"digest fetch: error: {fault}", file=sys.stderr)
+        return BAD_USAGE
+
+
+def _enrich(config: BuildConfig, options: argparse.Namespace) -> int:
+    return _reported(config, lambda found: print(run_enrich(config, options, found, _progress)))
+
+
 def _serve(config: BuildConfig, options: argparse.Namespace) -> int:
     def rebuild() -> None:
         clean = _build(config, options) == CLEAN
@@ -171,22 +187,39 @@ COMMANDS: Final = (
         "build the Markdown and the site",
         _build,
         (_seeds, _site),
-        (inputs_fault, site_fault),
+        (inputs_fault, addresses_fault, site_fault),
     ),
-    Command("check", "report every problem and write nothing", _check),
+    Command(
+        "check",
+        "report every problem and write nothing",
+        _check,
+        checks=(inputs_fault, addresses_fault),
+    ),
     Command("record", "add new addresses to the ledger of all that were published", _record),
     Command(
         "serve",
         "preview, and rebuild when an input changes",
         _serve,
         (_seeds, _site, _address),
-        (inputs_fault, site_fault),
+        (inputs_fault, addresses_fault, site_fault),
     ),
     Command(
         "evaluate",
         "measure the tags of papers that readers have labelled",
         _evaluate,
         (_seeds, _labels),
+    ),
+    Command(
+        "fetch",
+        "fetch the digests that are missing, or those of some days",
+        _fetch,
+        (_seeds, fetch_options),
+    ),
+    Command(
+        "enrich",
+        "ask arXiv for what is not known of papers",
+        _enrich,
+        (_seeds, enrich_options),
     ),
 )
 

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+WEB_ADDRESS: Final = re.compile(
+    r"""https?://
+        (?P<user>[^/?\#]*@)?
+        (?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])
+        (?::\d{1,5})?
+        (?:/(?:[\w.~!$()*+,;=:@/-]|%[2-9a-f][0-9a-f])*)?""",
+    re.VERBOSE | re.ASCII | re.IGNORECASE,
+)
+"""An address as pages print it: nothing in it that HTML, a style sheet or Markdown could read."""
 
 Progress = Callable[[str], None]
 """Told what is about to be done, in words for people."""
@@ -24,6 +36,10 @@ class BuildConfig:
     """Where the built site goes."""
     strict: bool = True
     """Whether a warning of the site engine (a broken link or anchor) fails the build."""
+    site_url: str = ""
+    """SITE_URL of the environment, which mkdocs.yml reads: where the site is published."""
+    repo_url: str = ""
+    """REPO_URL of the environment, which mkdocs.yml reads: where the site's source is."""
 
     @property
     def mkdocs_yml(self) -> Path:
@@ -34,6 +50,11 @@ class BuildConfig:
     def theme(self) -> Path:
         """The overrides of the site's theme."""
         return self.root / "generator" / "theme"
+
+    @property
+    def building(self) -> str:
+        """The name of the folder in which a site is built, beside its place or within."""
+        return f".{self.site.resolve().name}-building"
 
 
 def inputs_fault(config: BuildConfig) -> str:
@@ -59,6 +80,29 @@ def site_fault(config: BuildConfig) -> str:
     nearest = next(path for path in (site, *site.parents) if path.exists())
     if not nearest.is_dir():
         return f"'{nearest}' is not a folder"
-    if nearest == site and any(site.iterdir()) and not (site / "data" / "papers.json").is_file():
+    others = nearest == site and any(path.name != config.building for path in site.iterdir())
+    if others and not (site / "data" / "papers.json").is_file():
         return f"'{config.site}' is neither empty nor a site that this command has built"
+    return ""
+
+
+def addresses_fault(config: BuildConfig) -> str:
+    """What is wrong with the addresses that every page prints; empty where nothing is.
+
+    It does not say the address: a token in it must not come into a log.
+    """
+    addresses = {"SITE_URL": config.site_url, "REPO_URL": config.repo_url}
+    faults = (f"{name} {fault}" for name, url in addresses.items() if (fault := address_fault(url)))
+    return next(faults, "")
+
+
+def address_fault(address: str) -> str:
+    """Why an address may not stand on pages; empty where it may, or where there is none."""
+    if not address:
+        return ""
+    found = WEB_ADDRESS.fullmatch(address)
+    if found is None:
+        return "is not an http or https address of a host and a path in plain letters"
+    if found["user"]:
+        return "names a user or a password, which would stand on every page"
     return ""

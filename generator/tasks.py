@@ -1,4 +1,4 @@
-"""What the command does besides building and checking; each task reads the archive as a build does."""
+"""What the command does besides building and checking; each task reads the archive as builds do."""
 
 from __future__ import annotations
 

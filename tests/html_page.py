@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -143,7 +144,16 @@ def read_pages(site: Path) -> dict[str, Element]:
 
 
 def presented(text: str) -> str:
-    """A text without what setting it for reading may change: quotes, dashes and white space."""
+    """A text without what setting it for reading may change.
+
+    That is quotes, dashes, white space, and of LaTeX the few forms that the archive's dumps hold:
+    an escaped sign, an accent, a tie, an emphasis and one abbreviation.
+    """
+    text = re.sub(r"\\[\"'`](?=[A-Za-z])|\\(?=[%&])", "", text)
+    text = re.sub(r"(?<=[a-z])~(?=\()", " ", text)
+    text = re.sub(r"\{\\em ([a-z]+)\}", r"\1", text).replace("\\ie ", "i.e. ")
+    letters = unicodedata.normalize("NFD", text)
+    text = "".join(each for each in letters if not unicodedata.combining(each))
     text = re.sub(r"``|''|[“”„\"]", '"', text)
     text = re.sub(r"[‘’`\u00b4]", "'", text)
     text = re.sub(r"-{2,3}|[–—]", "-", text)

@@ -18,7 +18,7 @@ import pytest
 from generator import cli
 from tests.workspace import Workspace, finish, make_workspace, read_tree
 
-DUMP = "A Title\nAn abstract.\n"
+DUMP = "SubscribeA Title\nAn abstract.\n"
 
 
 @pytest.fixture
@@ -86,11 +86,29 @@ def test_a_bad_configuration_of_the_site_is_told_of(
     assert outcome.stderr.count("\n") == outcome.stderr.count(": error: ") + 1
 
 
-def test_a_bad_site_url_is_told_of(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SITE_URL", "papers.example.org")
+@pytest.mark.parametrize("name", ["SITE_URL", "REPO_URL"])
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_a_bad_address_is_bad_usage_and_is_not_repeated(
+    name: str, command: str, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, "https://moss:sesame@papers.example.org/")
+    outcome = workspace.run(command)
+    assert outcome.stderr.endswith(
+        f"digest: error: {name} names a user or a password, which would stand on every page\n"
+    )
+    assert outcome.code == 2
+    assert "sesame" not in outcome.stderr
+    assert not workspace.site.exists()
+
+
+def test_a_bad_address_in_the_configuration_is_told_of(workspace: Workspace) -> None:
+    path = workspace.root / "mkdocs.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('!ENV [REPO_URL, ""]', "javascript:alert(1)"), encoding="utf-8")
     outcome = workspace.run("build")
-    assert outcome.stderr.startswith("mkdocs.yml:1: error: Config value 'site_url': The URL isn't")
     assert outcome.code == 1
+    assert "alert" not in outcome.stderr
+    assert "mkdocs.yml:1: error: " in outcome.stderr
 
 
 def test_a_page_in_another_encoding_is_told_of(workspace: Workspace) -> None:
@@ -263,7 +281,7 @@ def test_the_installed_command_is_this_one() -> None:
 
 def test_the_command_needs_no_locale(workspace: Workspace) -> None:
     title = "Ünïcode – 日本"
-    (workspace.seeds / "digests" / "a.txt").write_text(f"{title}\n", encoding="utf-8")
+    (workspace.seeds / "digests" / "a.txt").write_text(f"Subscribe{title}\n", encoding="utf-8")
     outcome = workspace.run_alone("check", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert outcome.code == 1
     assert outcome.stderr.startswith("seeds/digests/a.txt:1: error: '\\xdcn\\xefcode")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ("site", "test", "dev")
+WORKFLOWS = ("ci", "collect", "publish")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -51,7 +53,7 @@ def test_contributing_says_why_a_package_is_here(package: str) -> None:
     assert package in [name.strip() for name in names]
 
 
-@pytest.mark.parametrize("workflow", ["ci", "publish"])
+@pytest.mark.parametrize("workflow", WORKFLOWS)
 def test_actions_are_pinned_by_hash_with_the_version_beside_it(workflow: str) -> None:
     text = (ROOT / ".github" / "workflows" / f"{workflow}.yml").read_text(encoding="utf-8")
     uses = re.findall(r"uses: (.+)", text)
@@ -68,3 +70,67 @@ def test_documents_name_only_targets_that_the_makefile_has(document: str) -> Non
     named = set(re.findall(r"(?:^|`)make ([a-z]+)\b", text, flags=re.MULTILINE))
     assert named
     assert named <= targets
+
+
+def test_npms_lock_has_a_hash_for_every_package_and_names_no_address() -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    packages = [each for name, each in lock["packages"].items() if name]
+    assert len(packages) > 100
+    assert [each for each in packages if not each.get("integrity", "").startswith("sha512-")] == []
+    assert [each for each in packages if "resolved" in each] == []
+
+
+def test_npms_lock_holds_what_package_json_names() -> None:
+    named = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    assert lock["packages"][""]["devDependencies"] == named
+    locked = {name: lock["packages"][f"node_modules/{name}"]["version"] for name in named}
+    assert locked == named
+
+
+def test_what_is_installed_is_what_the_locks_say() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    commands = re.findall(r"^\t@?npm (.*) \$\(NPM_OPTIONS\)", makefile, flags=re.MULTILINE)
+    assert commands == ["update --package-lock-only --omit-lockfile-registry-resolved", "ci"]
+    assert "NPM_OPTIONS := --ignore-scripts " in makefile
+    installs = re.findall(r"^\t\$\(PIP\) (.*)", makefile, flags=re.MULTILINE)
+    assert [each for each in installs if not each.startswith("$(LOCKED) requirements/")] == [
+        "install --no-build-isolation --no-deps --editable ."
+    ]
+    assert "LOCKED := install --only-binary :all: --require-hashes --requirement" in makefile
+
+
+def jobs(workflow: str) -> dict[str, str]:
+    """The text of each job by its name."""
+    text = (ROOT / ".github" / "workflows" / f"{workflow}.yml").read_text(encoding="utf-8")
+    parts = re.split(r"^  ([a-z-]+):\n", text.partition("\njobs:\n")[2], flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def test_what_builds_the_site_and_what_collects_share_no_cache_and_no_job_with_checks() -> None:
+    apart = [jobs("publish")["build"], jobs("ci")["site"], *jobs("collect").values()]
+    shared = re.compile(r"^ +cache: |actions/cache|make .*(check|test)", flags=re.MULTILINE)
+    assert [job for job in apart if shared.search(job)] == []
+    installing = [job for job in apart if "run: " in job and "make " in job]
+    assert len(installing) == 3
+    assert [job for job in installing if 'PIP_NO_CACHE_DIR: "1"' not in job] == []
+
+
+def test_a_job_that_may_write_installs_nothing_and_asks_no_source() -> None:
+    writing = [
+        job
+        for workflow in WORKFLOWS
+        for job in jobs(workflow).values()
+        if re.search(r"^      contents: write", job, flags=re.MULTILINE)
+    ]
+    assert len(writing) == 2
+    assert [job for job in writing if re.search(r"make|pip|npm|setup-|digest ", job)] == []
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS)
+def test_no_expression_stands_within_a_script(workflow: str) -> None:
+    """It would be put into the script as it is, whatever it holds."""
+    text = (ROOT / ".github" / "workflows" / f"{workflow}.yml").read_text(encoding="utf-8")
+    scripts = re.findall(r"run: (?:\|\n((?: {10}.*\n|\n)+)|(.*))", text)
+    assert scripts
+    assert [script for script in scripts if "${{" in "".join(script)] == []

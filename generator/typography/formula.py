@@ -5,20 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain, zip_longest
 from typing import Final
 from xml.etree.ElementTree import Element
 
 from latex2mathml import commands
 from latex2mathml.converter import convert_to_element
 
+from generator.bounds import FORMULA_LETTERS, FORMULA_WIDTH
 from generator.typography.mathml import encode, faults_of, markup_of, settle
 from generator.typography.plain import plain_formula
 
-_LONGEST: Final = 500
-"""In characters; what is longer is no formula of an abstract."""
-
 _DEEPEST: Final = 30
 """How many elements deep; the converter recurses, and so do browsers."""
+
+_IN_BRACES: Final = r"(?:[^{}$\\]|\\.|\{[^{}$]*\})*"
+TEXT_WITH_FORMULAS: Final = (
+    rf"\\(?:text[a-z]{{0,8}}|mbox)\s*\{{{_IN_BRACES}(?:\${_IN_BRACES}\${_IN_BRACES})+\}}"
+)
+"""Words within a formula that hold formulas themselves; a verbose pattern without groups."""
+_TEXT: Final = re.compile(TEXT_WITH_FORMULAS)
+_DOLLAR: Final = re.compile(r"(?<!\\)\$")
 
 _DEFINES: Final = re.compile(r"\\(?:def|(?:new|renew|provide)command|newenvironment|DeclareMath)")
 """Macros, with which a short formula can grow without bound."""
@@ -67,9 +74,9 @@ def convert(tex: str, source: str, *, display: bool) -> tuple[str, str]:
     Raises FormulaError for what the converter refuses, and for what it would let through: braces
     that do not balance, unknown commands (`\foo`), alphabets and environments, commands without
     their backslash (`textbf{x}`), definitions, colours, links, styles, lengths of ten units or
-    more, control characters, what nests too deep, and what shows nothing.
+    more, control characters, what nests too deep, what is wider than a page and what shows nothing.
     """
-    tex = _SYNONYM.sub(lambda match: _SYNONYMS[match[1]], tex)
+    tex = _TEXT.sub(_opened, _SYNONYM.sub(lambda match: _SYNONYMS[match[1]], tex))
     _raise_first(_faults(tex))
     row = _row(_tidied(tex), display=display)
     _raise_first(fault for element in row.iter() for fault in faults_of(element))
@@ -81,6 +88,9 @@ def convert(tex: str, source: str, *, display: bool) -> tuple[str, str]:
     plain = plain_formula(row)
     if not plain:
         fault = "nothing of it is visible"
+        raise FormulaError(fault)
+    if len(plain) > FORMULA_WIDTH:
+        fault = f"it is wider than {FORMULA_WIDTH} characters"
         raise FormulaError(fault)
     block = ' display="block"' if display else ""
     annotation = f'<annotation encoding="application/x-tex">{encode(source)}</annotation>'
@@ -94,8 +104,8 @@ def _raise_first(faults: Iterator[str]) -> None:
 
 def _faults(tex: str) -> Iterator[str]:
     """What makes `tex` no formula to convert, before the converter sees it."""
-    if len(tex) > _LONGEST:
-        yield f"it is longer than {_LONGEST} characters"
+    if len(tex) > FORMULA_LETTERS:
+        yield f"it is longer than {FORMULA_LETTERS} characters"
     if any(unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\n" for char in tex):
         yield "it holds a control character"
     if _DEFINES.search(tex):
@@ -119,6 +129,14 @@ def _balanced(tex: str) -> bool:
         if depth < 0:
             return False
     return depth == 0
+
+
+def _opened(found: re.Match[str]) -> str:
+    """Words that hold formulas, as words and formulas by turns: the converter nests none."""
+    command, _, inner = found[0].partition("{")
+    parts = _DOLLAR.split(inner[:-1])
+    words = [f"{command}{{{part}}}" if part else "" for part in parts[::2]]
+    return "".join(chain.from_iterable(zip_longest(words, parts[1::2], fillvalue="")))
 
 
 def _tidied(tex: str) -> str:

@@ -23,7 +23,7 @@ def _markup(segment: Segment, escape: Callable[[str], str]) -> str:
         return f'<span class="formula">{segment.mathml}</span>'
     if isinstance(segment, Link):
         # An address holds letters and ASCII punctuation only, so that all of it can be encoded.
-        return f'<a href="{_address(segment.url)}">{_address(segment.source)}</a>'
+        return f'<a href="{_address(segment.url)}">{_address(segment.plain)}</a>'
     return escape(segment.plain)
 
 

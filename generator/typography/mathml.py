@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -37,6 +38,8 @@ _THIN_SPACE: Final = "0.167em"
 _BRACKETS: Final = frozenset("()[]{}|‖,")
 _REFERENCE: Final = re.compile(r"&#x([0-9A-Fa-f]+);")
 _ESCAPED: Final = re.compile(r"\\([%#&_${} ])")
+_SLASH: Final = "\N{BIG SOLIDUS}"
+_OVERLAY: Final = "\N{COMBINING LONG SOLIDUS OVERLAY}"
 _UNSHOWABLE: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
 
 
@@ -58,6 +61,7 @@ def faults_of(element: Element) -> Iterator[str]:
 
 def settle(element: Element) -> None:
     """Decode the element's text in place, and mend what a browser would set badly."""
+    _strike_out(element)
     _space_names(element)
     text = _decoded(_without_escapes(element))
     variant = element.attrib.pop("mathvariant", "")
@@ -74,6 +78,18 @@ def settle(element: Element) -> None:
     if variant == "normal" and element.tag == "mi":
         element.set("mathvariant", variant)
     element.text = styled(text, variant)
+
+
+def _strike_out(parent: Element) -> None:
+    r"""Make one sign of a slash laid over the next, which is how the converter reads `\not`."""
+    for slash, struck_out in pairwise(list(parent)):
+        if slash.tag == "mpadded" and _decoded("".join(slash.itertext())) == _SLASH:
+            leaves = [each for each in struck_out.iter() if not len(each)]
+            sign = leaves[0]
+            struck = unicodedata.normalize("NFC", f"{_decoded(sign.text or '')}{_OVERLAY}")
+            if len(leaves) == 1 and sign.tag in _TOKENS and len(struck) in {1, 2}:
+                parent.remove(slash)
+                sign.text = struck
 
 
 def _space_names(parent: Element) -> None:

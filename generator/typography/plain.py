@@ -38,6 +38,8 @@ _ACCENTS: Final = {
 _DECORATIONS: Final = frozenset("⏞⏟⎴⎵⏜⏝←↔") | _ACCENTS.keys()
 """Braces, lines and arrows along a term, which plain text leaves out."""
 
+_BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
 _NAME_EDGE: Final = "\u2061"
 """Unicode's invisible function application; here it marks both ends of a function's name."""
 
@@ -127,7 +129,8 @@ def _space(element: Element) -> str:
 
 
 def _grouped(text: str) -> str:
-    return text if len(text) == 1 or text.isalnum() else f"({text})"
+    is_one = len(text) == 1 or text.isalnum() or _BRACKETED.fullmatch(text)
+    return text if is_one else f"({text})"
 
 
 _RENDERERS: Final[dict[str, Callable[[Element], str]]] = {

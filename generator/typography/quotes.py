@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 _RULES: Final = (
@@ -21,21 +20,17 @@ _RULES: Final = (
         "\N{LEFT SINGLE QUOTATION MARK}\\1\N{RIGHT SINGLE QUOTATION MARK}",
     ),
 )
-_SLOT: Final = "\ufdd0"
-"""Stands for what is no running text; a noncharacter, which no text means to hold."""
 _CLOSING: Final = re.compile(r"(?<!')''(?![\w'])")
 
 
-def set_quotes_and_dashes(runs: Sequence[str]) -> list[str]:
+def set_quotes_and_dashes(text: str) -> str:
     """Replace LaTeX quotes and dashes in a paragraph; straight quotes stay as they are.
 
-    `runs` are its pieces of running text, between each two of which something else stands, such as
-    a formula. Where nothing opens a quotation, two apostrophes are a second derivative or inches.
+    Where nothing opens a quotation, two apostrophes are a second derivative or inches.
     """
-    text = _SLOT.join(runs)
-    if text.count(_SLOT) >= len(runs) or not any(sign in text for sign in ("`", "--", "''")):
-        return [*runs]
+    if not any(sign in text for sign in ("`", "--", "''")):
+        return text
     is_quoted = "``" in text or '"' in text
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
-    return (_CLOSING.sub("”", text) if is_quoted else text).split(_SLOT)
+    return _CLOSING.sub("”", text) if is_quoted else text

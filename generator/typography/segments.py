@@ -17,7 +17,7 @@ class Text:
     source: str
     """As the dump prints it."""
     plain: str
-    """With quotes and dashes as typography; the same as `source` for code and failed formulas."""
+    """As it reads: quotes, dashes, LaTeX's accents; as `source` for code and failed formulas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Link:
     @property
     def plain(self) -> str:
         """As it reads in plain text."""
-        return self.source
+        return self.url
 
 
 Segment = Text | Formula | Link

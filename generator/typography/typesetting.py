@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from itertools import chain, zip_longest
 from typing import Final
 
+from generator.bounds import FORMULAS
 from generator.diagnostics import Diagnostics
 from generator.model import Place
-from generator.typography.formula import FormulaError, convert
+from generator.typography.formula import TEXT_WITH_FORMULAS, FormulaError, convert
+from generator.typography.latex import read_latex
 from generator.typography.quotes import set_quotes_and_dashes
 from generator.typography.segments import Formula, Link, Segment, Text
 
@@ -22,13 +24,13 @@ _TOKEN: Final = re.compile(
     | (?P<code>(?<![`\\\w])(?P<fence>`{1,2})(?=[^\s`])(?:(?!''|").){0,200}?
                (?<=[^\s`])(?P=fence)(?![`\w]))
     | (?<![\\$])(?:
-          \$\$(?![\s$]*\$)(?P<display>(?:[^$\\]|\\.)+)\$\$(?!\$)
-        | \$(?=[\\<>^_+=~])(?P<signed>(?:[^$\\]|\\.)+)(?<=\S)\$(?!\$)
-        | \$(?=[^\s$])(?P<inline>(?:[^$\\]|\\.)+)(?<=\S)\$(?![\d$])
+          \$\$(?![\s$]*\$)(?P<display>(?:[^$\\]|TEXT|\\.)+)\$\$(?!\$)
+        | \$(?=[\\<>^_+=~])(?P<signed>(?:[^$\\]|TEXT|\\.)+)(?<=\S)\$(?!\$)
+        | \$(?=[^\s$])(?P<inline>(?:[^$\\]|TEXT|\\.)+)(?<=\S)\$(?![\d$])
         | \\\((?P<round>(?:(?!\\[()]).)+)\\\)
         | \\\[(?P<square>(?:(?!\\[\[\]]).)+)\\\]
       )
-    """,
+    """.replace("TEXT", TEXT_WITH_FORMULAS),
     re.VERBOSE,
 )
 """A formula in dollars follows Pandoc's rule: no space inside the dollars, no digit after them, so
@@ -47,6 +49,10 @@ _WORD: Final = re.compile(r"[a-z]{3}")
 _UNENDED: Final = re.compile(r"[-+=<>/(\[{`\"']\Z")
 """How no formula ends, but the text between a price and the next formula."""
 
+_SLOT: Final = "\ufdd0"
+"""Stands for what is no running text; a noncharacter, which no text means to hold."""
+_FORMULA_GROUPS: Final = frozenset({"display", "signed", "inline", "round", "square"})
+_BRACKETS: Final = ("()", "[]")
 _LONGEST_SHOWN: Final = 60
 """How much of a formula a warning shows, in characters."""
 
@@ -54,7 +60,8 @@ _LONGEST_SHOWN: Final = 60
 def typeset(text: str, place: Place, diagnostics: Diagnostics) -> tuple[Segment, ...]:
     """The segments of a title or an abstract; their sources joined are `text`.
 
-    A formula that does not convert stays as its source text, with a warning at `place`.
+    A formula that does not convert stays as its source text, with a warning at `place`. More
+    formulas than FORMULAS are an error there, and what follows stays as it is.
     """
     runs: list[str] = []
     special: list[Segment] = []
@@ -64,22 +71,35 @@ def typeset(text: str, place: Place, diagnostics: Diagnostics) -> tuple[Segment,
         special.append(segment)
         read = start + len(segment.source)
     runs.append(text[read:])
-    running = map(Text, runs, set_quotes_and_dashes(runs))
+    running = map(Text, runs, _set_running(runs))
     alternating = chain.from_iterable(zip_longest(running, special))
     return tuple(segment for segment in alternating if segment and segment.source)
 
 
+def _set_running(runs: list[str]) -> list[str]:
+    """The pieces of running text as they read; a quotation or a group may reach over a formula."""
+    text = _SLOT.join(runs)
+    if text.count(_SLOT) >= len(runs):
+        return runs
+    return set_quotes_and_dashes(read_latex(text)).split(_SLOT)
+
+
 def _special(text: str, place: Place, diagnostics: Diagnostics) -> Iterator[tuple[int, Segment]]:
     """What is not running text, each with its offset."""
-    end = 0
+    end = formulas = 0
     while sign := _SIGN.search(text, end):
-        match = _TOKEN.search(text, max(end, text.rfind(" ", 0, sign.start()) + 1))
+        match = _TOKEN.search(text, max(end, text.rfind(" ", end, sign.start()) + 1))
         if match is None:
             return
         segment = _segment(match, place, diagnostics)
         if segment is None:
             end = match.start() + 1
+        elif match.lastgroup in _FORMULA_GROUPS and formulas == FORMULAS:
+            message = f"a text with more than {FORMULAS} formulas"
+            diagnostics.error(place, message, "an abstract has a dozen; is this one?")
+            return
         else:
+            formulas += match.lastgroup in _FORMULA_GROUPS
             yield match.start(), segment
             end = match.start() + len(segment.source)
 
@@ -114,11 +134,13 @@ def _begins_with_a_price(text: str) -> bool:
 
 def _without_punctuation(url: str) -> str:
     """Leave out the punctuation of the sentence, and brackets that close more than they open."""
-    while True:
-        bare = url.rstrip(".,;:!?'*~")
-        for opening, closing in ("()", "[]"):
-            if bare.endswith(closing) and bare.count(closing) > bare.count(opening):
-                bare = bare[:-1]
-        if bare == url:
-            return url
-        url = bare
+    surplus = {closing: url.count(closing) - url.count(opening) for opening, closing in _BRACKETS}
+    end = len(url)
+    while end:
+        last = url[end - 1]
+        if surplus.get(last, 0) > 0:
+            surplus[last] -= 1
+        elif last not in ".,;:!?'*~":
+            break
+        end -= 1
+    return url[:end]

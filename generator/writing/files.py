@@ -1,59 +1,118 @@
 """Writes a set of files into a folder, touching nothing that is right and nothing of others.
 
-A manifest in the folder lists what the last run wrote; what this run no longer makes is removed.
+A manifest in the folder lists every file that a run has written or may have written: it is put
+there before the first file changes, so that a run that was killed leaves nothing that the next one
+does not know. What a run no longer makes is removed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import errno
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from generator.diagnostics import Diagnostics
+from generator.model import Place
+
 MANIFEST: Final = ".generated"
+_NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """What a run changed: paths below the folder, in order."""
 
-    written: tuple[str, ...]
-    removed: tuple[str, ...]
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> Written:
+def write_files(folder: Path, files: Mapping[str, bytes], diagnostics: Diagnostics) -> Written:
     """Write the files that are new or differ; remove those of the last run that are not among them.
 
-    `files` maps paths below `folder`, with slashes, to contents.
+    `files` maps paths below `folder`, with slashes, to contents. A link where one of them, or of
+    those of the last run, lies would lead out of the folder: it is an error, and nothing changes.
     """
-    removed = tuple(name for name in _last_run(folder) if name not in files)
+    last = _last_run(folder)
+    if links := _links(folder, {*last, *files}):
+        for link in links:
+            diagnostics.error(
+                Place(str(link), 1), "a link stands where generated files go", "remove it"
+            )
+        return Written()
+    _write_manifest(folder, {*last, *files})
+    removed = tuple(name for name in last if name not in files)
     for name in removed:
         _remove(folder, name)
-    manifest = "".join(f"{name}\n" for name in sorted(files)).encode()
     written = _write(folder, files)
-    _write(folder, {MANIFEST: manifest})
+    _write_manifest(folder, files)
     return Written(written, removed)
 
 
 def _last_run(folder: Path) -> list[str]:
+    """What the manifest lists; it lies in the open, so that a line must not reach outside."""
     manifest = folder / MANIFEST
-    names = manifest.read_bytes().splitlines() if manifest.is_file() else []
-    # The manifest lies in the open; a line in it must not reach outside the folder.
-    return [
-        name
-        for name in (line.decode(errors="replace") for line in names)
-        if ".." not in PurePosixPath(name).parts and name[:1] != "/"
-    ]
+    lines = manifest.read_bytes().splitlines() if manifest.exists() else []
+    names = (line.decode(errors="replace") for line in lines)
+    return [name for name in names if _is_below(name)]
+
+
+def _is_below(name: str) -> bool:
+    path = PurePosixPath(name)
+    is_path = bool(path.parts) and "\0" not in name
+    return is_path and not path.is_absolute() and ".." not in path.parts
+
+
+def _links(folder: Path, names: Iterable[str]) -> list[Path]:
+    """The links among the files and their folders, each once and in order."""
+    paths = {PurePosixPath(name) for name in names}
+    below = paths | {parent for path in paths for parent in path.parents if parent.parts}
+    return [folder / path for path in sorted(below) if _is_link(folder / path)]
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError as error:
+        if error.errno in _NOT_THERE:
+            return False
+        raise
+
+
+def _write_manifest(folder: Path, names: Iterable[str]) -> None:
+    """Replace the manifest at one stroke: half of it would forget the other half's files."""
+    manifest = folder / MANIFEST
+    content = "".join(f"{name}\n" for name in sorted(names)).encode(errors="replace")
+    if manifest.exists() and manifest.read_bytes() == content:
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    fresh = folder / f"{MANIFEST}.new"
+    fresh.write_bytes(content)
+    fresh.replace(manifest)
 
 
 def _remove(folder: Path, name: str) -> None:
     path = folder / name
-    if path.is_file():
-        path.unlink()
-    for parent in path.parents:
-        if parent == folder or not parent.is_dir() or any(parent.iterdir()):
-            break
-        parent.rmdir()
+    with _unless_not_there():
+        if not path.is_dir():
+            path.unlink()
+    with _unless_not_there():
+        for parent in path.parents:
+            if parent == folder or any(parent.iterdir()):
+                break
+            parent.rmdir()
+
+
+@contextmanager
+def _unless_not_there() -> Iterator[None]:
+    """Pass over what is not there, or never could be: its name is too long for the disk."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _NOT_THERE:
+            raise
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     files |= filter_data(archive, indexes, texts)
     for page in ("search.md", "about.md"):
         files[page] = (ROOT / "docs" / page).read_text(encoding="utf-8")
-    write_files(config.docs, {path: text.encode() for path, text in files.items()})
+    write_files(config.docs, {path: text.encode() for path, text in files.items()}, diagnostics)
     if not build_site(config, 0, diagnostics, lambda index: write_search_index(records, index)):
         raise RuntimeError(diagnostics.report())
     return config.site

@@ -21,7 +21,7 @@ from generator.typography.quotes import set_quotes_and_dashes
     ],
 )
 def test_quotes_become_typography(printed: str, expected: str) -> None:
-    assert set_quotes_and_dashes([printed]) == [expected]
+    assert set_quotes_and_dashes(printed) == expected
 
 
 @pytest.mark.parametrize(
@@ -38,25 +38,8 @@ def test_quotes_become_typography(printed: str, expected: str) -> None:
     ],
 )
 def test_dashes_become_typography(printed: str, expected: str) -> None:
-    assert set_quotes_and_dashes([printed]) == [expected]
+    assert set_quotes_and_dashes(printed) == expected
 
 
 def test_two_apostrophes_stay_where_nothing_was_opened() -> None:
-    assert set_quotes_and_dashes(["f'' of 5''"]) == ["f'' of 5''"]
-
-
-@pytest.mark.parametrize(
-    ("runs", "expected"),
-    [
-        (["the ``", "'' norm"], ["the “", "” norm"]),
-        (['a "', "''"], ["a “", "”"]),
-        (["so `", "' is"], ["so \u2018", "\u2019 is"]),
-        (["", "--based"], ["", "\u2013based"]),
-        (["``so", "", "''"], ["“so", "", "”"]),
-        (["``so\ufdd0'' ", "--"], ["``so\ufdd0'' ", "--"]),
-    ],
-)
-def test_quotes_and_dashes_reach_over_what_stands_between(
-    runs: list[str], expected: list[str]
-) -> None:
-    assert set_quotes_and_dashes(runs) == expected
+    assert set_quotes_and_dashes("f'' of 5''") == "f'' of 5''"

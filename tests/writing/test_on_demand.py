@@ -3,10 +3,13 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from generator.diagnostics import Diagnostics
 from generator.writing import FilesOnDemand, write_files
 
 
-def test_contents_are_made_one_at_a_time_when_they_are_written(tmp_path: Path) -> None:
+def test_contents_are_made_one_at_a_time_when_they_are_written(
+    tmp_path: Path, diagnostics: Diagnostics
+) -> None:
     made: list[tuple[str, list[str]]] = []
 
     def content(name: str) -> str:
@@ -20,7 +23,7 @@ def test_contents_are_made_one_at_a_time_when_they_are_written(tmp_path: Path) -
     assert "a.md" in files
     assert "c.md" not in files
     assert made == []
-    write_files(tmp_path, files)
+    write_files(tmp_path, files, diagnostics)
     assert made == [("a.md", []), ("b.md", ["a.md"])]
     assert (tmp_path / "data.json").read_bytes() == b"{}"
     assert files["a.md"] == b"a.md"

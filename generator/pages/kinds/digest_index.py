@@ -66,6 +66,7 @@ def digest_index(catalogue: Catalogue) -> Iterator[Page]:
             title=numbered(TITLE, page.number),
             description="All digests in the archive, newest first.",
             view=partial(_index_view, catalogue, page),
+            theme_template="digests.html",
         )
 
 

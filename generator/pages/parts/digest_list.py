@@ -66,7 +66,9 @@ def _sighting(catalogue: Catalogue, digest: Digest, slug: str, position: int) ->
 
 def _counts(sighting: Sighting | None) -> Markdown | None:
     """Upvotes and comments; what the digest left out, or no comments, are not told."""
-    return Markdown(" · ".join(_counted(sighting))) if sighting else None
+    if sighting is None:
+        return None
+    return Markdown(" · ".join(each.replace(" ", "&nbsp;") for each in _counted(sighting)))
 
 
 def _counted(sighting: Sighting) -> Iterator[str]:

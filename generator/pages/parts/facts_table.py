@@ -16,6 +16,8 @@ LABELS: Final = {"arxiv": "arXiv id", "author_count": "Number of authors"}
 SHOWN_ABOVE: Final = frozenset({"abstract", "summary"})
 """Facts whose values are long texts that the page shows already."""
 
+SEEDS_FOLDERS: Final = frozenset({"digests", "metadata", "corrections"})
+
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
@@ -59,5 +61,12 @@ def _cut(text: str) -> str:
 
 
 def _source(source: Source) -> Markdown:
-    path = escape_cell(source.place.path)
+    path = escape_cell(_within_seeds(source.place.path))
     return Markdown(f"{source.kind.value}: <code>{path}</code>, line {source.place.line}")
+
+
+def _within_seeds(path: str) -> str:
+    """A file of the seeds without the way to them, which differs from machine to machine."""
+    parts = path.split("/")
+    starts = [number for number, part in enumerate(parts[:-1]) if part in SEEDS_FOLDERS]
+    return "/".join(parts[starts[-1] if starts else -1 :])

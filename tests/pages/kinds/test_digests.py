@@ -92,7 +92,11 @@ def test_upvotes_and_comments_are_told_as_the_digest_counted_them() -> None:
     ]
     (text,) = pages(looked_up(made, digests=[digest("one", "a", "b", "c")])).values()
     facts = [line.strip() for line in text.splitlines() if line.startswith("    Undated")]
-    assert facts == ["Undated · 1,204 upvotes · 1 comment", "Undated · 0 upvotes", "Undated"]
+    assert facts == [
+        "Undated · 1,204&nbsp;upvotes · 1&nbsp;comment",
+        "Undated · 0&nbsp;upvotes",
+        "Undated",
+    ]
 
 
 def test_a_paper_listed_twice_has_the_counts_of_each_position() -> None:
@@ -100,8 +104,8 @@ def test_a_paper_listed_twice_has_the_counts_of_each_position() -> None:
     made = [paper("a", sightings=twice)]
     (text,) = pages(looked_up(made, digests=[digest("one", "a", "a")])).values()
     assert [line.strip() for line in text.splitlines() if "upvotes" in line] == [
-        "Undated · 3 upvotes",
-        "Undated · 4 upvotes",
+        "Undated · 3&nbsp;upvotes",
+        "Undated · 4&nbsp;upvotes",
     ]
 
 

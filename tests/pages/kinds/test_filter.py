@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Final
 
 import pytest
 
 from generator.indexing.indexes import index_archive
-from generator.model import Archive
+from generator.model import Archive, LinkKind, PaperLink, Source, SourceKind
 from generator.pages.kinds.filter import filter_page
 from tests.small_archive import rendered
-from tests.tagged_archive import looked_up, tagged_archive
+from tests.tagged_archive import NOWHERE, looked_up, tagged_archive
+
+SOURCE: Final = Source(SourceKind.DIGEST, NOWHERE)
 
 
 class Options(HTMLParser):
@@ -63,6 +67,17 @@ def test_undated_is_no_choice_where_every_paper_has_a_date() -> None:
     dated = tuple(paper for paper in archive.papers if paper.date)
     archive = Archive(digests=(), papers=dated, tags=archive.tags)
     assert "year:undated" not in options(archive).labels
+
+
+def test_kinds_of_links_can_be_asked_for_where_papers_have_them(archive: Archive) -> None:
+    link = PaperLink(LinkKind.CODE, "https://a.example/", "a.example", SOURCE)
+    first, *others = archive.papers
+    linked = replace(archive, papers=(replace(first, links=(link,)), *others))
+    found = options(linked).labels
+    assert {name: label for name, label in found.items() if name.startswith("has:")} == {
+        "has:code": "Code"
+    }
+    assert "Has a link to" not in markdown(archive)
 
 
 def test_every_digest_can_be_chosen_newest_first(archive: Archive) -> None:

@@ -6,7 +6,22 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from generator.model import AssignedTag, Correction, Evidence, Paper, PartialDate, RelatedPaper
+from generator.model import (
+    AssignedTag,
+    Correction,
+    Evidence,
+    Fact,
+    LinkKind,
+    NamedFact,
+    Paper,
+    PaperLink,
+    PartialDate,
+    Place,
+    RelatedPaper,
+    Source,
+    SourceKind,
+    Statement,
+)
 from generator.pages.kinds.papers import paper_pages
 from tests.small_archive import NOWHERE, looked_up, paper, rendered, tag
 
@@ -135,6 +150,54 @@ def test_a_tag_tells_the_two_strongest_reasons_for_it(
     assigned = AssignedTag("rl", tuple(Evidence(phrase, where) for phrase, where in evidence))
     text = page(replace(paper("a"), tags=(assigned,)), tags=["rl"])
     assert f'\n- [RL](../tags/rl.md){{ .tag }} <span class="reason">{reason}</span>\n' in text
+
+
+def test_code_project_models_and_data_have_buttons_that_tell_their_hosts() -> None:
+    source = Source(SourceKind.DIGEST, NOWHERE)
+    links = (
+        PaperLink(LinkKind.CODE, "https://git.example/a_b/*c*", "git.example", source),
+        PaperLink(LinkKind.DATA, "https://d.example/x?a=1&b=(2)", "d.example", source),
+    )
+    text = page(replace(paper("a"), links=links))
+    host = '<span class="button__host">{}</span>'
+    code, data = host.format("git.example"), host.format("d.example")
+    assert (
+        '- <a class="button" href="https://git.example/a&#95;b/&#42;c&#42;" '
+        f'rel="nofollow noopener">Code {code}</a>\n'
+        '- <a class="button" href="https://d.example/x&#63;a&#61;1&#38;b&#61;&#40;2&#41;" '
+        f'rel="nofollow noopener">Data {data}</a>\n'
+        '- <button class="button keep"'
+    ) in text
+
+
+def test_the_summary_of_the_source_is_folded_and_said_to_be_a_programs() -> None:
+    text = page(replace(paper("a"), summary="It *works* <well>."))
+    assert (
+        '\n<details class="folded" markdown>\n<summary>Summary written by a program</summary>\n\n'
+        "It \\*works\\* &lt;well&gt;.\n{ dir=auto }\n\n"
+        "The source of the digest made this summary by machine."
+    ) in text
+    assert "Summary written" not in page(paper("a"))
+
+
+def test_a_folded_table_tells_how_each_fact_is_known() -> None:
+    digest = Source(SourceKind.DIGEST, Place("seeds/digests/a.txt", 4))
+    record = Source(SourceKind.METADATA, Place("seeds/metadata/a.yml", 9))
+    facts = (
+        NamedFact("title", Fact("A", digest)),
+        NamedFact("author_count", Fact(2, record, (Statement(3, digest),))),
+    )
+    text = page(replace(paper("a"), sources=facts))
+    assert (
+        "<summary>How this is known</summary>\n\n"
+        "| Fact | Value | Source |\n"
+        "| --- | --- | --- |\n"
+        "| Title | A | digest: <code>digests/a.txt</code>, line 4 |\n"
+        "| Number of authors | 2 | metadata: <code>metadata/a.yml</code>, line 9 |\n"
+        "| Number of authors, not used | 3 | digest: <code>digests/a.txt</code>, line 4 |\n\n"
+        "</details>\n"
+    ) in text
+    assert "How this is known" not in page(paper("a"))
 
 
 def test_a_corrected_paper_tells_why() -> None:

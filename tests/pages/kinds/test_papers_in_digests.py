@@ -59,6 +59,23 @@ def test_comments_have_a_column_where_a_digest_counted_some() -> None:
     ]
 
 
+def test_upvotes_have_a_column_where_a_digest_counted_them() -> None:
+    sightings = [
+        Sighting("one", 1, line=1, comments=3, upvotes=1204),
+        Sighting("two", 1, line=1, upvotes=0),
+        Sighting("three", 1, line=1),
+    ]
+    digests = [digest("one", "a"), digest("two", "a"), digest("three", "a")]
+    text = page("a", [paper("a", sightings=sightings)], *digests)
+    assert table(text) == [
+        "| Digest | Position | Upvotes | Comments |",
+        "| --- | --- | --- | --- |",
+        "| [ONE](../digests/one.md) | 1 | 1,204 | 3 |",
+        "| [TWO](../digests/two.md) | 1 | 0 |  |",
+        "| [THREE](../digests/three.md) | 1 |  |  |",
+    ]
+
+
 @pytest.mark.parametrize("comments", [None, 0])
 def test_comments_have_no_column_where_there_are_none(comments: int | None) -> None:
     made = [paper("a", sightings=[Sighting("one", 1, line=1, comments=comments)])]

@@ -1,0 +1,33 @@
+"""What every run of MkDocs does at its documented events: only what a page loads is published.
+
+Pages are left alone: the same Markdown and theme give the same pages without these.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from generator import __version__
+
+BUILT_BY: Final = f"digest-archive {__version__}"
+"""The generator, as the colophon names it."""
+NO_JEKYLL: Final = ".nojekyll"
+"""Tells hosts that would run Jekyll to publish the files as they are, whatever their names."""
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Leave out the files that Material brings (2 MB of scripts and styles): no page loads one."""
+    ours = {Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)}
+    for file in list(files):
+        if file.src_dir is not None and Path(file.src_dir) not in ours:
+            files.remove(file)
+    return files
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Mark the site as one that no host should process."""
+    (Path(config.site_dir) / NO_JEKYLL).touch()
