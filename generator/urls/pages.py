@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlencode
 
-SECTIONS: Final = ("papers", "tags", "archive", "digests")
+SECTIONS: Final = ("papers", "tags", "archive", "digests", "changes")
 HOME: Final = ""
 PAPERS: Final = "papers/"
 TAGS: Final = "tags/"
