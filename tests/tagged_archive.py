@@ -14,11 +14,15 @@ from generator.model import (
     AssignedTag,
     Digest,
     Evidence,
+    LinkKind,
     Paper,
+    PaperLink,
     PartialDate,
     Place,
     Prose,
     Sighting,
+    Source,
+    SourceKind,
     Tag,
     TypesetPaper,
 )
@@ -95,6 +99,18 @@ def _paper(random: Random, number: int, tags: tuple[Tag, ...]) -> Paper:
             for tag in tags
             if tag.slug in chosen
         ),
+        links=_links(number),
+    )
+
+
+def _links(number: int) -> tuple[PaperLink, ...]:
+    """Every fourth paper has code, every sixth has data."""
+    source = Source(SourceKind.DIGEST, NOWHERE)
+    kinds = [(LinkKind.CODE, 4), (LinkKind.DATA, 6)]
+    return tuple(
+        PaperLink(kind, f"https://{kind.value}.example/{number}", f"{kind.value}.example", source)
+        for kind, every in kinds
+        if number % every == 0
     )
 
 

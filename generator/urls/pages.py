@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlencode
 
-SECTIONS: Final = ("papers", "tags", "archive", "digests", "authors", "feeds")
+SECTIONS: Final = ("papers", "tags", "archive", "digests", "changes", "authors", "feeds")
 HOME: Final = ""
 PAPERS: Final = "papers/"
 TAGS: Final = "tags/"

@@ -13,7 +13,7 @@ from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.engine.site import build_site
 from generator.indexing.indexes import index_archive
-from generator.model import Archive, Paper
+from generator.model import Archive, LinkKind, Paper
 from generator.pages.parts.paging import PAGE_LENGTH
 from generator.phrases import date_phrase
 from generator.writing.files import write_files
@@ -128,6 +128,20 @@ def test_a_shared_address_shows_its_choice(page: Page, filter_url: str, archive:
     )
     expect(page.locator("input:checked")).to_have_count(5)
     expect(page.locator("details.filter__group:has(input:checked)[open]")).to_have_count(4)
+
+
+def test_papers_with_code_are_a_tick_away(page: Page, filter_url: str, archive: Archive) -> None:
+    visit(page, f"{filter_url}?tag=tag-0")
+    box(page, "has", "code", group="Has a link to")
+    found = [
+        paper
+        for paper in expected(archive, tags=frozenset({"tag-0"}))
+        if LinkKind.CODE in {link.kind for link in paper.links}
+    ]
+    assert found
+    assert titles(page) == [paper.title for paper in found[:PAGE_LENGTH]]
+    assert status(page) == f"{len(found)} papers with Tag & 0, with a link to code."
+    assert query(page) == "tag=tag-0&has=code"
 
 
 def test_ticking_narrows_the_list_and_the_address_says_how(

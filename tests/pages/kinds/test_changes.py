@@ -39,8 +39,8 @@ def test_days_tell_newest_first_what_came_in() -> None:
         "### 1 new paper",
     ]
     assert "    Undated · The page \\*lost\\* a word.\n" in written["changes/"]
-    assert "- [TWO](digests/two.md){ .papers__title }\n" in written["changes/"]
-    assert "- [A](papers/a.md){ .papers__title }\n" in written["changes/"]
+    assert "- [TWO](../digests/two.md){ .papers__title }\n" in written["changes/"]
+    assert "- [A](../papers/a.md){ .papers__title }\n" in written["changes/"]
 
 
 def test_a_long_day_goes_on_at_further_pages_and_every_change_stands_on_one() -> None:
@@ -54,7 +54,7 @@ def test_a_long_day_goes_on_at_further_pages_and_every_change_stands_on_one() ->
         line for text in written.values() for line in text.splitlines() if "papers/p0" in line
     ]
     assert len(titles) == 60
-    assert "[Next page](changes/page/2.md){ rel=next }" in written["changes/"]
+    assert "[Next page](page/2.md){ rel=next }" in written["changes/"]
 
 
 def test_an_archive_that_does_not_know_when_it_grew_says_so() -> None:

@@ -2,17 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html.parser import HTMLParser
-from typing import Final
 
 import pytest
 
 from generator.indexing.indexes import index_archive
-from generator.model import Archive, LinkKind, PaperLink, Source, SourceKind
+from generator.model import Archive
 from generator.pages.kinds.filter import filter_page
 from tests.small_archive import rendered
-from tests.tagged_archive import NOWHERE, looked_up, tagged_archive
-
-SOURCE: Final = Source(SourceKind.DIGEST, NOWHERE)
+from tests.tagged_archive import looked_up, tagged_archive
 
 
 class Options(HTMLParser):
@@ -70,14 +67,13 @@ def test_undated_is_no_choice_where_every_paper_has_a_date() -> None:
 
 
 def test_kinds_of_links_can_be_asked_for_where_papers_have_them(archive: Archive) -> None:
-    link = PaperLink(LinkKind.CODE, "https://a.example/", "a.example", SOURCE)
-    first, *others = archive.papers
-    linked = replace(archive, papers=(replace(first, links=(link,)), *others))
-    found = options(linked).labels
+    found = options(archive).labels
     assert {name: label for name, label in found.items() if name.startswith("has:")} == {
-        "has:code": "Code"
+        "has:code": "Code",
+        "has:data": "Data",
     }
-    assert "Has a link to" not in markdown(archive)
+    bare = tuple(replace(paper, links=()) for paper in archive.papers)
+    assert "Has a link to" not in markdown(replace(archive, papers=bare))
 
 
 def test_every_digest_can_be_chosen_newest_first(archive: Archive) -> None:

@@ -41,7 +41,7 @@ def test_the_five_digests_before_the_newest_are_shown() -> None:
     assert listed(shown) == [
         f"- [D{day}](digests/d{day}.md){{ .papers__title }}" for day in (6, 5, 4, 3, 2)
     ]
-    assert "\n[All digests](digests/index.md) · [What came in when](changes.md)\n" in shown
+    assert "\n[All digests](digests/index.md) · [What came in when](changes/index.md)\n" in shown
 
 
 def test_it_opens_with_the_papers_of_the_newest_digest_in_the_digests_order() -> None:
