@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, sync_playwright
 
+from tests.conftest import PUBLISHED
 from tests.hostile.attacks import ATTACKS
 from tests.measures.browser import NAMES, find_chromium, launch
 from tests.measures.page_kinds import WIDTHS
@@ -48,9 +49,13 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def site_url(hostile: Workspace) -> Iterator[str]:
-    with serving(hostile.site) as url:
-        yield url
+def site_url(hostile: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site is served: below the path of its SITE_URL, which the 404 page needs."""
+    root = tmp_path_factory.mktemp("host")
+    path = urlsplit(PUBLISHED["SITE_URL"]).path.strip("/")
+    (root / path).symlink_to(hostile.site)
+    with serving(root) as url:
+        yield f"{url}{path}/"
 
 
 class Witness:
