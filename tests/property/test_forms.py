@@ -11,7 +11,7 @@ from types import FrameType
 from typing import Final
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostics
@@ -142,6 +142,8 @@ def test_no_entry_is_lost_in_any_form(form: Form, entries: list[Listed]) -> None
 @pytest.mark.parametrize("form", WHOLE)
 @given(entries=ENTRIES)
 def test_counts_are_the_same_in_any_form(form: Form, entries: list[Listed]) -> None:
+    # One number below one paper may be its comments, or the upvotes of a paper that is cut off.
+    assume(form is not counted or len(entries) > 1)
     dump, _ = read(form(entries), WHOLE[form])
     assert [(entry.author_count, entry.upvotes, entry.comments) for entry in dump.entries] == [
         (each.authors, each.upvotes, each.comments) for each in entries
