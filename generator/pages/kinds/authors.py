@@ -15,7 +15,7 @@ from generator.markdown import FrontValue, Markdown, escape
 from generator.model import Author
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.author_list import OWN_PAGE, author_href
+from generator.pages.parts.author_list import author_href
 from generator.pages.parts.files import citation_links
 from generator.pages.parts.heads import list_head
 from generator.pages.parts.paging import ListPage, numbered, paginate
@@ -27,6 +27,7 @@ from generator.urls import (
     CORRECT_A_PAPER,
     FEED_PAPERS,
     FILTER,
+    OWN_PAGE,
     author_address,
     feed_file,
     filter_query,
