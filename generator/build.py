@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -14,7 +14,7 @@ from generator.archive.assemble import assemble_archive
 from generator.archive.tags import tag_archive
 from generator.charts.months import months_table
 from generator.charts.years import years_chart
-from generator.config import BuildConfig
+from generator.config import BuildConfig, LabelFiles
 from generator.diagnostics import Diagnostics
 from generator.exports.filter_data import filter_data
 from generator.exports.papers_json import papers_json
@@ -31,13 +31,15 @@ from generator.pages.papers import paper_pages
 from generator.pages.phrases import byline
 from generator.pages.tags import tag_index, tag_pages
 from generator.reading.seeds import read_labels, read_seeds
+from generator.reading.texts import read_texts
 from generator.related import related_papers
 from generator.search.facets import search_facets
 from generator.search.pagefind import write_search_index
 from generator.search.records import SearchRecord, search_records
 from generator.search.words import search_words
 from generator.site import build_site
-from generator.tagging.learning.evaluation import Evaluation, cross_validate
+from generator.tagging.learning.evaluation import cross_validate
+from generator.tagging.learning.report import report
 from generator.tagging.tagger import Tagger
 from generator.tagging.unused import warn_of_unused_patterns
 from generator.tagging.weights import load_weights
@@ -89,16 +91,20 @@ def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progre
 
 
 def evaluate_tags(
-    config: BuildConfig, labels: Path, diagnostics: Diagnostics, progress: Progress
-) -> Evaluation | None:
-    """How right the tags of the labelled papers are; None while an error stands."""
+    config: BuildConfig, labels: LabelFiles, diagnostics: Diagnostics, progress: Progress
+) -> str | None:
+    """A report on how right the tags of the labelled papers are; None while an error stands."""
     archive = read_archive(config, diagnostics, progress)
-    labelled = read_labels(labels, archive.tags, diagnostics)
+    measured = [read_labels(path, archive.tags, diagnostics) for path in labels.measured]
+    learnt_from = [read_labels(path, archive.tags, diagnostics) for path in labels.learnt_from]
+    texts = [(paper.title, paper.abstract) for paper in archive.papers]
+    if labels.texts:
+        texts += read_texts(labels.texts, diagnostics)
     if diagnostics.has_errors:
         return None
     progress("training and measuring")
-    texts = [(paper.title, paper.abstract) for paper in archive.papers]
-    return cross_validate(texts, labelled, archive.tags)
+    sets = [*measured, *(replace(each, measured=False) for each in learnt_from)]
+    return report(cross_validate(texts, sets, archive.tags))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.build import build, check, evaluate_tags
-from generator.config import BuildConfig
+from generator.config import BuildConfig, LabelFiles
 from generator.diagnostics import Diagnostics
 from generator.model import Place
 from generator.site import serve_site
@@ -22,6 +22,8 @@ BAD_CONTENT: Final = 1
 BAD_USAGE: Final = 2
 INTERRUPTED: Final = 130
 """As shells report a program that Ctrl+C ended; one that was told to end reports the same."""
+LABELS: Final = Path("tests", "labels")
+MEASURED: Final = (LABELS / "tags.yml", LABELS / "daily.yml")
 LAST_PORT: Final = 65_535
 
 
@@ -54,7 +56,10 @@ def _run(config: BuildConfig, options: argparse.Namespace) -> int:
         case "check":
             return _check(config)
         case "evaluate":
-            return _evaluate(config, options.labels)
+            labels = LabelFiles(
+                tuple(options.labels or MEASURED), tuple(options.training), options.texts
+            )
+            return _evaluate(config, labels)
         case _:
             return _serve(config, options.address)
 
@@ -102,9 +107,23 @@ def make_parser() -> argparse.ArgumentParser:
     evaluate.add_argument(
         "--labels",
         type=Path,
-        default=Path("tests", "labels", "tags.yml"),
+        action="append",
         metavar="FILE",
-        help="the labels (tests/labels/tags.yml)",
+        help="labels to measure by, once for each file (tags.yml and daily.yml in tests/labels)",
+    )
+    evaluate.add_argument(
+        "--training",
+        type=Path,
+        nargs="*",
+        default=[LABELS / "training.yml"],
+        metavar="FILE",
+        help="labels to learn from only (tests/labels/training.yml)",
+    )
+    evaluate.add_argument(
+        "--texts",
+        type=Path,
+        metavar="DIR",
+        help="where texts of labelled papers are that no dump holds, in the shape of the API",
     )
     serve.add_argument(
         "--address",
@@ -164,11 +183,11 @@ def _check(config: BuildConfig) -> int:
     return _conclude(diagnostics)
 
 
-def _evaluate(config: BuildConfig, labels: Path) -> int:
+def _evaluate(config: BuildConfig, labels: LabelFiles) -> int:
     diagnostics = Diagnostics()
-    evaluation = evaluate_tags(config, labels, diagnostics, _progress)
-    if evaluation is not None:
-        print(evaluation.report())
+    report = evaluate_tags(config, labels, diagnostics, _progress)
+    if report is not None:
+        print(report)
     return _conclude(diagnostics)
 
 

@@ -199,6 +199,18 @@ class LabelledPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelSet:
+    """Labelled papers of one kind, to be measured together."""
+
+    name: str
+    labels: tuple[LabelledPaper, ...]
+    own_habits: bool = False
+    """Whether its readers gave other tags than those whom the tagger is to follow would have."""
+    measured: bool = True
+    """Whether the set is measured; otherwise it is only learnt from."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sighting:
     """A paper in a digest: where on the page it stood and what the page said of it."""
 

@@ -13,7 +13,7 @@ from generator.model import (
     Correction,
     DigestRecord,
     Dump,
-    LabelledPaper,
+    LabelSet,
     MetadataRecord,
     Place,
     Tag,
@@ -87,13 +87,13 @@ def _dump(path: Path, data: bytes | None, diagnostics: Diagnostics) -> Dump:
 
 def read_labels(
     path: Path, vocabulary: Sequence[Tag], diagnostics: Diagnostics
-) -> tuple[LabelledPaper, ...]:
-    """Read the labels that the tagger is measured by; a file that is not there is an error."""
+) -> LabelSet:
+    """Read labels, a set named as its file is; a file that is not there is an error."""
     data = _read(path, diagnostics)
     if data is None:
         diagnostics.error(Place(str(path), 1), "no labels here", "name the file with --labels")
-        return ()
-    return parse_labels(data, str(path), {tag.slug for tag in vocabulary}, diagnostics)
+        return LabelSet(path.name, ())
+    return parse_labels(data, str(path), path.name, {tag.slug for tag in vocabulary}, diagnostics)
 
 
 def _files(

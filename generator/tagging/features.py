@@ -41,9 +41,9 @@ Row = tuple[float, ...]
 """One number for each of FEATURES."""
 
 TOP_RANKS: Final = 10
-FEWEST_HINTS: Final = 1
-"""Places of an abstract; with fewer, and without a pattern or a hint in the title, a tag has no
-row: a word that merely may belong to it says nothing."""
+FEWEST_HINTS: Final = 2
+"""Places of an abstract. With fewer, without a pattern or a hint in the title, and without a tag
+that makes it likelier, a tag has no row: one word that may belong to it says nothing."""
 
 # How much each place adds to how much a tag is spoken of. A title is worth some three places of an
 # abstract; what the abstract says of others' work is worth less than what it says of its own.
@@ -98,18 +98,27 @@ def measure(
 
     `words` and `kinds` are the abstract's, and `vocabulary` holds all tags by slug.
     """
-    mentions: dict[str, _Mention] = {}
-    for slug in dict.fromkeys((*title, *abstract)):
-        mention = _mention(title.get(slug), abstract.get(slug), words, kinds)
-        if mention.weight or mention.title_hint or mention.hints >= FEWEST_HINTS:
-            mentions[slug] = mention
+    mentions = {
+        slug: _mention(title.get(slug), abstract.get(slug), words, kinds)
+        for slug in dict.fromkeys((*title, *abstract))
+    }
+    spoken_of = {slug for slug, each in mentions.items() if each.weight}
+    mentions = {
+        slug: each
+        for slug, each in mentions.items()
+        if each.weight
+        or each.title_hint
+        or each.hints >= FEWEST_HINTS
+        or not spoken_of.isdisjoint(vocabulary[slug].likelier_with)
+    }
     ranked = sorted((each.amount for each in mentions.values()), reverse=True)
+    rank = {amount: place for place, amount in reversed(list(enumerate(ranked)))}
     clarity = {slug: min(1.0, each.weight / _CLEARLY) for slug, each in mentions.items()}
     return {
         slug: TagEvidence(
             (
                 *_numbers(each),
-                min(ranked.index(each.amount), TOP_RANKS) / TOP_RANKS,
+                min(rank[each.amount], TOP_RANKS) / TOP_RANKS,
                 each.amount / max(ranked[0], 1.0),
                 _clearest(clarity, vocabulary[slug].likelier_with),
                 _clearest(clarity, vocabulary[slug].unlikelier_with),
@@ -157,7 +166,7 @@ def _mention(
     kinds: tuple[SentenceKind, ...],
 ) -> _Mention:
     in_title, title_hint = bool(title and title.spoken), bool(title and title.hinted)
-    hints = _places(abstract.hinted) if abstract else 0
+    hints = _places(abstract.hinted) if abstract and abstract.hinted else 0
     if abstract is None or not abstract.spoken:
         weight = _TITLE * in_title
         return _Mention(title=in_title, title_hint=title_hint, hints=hints, weight=weight)

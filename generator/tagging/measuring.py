@@ -32,6 +32,11 @@ class Measurer:
         self._vocabulary = {tag.slug: tag for tag in vocabulary}
         self._index = VocabularyIndex(vocabulary)
 
+    @property
+    def patterns(self) -> Sequence[str]:
+        """All patterns of the vocabulary, by the numbers that evidence names them with."""
+        return self._index.patterns
+
     def measure(self, title: str, abstract: str) -> MeasuredPaper:
         """What one paper's text says of the vocabulary's tags."""
         words, abstract_words = split_words(title), split_words(abstract)

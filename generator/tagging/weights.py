@@ -71,7 +71,8 @@ class Model:
         self, weights: Weights, vocabulary: Sequence[Tag], patterns: Sequence[str]
     ) -> None:
         """`patterns` are those of the vocabulary's index, by their numbers."""
-        self.threshold = weights.threshold
+        self._threshold = weights.threshold
+        self._implied = implications(vocabulary)
         self._intercepts: dict[str, float] = {}
         self._features: dict[str, tuple[float, ...]] = {}
         self._beside: dict[str, Mapping[str, float]] = {}
@@ -92,36 +93,51 @@ class Model:
                 for number in numbers.get(pattern, ())
             }
 
+    def choose(self, paper: Mapping[str, TagEvidence]) -> tuple[str, ...]:
+        """The tags that a paper is given, the likeliest first, a broader one after its finer."""
+        return choose(self.probabilities(paper), self._threshold, self._implied)
+
     def probabilities(self, paper: Mapping[str, TagEvidence]) -> dict[str, float]:
         """How likely a reader is to give each tag to a paper, from 0 to 1, by slug."""
+        clear = [(slug, each.clarity) for slug, each in paper.items() if each.clarity]
         return {
-            slug: 1.0 / (1.0 + math.exp(-self._score(slug, evidence, paper)))
+            slug: 1.0 / (1.0 + math.exp(-self._score(slug, evidence, clear)))
             for slug, evidence in paper.items()
         }
 
-    def _score(self, slug: str, evidence: TagEvidence, paper: Mapping[str, TagEvidence]) -> float:
+    def _score(
+        self, slug: str, evidence: TagEvidence, clear: Sequence[tuple[str, float]]
+    ) -> float:
+        """`clear` are the paper's tags that a pattern speaks for, with their clarity."""
         beside, patterns = self._beside[slug], self._patterns[slug]
-        return (
-            self._intercepts[slug]
-            + sum(map(mul, self._features[slug], evidence.row))
-            + sum(
-                weight * paper[other].clarity for other, weight in beside.items() if other in paper
-            )
-            + sum(patterns[number] for number in evidence.patterns if number in patterns)
+        score = self._intercepts[slug] + sum(map(mul, self._features[slug], evidence.row))
+        for other, clarity in clear:
+            if other in beside:
+                score += beside[other] * clarity
+        return score + math.fsum(
+            patterns[number] for number in evidence.patterns if number in patterns
         )
 
 
-def choose(probabilities: Mapping[str, float], threshold: float) -> tuple[str, ...]:
-    """The tags that a paper is given, the likeliest first.
+def implications(vocabulary: Sequence[Tag]) -> dict[str, tuple[str, ...]]:
+    """The broader tags that come with each tag, by slug; a tag without any is left out."""
+    return {tag.slug: tag.implies for tag in vocabulary if tag.implies}
+
+
+def choose(
+    probabilities: Mapping[str, float], threshold: float, implied: Mapping[str, Sequence[str]]
+) -> tuple[str, ...]:
+    """The tags that a paper is given, the likeliest first, each with those that it implies.
 
     Those from the threshold on, at most MOST; up to FEWEST also from _LOWERED of the threshold on;
     and the likeliest of all in any case. Empty only where no pattern of any tag matched.
     """
-    ranked = sorted(probabilities, key=lambda slug: (-probabilities[slug], slug))
-    return tuple(
-        slug
-        for place, slug in enumerate(ranked[:MOST])
-        if place == 0
-        or probabilities[slug] >= threshold
-        or (place < FEWEST and probabilities[slug] >= threshold * _LOWERED)
-    )
+    chosen: list[str] = []
+    for slug in sorted(probabilities, key=lambda slug: (-probabilities[slug], slug)):
+        enough = threshold if len(chosen) >= FEWEST else threshold * _LOWERED
+        if chosen and probabilities[slug] < enough:
+            break
+        new = [each for each in (slug, *implied.get(slug, ())) if each not in chosen]
+        if len(chosen) + len(new) <= MOST:
+            chosen += new
+    return tuple(chosen)
