@@ -77,23 +77,32 @@ def tag_index(catalogue: Catalogue) -> Iterator[RenderedPage]:
 
 
 def tags_by_facet(catalogue: Catalogue, address: str) -> dict[str, list[TagItem]]:
-    """The tags that have papers below their facets' headings, as links from `address`."""
+    """The tags that have papers below their facets' headings, as links from `address`.
+
+    Those that most papers carry come first.
+    """
     groups: dict[str, list[TagItem]] = {facet: [] for facet in FACETS}
     for item in _items(catalogue, address):
         if item.count:
             groups[item.facet].append(item)
-    return {FACETS[facet]: items for facet, items in groups.items() if items}
+    return {
+        FACETS[facet]: sorted(items, key=lambda item: -item.count)
+        for facet, items in groups.items()
+        if items
+    }
 
 
 def tag_pages(
     catalogue: Catalogue, companions: Mapping[str, Mapping[str, int]], year_chart: YearChart
 ) -> Iterator[RenderedPage]:
-    """Every page of every tag; a tag of the vocabulary without papers has one, too.
+    """Every page of every tag that papers carry; a tag without papers has none.
 
     `companions` maps each tag to the tags that share papers with it, most first.
     """
     for tag in catalogue.archive.tags:
         slugs = catalogue.indexes.by_tag[tag.slug]
+        if not slugs:
+            continue
         first, *later = list_pages(catalogue, tag_address(tag.slug), slugs)
         yield _first_page(catalogue, tag, first, companions[tag.slug], year_chart)
         for page in later:

@@ -51,7 +51,24 @@ def test_the_index_has_a_part_for_each_facet_and_one_for_tags_on_no_paper(archiv
     before, _, unused = index.markdown.partition("\n## Not on any paper yet\n")
     assert "\n## Kind of contribution { #contribution }\n" in before
     assert "tag-19.md" not in before
-    assert "- [Tag &amp; 19](tag-19.md){ .tag .tag--question }\n" in unused
+    assert "- Tag &amp; 19\n" in unused
+    assert "tag-19.md" not in unused
+
+
+def test_a_large_facet_folds_what_fewer_papers_carry() -> None:
+    archive = tagged_archive(300, tags=110)
+    (index,) = tag_index(looked_up(archive))
+    contributions = tags_by_facet(looked_up(archive), HOME)["Kind of contribution"]
+    assert len(contributions) > 10
+    counts = [item.count for item in contributions]
+    assert counts == sorted(counts, reverse=True)
+    more = f"<summary>{len(contributions) - 10} more of Kind of contribution</summary>"
+    assert index.markdown.count(more) == 1
+
+
+def test_a_tag_on_no_paper_has_no_page(written: dict[str, str]) -> None:
+    assert "tags/tag-19/" not in written
+    assert "tags/tag-18/" in written
 
 
 def test_an_index_of_tags_that_are_all_in_use_has_no_part_for_others(archive: Archive) -> None:
