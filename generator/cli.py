@@ -15,7 +15,7 @@ from typing import Final
 from generator.build import build, check
 from generator.collect import NothingToAskError
 from generator.collect_commands import enrich_options, fetch_options
-from generator.config import BuildConfig, addresses_fault, inputs_fault, site_fault
+from generator.config import BuildConfig, LabelFiles, addresses_fault, inputs_fault, site_fault
 from generator.diagnostics import Diagnostics
 from generator.engine import serve_site
 from generator.model import Place
@@ -26,6 +26,8 @@ BAD_CONTENT: Final = 1
 BAD_USAGE: Final = 2
 INTERRUPTED: Final = 130
 """As shells report a program that Ctrl+C ended; one that was told to end reports the same."""
+LABELS: Final = Path("tests", "labels")
+MEASURED: Final = (LABELS / "tags.yml", LABELS / "daily.yml")
 LAST_PORT: Final = 65_535
 
 
@@ -103,9 +105,23 @@ def _labels(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--labels",
         type=Path,
-        default=Path("tests", "labels", "tags.yml"),
+        action="append",
         metavar="FILE",
-        help="the labels (tests/labels/tags.yml)",
+        help="labels to measure by, once for each file (tags.yml and daily.yml in tests/labels)",
+    )
+    parser.add_argument(
+        "--training",
+        type=Path,
+        nargs="*",
+        default=[LABELS / "training.yml"],
+        metavar="FILE",
+        help="labels to learn from only (tests/labels/training.yml)",
+    )
+    parser.add_argument(
+        "--texts",
+        type=Path,
+        metavar="DIR",
+        help="where texts of labelled papers are that no dump holds, in the shape of the API",
     )
 
 
@@ -129,10 +145,11 @@ def _record(config: BuildConfig, _options: argparse.Namespace) -> int:
 
 
 def _evaluate(config: BuildConfig, options: argparse.Namespace) -> int:
+    labels = LabelFiles(tuple(options.labels or MEASURED), tuple(options.training), options.texts)
+
     def measure(diagnostics: Diagnostics) -> None:
-        evaluation = evaluate_tags(config, options.labels, diagnostics, _progress)
-        if evaluation is not None:
-            print(evaluation.report())
+        if report := evaluate_tags(config, labels, diagnostics, _progress):
+            print(report)
 
     return _reported(config, measure)
 

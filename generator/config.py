@@ -23,6 +23,18 @@ Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
+class LabelFiles:
+    """What the tagger is measured by."""
+
+    measured: tuple[Path, ...]
+    """Files of labels, each reported by itself."""
+    learnt_from: tuple[Path, ...]
+    """Files of labels that only the weights are learnt from."""
+    texts: Path | None
+    """A folder with the texts of labelled papers that no dump holds."""
+
+
+@dataclass(frozen=True, slots=True)
 class BuildConfig:
     """Paths and switches of one run; every path is absolute or relative to the working folder."""
 

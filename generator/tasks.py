@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 
 from generator import archive as archiving
 from generator import pages, reading, tagging, writing
 from generator.build import make_catalogue, read_archive
-from generator.config import BuildConfig, Progress
+from generator.config import BuildConfig, LabelFiles, Progress
 from generator.diagnostics import Diagnostics
 from generator.urls import LEDGER, author_address, paper_address, spell_ledger
 
@@ -30,13 +30,17 @@ def record(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) ->
 
 
 def evaluate_tags(
-    config: BuildConfig, labels: Path, diagnostics: Diagnostics, progress: Progress
-) -> tagging.Evaluation | None:
-    """How right the tags of the labelled papers are; None while an error stands."""
+    config: BuildConfig, labels: LabelFiles, diagnostics: Diagnostics, progress: Progress
+) -> str | None:
+    """A report on how right the tags of the labelled papers are; None while an error stands."""
     archive = read_archive(config, diagnostics, progress)
-    labelled = reading.read_labels(labels, archive.tags, diagnostics)
+    measured = [reading.read_labels(path, archive.tags, diagnostics) for path in labels.measured]
+    learnt = [reading.read_labels(path, archive.tags, diagnostics) for path in labels.learnt_from]
+    texts = [(paper.title, paper.abstract) for paper in archive.papers]
+    if labels.texts:
+        texts += reading.read_texts(labels.texts, diagnostics)
     if diagnostics.has_errors:
         return None
     progress("training and measuring")
-    texts = [(paper.title, paper.abstract) for paper in archive.papers]
-    return tagging.cross_validate(texts, labelled, archive.tags)
+    sets = [*measured, *(replace(each, measured=False) for each in learnt)]
+    return tagging.report(tagging.cross_validate(texts, sets, archive.tags))

@@ -31,7 +31,9 @@ def test_the_clock_of_a_build_is_the_newest_date(date: PartialDate | None, secon
 def test_the_steps_are_told_in_their_order(tmp_path: Path, diagnostics: Diagnostics) -> None:
     workspace = make_workspace(tmp_path / "project")
     (workspace.seeds / "digests").mkdir(parents=True)
-    (workspace.seeds / "digests" / "a.txt").write_text("Daily Papers\nA Title\nIts abstract.\n", "utf-8")
+    (workspace.seeds / "digests" / "a.txt").write_text(
+        "Daily Papers\nA Title\nIts abstract.\n", "utf-8"
+    )
     config = BuildConfig(workspace.root, workspace.seeds, workspace.docs, workspace.site)
     told: list[str] = []
     build(config, diagnostics, told.append)

@@ -27,6 +27,7 @@ from generator.model.inputs import (
     Dump,
     Entry,
     LabelledPaper,
+    LabelSet,
     MetadataRecord,
     RecordedAddress,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "Fact",
     "FactValue",
     "Indexes",
+    "LabelSet",
     "LabelledPaper",
     "LinkKind",
     "MetadataRecord",

@@ -138,3 +138,15 @@ class LabelledPaper:
     tags: frozenset[str]
     disputed: frozenset[str] = frozenset()
     """What only one of two readers gave; it counts neither way."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSet:
+    """Labelled papers of one kind, to be measured together."""
+
+    name: str
+    labels: tuple[LabelledPaper, ...]
+    own_habits: bool = False
+    """Whether its readers gave other tags than those whom the tagger is to follow would have."""
+    measured: bool = True
+    """Whether the set is measured; otherwise it is only learnt from."""

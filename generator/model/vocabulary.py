@@ -17,6 +17,7 @@ FACETS: Final[Mapping[str, str]] = {
     "vision": "Vision",
     "audio": "Speech and audio",
     "data": "Kinds of data",
+    "systems": "Systems",
 }
 """The facets a tag can belong to, slug to heading, in the order in which readers meet them."""
 
@@ -41,6 +42,8 @@ class Tag:
     """Patterns that speak for the tag only together with others."""
     exclusions: tuple[str, ...] = ()
     """Patterns within which none of the others counts."""
+    implies: tuple[str, ...] = ()
+    """Slugs of the broader tags that every paper with this one carries as well."""
     likelier_with: tuple[str, ...] = ()
     """Slugs of tags that make this one likelier on the same paper."""
     unlikelier_with: tuple[str, ...] = ()

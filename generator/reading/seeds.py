@@ -13,7 +13,7 @@ from generator.model import (
     Correction,
     DigestRecord,
     Dump,
-    LabelledPaper,
+    LabelSet,
     MetadataRecord,
     NameRecord,
     Place,
@@ -103,15 +103,13 @@ def read_seeds(folder: Path, diagnostics: Diagnostics) -> Seeds:
     )
 
 
-def read_labels(
-    path: Path, vocabulary: Sequence[Tag], diagnostics: Diagnostics
-) -> tuple[LabelledPaper, ...]:
-    """Read the labels that the tagger is measured by; a file that is not there is an error."""
+def read_labels(path: Path, vocabulary: Sequence[Tag], diagnostics: Diagnostics) -> LabelSet:
+    """Read labels, a set named as its file is; a file that is not there is an error."""
     if not path.exists():
         diagnostics.error(Place(str(path), 1), "no labels here", "name the file with --labels")
-        return ()
+        return LabelSet(path.name, ())
     data = _read(path, diagnostics)
-    return parse_labels(data, str(path), {tag.slug for tag in vocabulary}, diagnostics)
+    return parse_labels(data, str(path), path.name, {tag.slug for tag in vocabulary}, diagnostics)
 
 
 def _read(path: Path | None, diagnostics: Diagnostics) -> bytes:

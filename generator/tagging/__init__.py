@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from generator.tagging.learning.evaluation import Evaluation, cross_validate
+from generator.tagging.learning.evaluation import cross_validate
+from generator.tagging.learning.report import report
 from generator.tagging.tagger import Tagger
 from generator.tagging.unused import warn_of_unused_patterns
 from generator.tagging.weights import load_weights
 
-__all__ = ["Evaluation", "Tagger", "cross_validate", "load_weights", "warn_of_unused_patterns"]
+__all__ = [
+    "Tagger",
+    "cross_validate",
+    "load_weights",
+    "report",
+    "warn_of_unused_patterns",
+]

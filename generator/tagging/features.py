@@ -1,18 +1,18 @@
 """What the tagger weighs: for each tag that a paper's text speaks of, a row of numbers.
 
-The numbers mean the same for every tag, so that one small set of weights, learnt from few papers,
-holds for all of them, also for a tag that no labelled paper carries.
+The numbers mean the same for every tag, so that most of what is learnt from the labelled papers of
+one tag holds for all of them, also for a tag that hardly a labelled paper carries.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from generator.model import Tag
 from generator.tagging.matching import Match
+from generator.tagging.sentences import SentenceKind
 from generator.tagging.tag_matches import TagMatches
 from generator.tagging.words import Words
 
@@ -20,11 +20,15 @@ FEATURES: Final = (
     "title",  # a pattern speaks in the title
     "title alone",  # and none does in the abstract
     "title hint",  # a hint stands in the title
-    "own work",  # a pattern speaks in a sentence on the paper's own work
+    "proposal",  # a pattern speaks in a sentence that says what the paper proposes
+    "own work",  # one speaks in a sentence on the paper's own work
     "own work again",  # and there is another such place
-    "many hints",  # at least three places of the abstract hint
-    "patterns",  # how many different patterns speak in the abstract, as log(1 + n)
+    "first proposal",  # one speaks in the first such sentence
+    "results only",  # patterns speak in sentences on results, and nowhere else
+    "asides only",  # patterns speak in sentences that add to others, and nowhere else
     "opening",  # one speaks in the abstract's first sentence
+    "hints",  # places of the abstract that hint, as log(1 + n)
+    "patterns",  # how many different patterns speak in the abstract, as log(1 + n)
     "sentences",  # in how many sentences of the abstract, as log(1 + n)
     "rank",  # how many tags are spoken of more, in tenths, at most 1
     "share",  # how much it is spoken of, relative to the tag most spoken of
@@ -36,8 +40,10 @@ FEATURES: Final = (
 Row = tuple[float, ...]
 """One number for each of FEATURES."""
 
-MANY_HINTS: Final = 3
 TOP_RANKS: Final = 10
+FEWEST_HINTS: Final = 2
+"""Places of an abstract. With fewer, without a pattern or a hint in the title, and without a tag
+that makes it likelier, a tag has no row: one word that may belong to it says nothing."""
 
 # How much each place adds to how much a tag is spoken of. A title is worth some three places of an
 # abstract; what the abstract says of others' work is worth less than what it says of its own.
@@ -48,26 +54,32 @@ _HINT: Final = 0.2
 _CLEARLY: Final = 4.3
 """From here on a tag is clearly spoken of: by its title, and a little by the abstract."""
 
-_AUTHORS: Final = frozenset(("we", "our", "us", "here"))
-_THIS: Final = frozenset(("this", "present", "the"))
-_WRITING: Final = frozenset(
-    ("paper", "work", "article", "study", "survey", "book", "report", "position")
-)
-_SELF: Final = _WRITING | {"this"}
-"""One of these stands where a paper speaks of itself but not of its authors."""
+
+class TagEvidence(NamedTuple):
+    """What was measured for one tag in one paper; a tuple, for a paper has a score of them."""
+
+    row: Row
+    patterns: frozenset[int]
+    """The patterns and hints that matched, by their numbers in the vocabulary's index."""
+    clarity: float
+    """How clearly the tag is spoken of, from 0 to 1."""
 
 
-class _Spoken(NamedTuple):
-    """How much one tag is spoken of in one paper; a tuple, for a paper has a score of them."""
+class _Mention(NamedTuple):
+    """How much one tag is spoken of in one paper."""
 
     title: bool
     title_hint: bool
-    own_work: int
     hints: int
-    patterns: int
-    sentences: frozenset[int]
     weight: float
     """By the places that speak for it."""
+    proposal: bool = False
+    first_proposal: bool = False
+    own_work: int = 0
+    results_only: bool = False
+    asides_only: bool = False
+    patterns: int = 0
+    sentences: frozenset[int] = frozenset()
 
     @property
     def amount(self) -> float:
@@ -79,56 +91,103 @@ def measure(
     title: Mapping[str, TagMatches],
     abstract: Mapping[str, TagMatches],
     words: Words,
+    kinds: tuple[SentenceKind, ...],
     vocabulary: Mapping[str, Tag],
-) -> dict[str, Row]:
-    """The rows of all tags that something was found for, by slug.
+) -> dict[str, TagEvidence]:
+    """The evidence of all tags that are spoken of, by slug.
 
-    `words` are the abstract's, and `vocabulary` holds all tags by slug.
+    `words` and `kinds` are the abstract's, and `vocabulary` holds all tags by slug.
     """
-    own = _own_work(words)
-    spoken = {
-        slug: _spoken(title.get(slug), abstract.get(slug), words, own)
+    mentions = {
+        slug: _mention(title.get(slug), abstract.get(slug), words, kinds)
         for slug in dict.fromkeys((*title, *abstract))
     }
-    amount = {slug: each.amount for slug, each in spoken.items()}
-    ranked = sorted(amount.values(), reverse=True)
-    # How clearly each is spoken of, from 0 to 1.
-    clarity = {slug: min(1.0, each.weight / _CLEARLY) for slug, each in spoken.items()}
-    rows: dict[str, Row] = {}
-    for slug, each in spoken.items():
-        tag = vocabulary[slug]
-        rows[slug] = (
-            float(each.title),
-            float(each.title and not each.patterns),
-            float(each.title_hint),
-            float(each.own_work > 0),
-            float(each.own_work > 1),
-            float(each.hints >= MANY_HINTS),
-            math.log1p(each.patterns),
-            float(0 in each.sentences),
-            math.log1p(len(each.sentences)),
-            min(ranked.index(amount[slug]), TOP_RANKS) / TOP_RANKS,
-            amount[slug] / max(ranked[0], 1.0),
-            max([clarity.get(other, 0.0) for other in tag.likelier_with], default=0.0),
-            max([clarity.get(other, 0.0) for other in tag.unlikelier_with], default=0.0),
+    spoken_of = {slug for slug, each in mentions.items() if each.weight}
+    mentions = {
+        slug: each
+        for slug, each in mentions.items()
+        if each.weight
+        or each.title_hint
+        or each.hints >= FEWEST_HINTS
+        or not spoken_of.isdisjoint(vocabulary[slug].likelier_with)
+    }
+    ranked = sorted((each.amount for each in mentions.values()), reverse=True)
+    rank = {amount: place for place, amount in reversed(list(enumerate(ranked)))}
+    clarity = {slug: min(1.0, each.weight / _CLEARLY) for slug, each in mentions.items()}
+    return {
+        slug: TagEvidence(
+            (
+                *_numbers(each),
+                min(rank[each.amount], TOP_RANKS) / TOP_RANKS,
+                each.amount / max(ranked[0], 1.0),
+                _clearest(clarity, vocabulary[slug].likelier_with),
+                _clearest(clarity, vocabulary[slug].unlikelier_with),
+            ),
+            _patterns(title.get(slug), abstract.get(slug)),
+            clarity[slug],
         )
-    return rows
+        for slug, each in mentions.items()
+    }
 
 
-def _spoken(
-    title: TagMatches | None, abstract: TagMatches | None, words: Words, own: frozenset[int]
-) -> _Spoken:
+def _numbers(mention: _Mention) -> Row:
+    """Those numbers of a row that depend on no other tag."""
+    return (
+        float(mention.title),
+        float(mention.title and not mention.patterns),
+        float(mention.title_hint),
+        float(mention.proposal),
+        float(mention.own_work > 0),
+        float(mention.own_work > 1),
+        float(mention.first_proposal),
+        float(mention.results_only),
+        float(mention.asides_only),
+        float(0 in mention.sentences),
+        math.log1p(mention.hints),
+        math.log1p(mention.patterns),
+        math.log1p(len(mention.sentences)),
+    )
+
+
+def _clearest(clarity: Mapping[str, float], slugs: Iterable[str]) -> float:
+    return max([clarity.get(slug, 0.0) for slug in slugs], default=0.0)
+
+
+def _patterns(*texts: TagMatches | None) -> frozenset[int]:
+    return frozenset(
+        match.pattern for text in texts if text for match in (*text.spoken, *text.hinted)
+    )
+
+
+def _mention(
+    title: TagMatches | None,
+    abstract: TagMatches | None,
+    words: Words,
+    kinds: tuple[SentenceKind, ...],
+) -> _Mention:
     in_title, title_hint = bool(title and title.spoken), bool(title and title.hinted)
-    hints = _places(abstract.hinted) if abstract else 0
+    hints = _places(abstract.hinted) if abstract and abstract.hinted else 0
     if abstract is None or not abstract.spoken:
-        return _Spoken(in_title, title_hint, 0, hints, 0, frozenset(), _TITLE * in_title)
-    sentences = [words.sentence_of[match.first] for match in abstract.spoken]
-    placed = list(zip(abstract.spoken, sentences, strict=True))
-    own_work = _places([match for match, sentence in placed if sentence in own])
-    others_work = _places([match for match, sentence in placed if sentence not in own])
-    weight = _TITLE * in_title + _OWN_WORK * own_work + _OTHERS_WORK * others_work
-    patterns = len({match.pattern for match in abstract.spoken})
-    return _Spoken(in_title, title_hint, own_work, hints, patterns, frozenset(sentences), weight)
+        weight = _TITLE * in_title
+        return _Mention(title=in_title, title_hint=title_hint, hints=hints, weight=weight)
+    own, others = [], []
+    for match in abstract.spoken:
+        (own if kinds[words.sentence_of[match.first]].own_work else others).append(match)
+    sentences = frozenset(words.sentence_of[match.first] for match in abstract.spoken)
+    own_work = _places(own)
+    return _Mention(
+        title=in_title,
+        title_hint=title_hint,
+        proposal=any(kinds[sentence].proposal for sentence in sentences),
+        own_work=own_work,
+        first_proposal=any(kinds[sentence].first_proposal for sentence in sentences),
+        results_only=not in_title and all(kinds[sentence].results for sentence in sentences),
+        asides_only=not in_title and all(kinds[sentence].aside for sentence in sentences),
+        hints=hints,
+        patterns=len({match.pattern for match in abstract.spoken}),
+        sentences=sentences,
+        weight=_TITLE * in_title + _OWN_WORK * own_work + _OTHERS_WORK * _places(others),
+    )
 
 
 def _places(matches: Iterable[Match]) -> int:
@@ -139,23 +198,3 @@ def _places(matches: Iterable[Match]) -> int:
             places += 1
         covered = max(covered, last)
     return places
-
-
-def _own_work(words: Words) -> frozenset[int]:
-    """The numbers of the sentences in which the authors speak of their own work."""
-    # As one text, for to fold each word alone takes longer; no word has a space in it.
-    folded = " ".join(words.words).casefold().split(" ")
-    return frozenset(
-        number
-        for number, sentence in enumerate(words.sentences)
-        if _is_own_work(folded[sentence.start : sentence.stop])
-    )
-
-
-def _is_own_work(sentence: Sequence[str]) -> bool:
-    if not _AUTHORS.isdisjoint(sentence):
-        return True
-    return not _SELF.isdisjoint(sentence) and any(
-        (before in _THIS and word in _WRITING) or (before == "in" and word == "this")
-        for before, word in pairwise(sentence)
-    )

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Tag
-from generator.tagging.features import Row, measure
+from generator.tagging.features import TagEvidence, measure
+from generator.tagging.sentences import sentence_kinds
 from generator.tagging.tag_matches import TagMatches, VocabularyIndex
 from generator.tagging.words import Words, split_words
 
@@ -19,8 +20,8 @@ class MeasuredPaper:
     abstract: Words
     in_title: dict[str, TagMatches]
     in_abstract: dict[str, TagMatches]
-    rows: dict[str, Row]
-    """By slug, for each tag that something was found for."""
+    evidence: dict[str, TagEvidence]
+    """By slug, for each tag that is spoken of."""
 
 
 class Measurer:
@@ -31,10 +32,16 @@ class Measurer:
         self._vocabulary = {tag.slug: tag for tag in vocabulary}
         self._index = VocabularyIndex(vocabulary)
 
+    @property
+    def patterns(self) -> Sequence[str]:
+        """All patterns of the vocabulary, by the numbers that evidence names them with."""
+        return self._index.patterns
+
     def measure(self, title: str, abstract: str) -> MeasuredPaper:
         """What one paper's text says of the vocabulary's tags."""
         words, abstract_words = split_words(title), split_words(abstract)
         in_title = self._index.search(words, is_title=True)
         in_abstract = self._index.search(abstract_words, is_title=False)
-        rows = measure(in_title, in_abstract, abstract_words, self._vocabulary)
-        return MeasuredPaper(words, abstract_words, in_title, in_abstract, rows)
+        kinds = sentence_kinds(abstract_words)
+        evidence = measure(in_title, in_abstract, abstract_words, kinds, self._vocabulary)
+        return MeasuredPaper(words, abstract_words, in_title, in_abstract, evidence)

@@ -43,6 +43,8 @@ class VocabularyIndex:
                 self._uses.append((tag.slug, use))
                 patterns.append(pattern)
         self._index = PatternIndex(patterns)
+        self.patterns: Sequence[str] = tuple(patterns)
+        """By the numbers that matches name them with."""
 
     def search(self, text: Words, *, is_title: bool) -> dict[str, TagMatches]:
         """The matches by slug; a tag without any is left out."""

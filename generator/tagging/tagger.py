@@ -8,7 +8,7 @@ from typing import Final
 from generator.model import AssignedTag, Evidence, Tag
 from generator.tagging.matching import Match
 from generator.tagging.measuring import MeasuredPaper, Measurer
-from generator.tagging.weights import Weights, choose
+from generator.tagging.weights import Model, Weights
 from generator.tagging.words import Words
 
 MOST_PHRASES: Final = 3
@@ -21,7 +21,12 @@ class Tagger:
     def __init__(self, vocabulary: Sequence[Tag], weights: Weights) -> None:
         """Raise PatternError where a pattern of the vocabulary is not in the language."""
         self._measurer = Measurer(vocabulary)
-        self._weights = weights
+        self._model = Model(weights, vocabulary, self._measurer.patterns)
+        self._finer = {
+            broader: tuple(tag.slug for tag in vocabulary if broader in tag.implies)
+            for tag in vocabulary
+            for broader in tag.implies
+        }
 
     def assign(self, title: str, abstract: str) -> tuple[AssignedTag, ...]:
         """The paper's tags, the surest first, each with phrases that stand so in its text.
@@ -29,9 +34,15 @@ class Tagger:
         Two to six, where the text speaks of so many; none only where it speaks of none at all.
         """
         paper = self._measurer.measure(title, abstract)
-        probabilities = self._weights.probabilities(paper.rows)
-        chosen = choose(probabilities, self._weights.threshold)
-        return tuple(AssignedTag(slug, _evidence(slug, paper)) for slug in chosen)
+        chosen = self._model.choose(paper.evidence)
+        return tuple(AssignedTag(slug, self._evidence(slug, paper, chosen)) for slug in chosen)
+
+    def _evidence(
+        self, slug: str, paper: MeasuredPaper, chosen: Sequence[str]
+    ) -> tuple[Evidence, ...]:
+        """What speaks for the tag, or else for the finer tag that it comes with."""
+        finer = (each for each in self._finer.get(slug, ()) if each in chosen)
+        return next(filter(None, (_evidence(each, paper) for each in (slug, *finer))), ())
 
 
 def _evidence(slug: str, paper: MeasuredPaper) -> tuple[Evidence, ...]:

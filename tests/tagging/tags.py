@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.model import LabelledPaper, Place, Tag
-from generator.tagging.features import FEATURES
+from generator.tagging.features import FEATURES, TagEvidence
 from generator.tagging.weights import Weights
 
 NOWHERE: Final = Place("tags.yml", 1)
@@ -19,6 +19,7 @@ def make_tag(
     patterns: tuple[str, ...] = (),
     hints: tuple[str, ...] = (),
     exclusions: tuple[str, ...] = (),
+    implies: tuple[str, ...] = (),
     likelier_with: tuple[str, ...] = (),
     unlikelier_with: tuple[str, ...] = (),
 ) -> Tag:
@@ -34,10 +35,17 @@ def make_tag(
         patterns=patterns,
         hints=hints,
         exclusions=exclusions,
+        implies=implies,
         likelier_with=likelier_with,
         unlikelier_with=unlikelier_with,
         places=(),
     )
+
+
+def make_evidence(*patterns: int, clarity: float = 1.0, **numbers: float) -> TagEvidence:
+    """Evidence of some numbers, named with underscores; what is not named is 0."""
+    row = tuple(numbers.get(name.replace(" ", "_"), 0.0) for name in FEATURES)
+    return TagEvidence(row, frozenset(patterns), clarity)
 
 
 def make_label(title: str, *tags: str, disputed: tuple[str, ...] = ()) -> LabelledPaper:

@@ -20,7 +20,7 @@ VOCABULARY = (APPLES, make_tag("pears", patterns=("pear",)), make_tag("nuts", pa
 
 
 def numbers(title: str, abstract: str, slug: str = "apples") -> dict[str, float]:
-    row = Measurer(VOCABULARY).measure(title, abstract).rows[slug]
+    row = Measurer(VOCABULARY).measure(title, abstract).evidence[slug].row
     return dict(zip(FEATURES, row, strict=True))
 
 
@@ -39,8 +39,16 @@ def numbers(title: str, abstract: str, slug: str = "apples") -> dict[str, float]
         ("", "Apples rot. We freeze them.", "own work", 0),
         ("", "We grow apples. Our apple is red.", "own work again", 1),
         ("", "We grow apples.", "own work again", 0),
-        ("", "Fruit, fruit. And fruit!", "many hints", 1),
-        ("", "Fruit, fruit.", "many hints", 0),
+        ("", "Fruit, fruit. And fruit!", "hints", math.log(4)),
+        ("", "We propose apples.", "proposal", 1),
+        ("", "We eat apples.", "proposal", 0),
+        ("", "We propose apples.", "first proposal", 1),
+        ("", "We propose a cart. We build apples.", "first proposal", 0),
+        ("", "Results: apples win.", "results only", 1),
+        ("Apples", "Results: apples win.", "results only", 0),
+        ("", "Apples rot. Results: apples win.", "results only", 0),
+        ("", "We propose a cart. We also release apples.", "asides only", 1),
+        ("", "We propose apples. We also release apples.", "asides only", 0),
         ("", "Apples and apples.", "patterns", math.log(2)),
         ("", "Apples and cider.", "patterns", math.log(3)),
         ("", "Apples rot.", "opening", 1),
@@ -60,14 +68,36 @@ def test_a_number_means_what_its_name_says(
     assert numbers(title, abstract)[name] == pytest.approx(number)
 
 
-def test_only_tags_that_something_is_found_for_have_a_row() -> None:
-    rows = Measurer(VOCABULARY).measure("Pears", "Some fruit.").rows
-    assert rows.keys() == {"apples", "pears"}
+@pytest.mark.parametrize(
+    ("title", "abstract", "slugs"),
+    [
+        ("Nuts", "Some fruit.", {"nuts"}),
+        ("Nuts", "Some fruit. More fruit.", {"nuts", "apples"}),
+        ("Pears", "Some fruit.", {"pears", "apples"}),
+        ("Fruit", "", {"apples"}),
+        ("", "", set()),
+    ],
+)
+def test_one_hint_counts_only_beside_a_tag_that_makes_it_likelier(
+    title: str, abstract: str, slugs: set[str]
+) -> None:
+    assert Measurer(VOCABULARY).measure(title, abstract).evidence.keys() == slugs
+
+
+def test_evidence_names_the_patterns_that_matched() -> None:
+    measurer = Measurer(VOCABULARY)
+    evidence = measurer.measure("An orchard", "Cider of fruit.").evidence["apples"]
+    assert {measurer.patterns[number] for number in evidence.patterns} == {
+        "orchard",
+        "cider",
+        "fruit",
+    }
+    assert evidence.clarity == pytest.approx(3.7 / 4.3)
 
 
 def test_overlapping_phrases_are_one_place() -> None:
     tag = make_tag("a", patterns=("x y", "y z"))
-    row = Measurer([tag]).measure("", "We x y z.").rows["a"]
+    row = Measurer([tag]).measure("", "We x y z.").evidence["a"].row
     assert dict(zip(FEATURES, row, strict=True))["own work again"] == 0
 
 

@@ -121,9 +121,10 @@ def tag_index(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def tag_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """Every page of every tag; a tag of the vocabulary without papers has one, too."""
+    """Every page of every tag that papers carry; a tag without papers has none."""
     for tag in catalogue.archive.tags:
-        for page in paginate(catalogue.indexes.by_tag[tag.slug], tag_address(tag.slug)):
+        slugs = catalogue.indexes.by_tag[tag.slug]
+        for page in paginate(slugs, tag_address(tag.slug)) if slugs else ():
             title = numbered(tag.label, page.number)
             yield Page(
                 address=page.address,

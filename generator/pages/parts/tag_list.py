@@ -32,8 +32,12 @@ class FacetGroup:
 
 
 def tags_by_facet(catalogue: Catalogue, address: str) -> tuple[FacetGroup, ...]:
-    """The facets that have tags with papers, as a list at `address` shows them."""
-    used = [item for item in tag_items(catalogue, address) if item.count]
+    """The facets that have tags with papers, as a list at `address` shows them.
+
+    Those that most papers carry come first.
+    """
+    items = (item for item in tag_items(catalogue, address) if item.count)
+    used = sorted(items, key=lambda item: -item.count)
     groups = (
         FacetGroup(facet, heading, tuple(item for item in used if item.facet == facet))
         for facet, heading in FACETS.items()

@@ -15,7 +15,7 @@ from generator.urls import RESERVED_SEGMENTS
 
 SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 PATTERN_KEYS: Final = ("aliases", "title_patterns", "patterns", "hints", "exclusions")
-TAG_KEYS: Final = ("likelier_with", "unlikelier_with")
+TAG_KEYS: Final = ("implies", "likelier_with", "unlikelier_with")
 
 
 def parse_vocabulary(data: bytes, path: str, diagnostics: Diagnostics) -> tuple[Tag, ...]:
@@ -68,6 +68,7 @@ def _tag(fields: Fields) -> Tag | None:
         facet=facet,
         means=means,
         **patterns,
+        implies=fields.texts("implies"),
         likelier_with=fields.texts("likelier_with"),
         unlikelier_with=fields.texts("unlikelier_with"),
         places=tuple(places.items()),

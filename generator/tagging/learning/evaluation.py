@@ -1,107 +1,139 @@
-"""Measure the tagger against readers' labels, by cross-validation and by tag."""
+"""Measure the tagger against readers' labels, by cross-validation, by set and by tag."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.model import LabelledPaper, Tag
+from generator.model import LabelledPaper, LabelSet, Tag
+from generator.tagging.learning.design import Example, tabulate
 from generator.tagging.learning.scores import Score, judge
-from generator.tagging.learning.training import Example, folds, train, without
+from generator.tagging.learning.training import folds, train
 from generator.tagging.measuring import Measurer
-from generator.tagging.weights import Weights, choose
+from generator.tagging.weights import Model, Weights, implications
 
 FOLDS: Final = 10
-FREQUENT: Final = 5
-"""Papers; of a tag that fewer carry, F1 says little, and the macro average leaves it out."""
-_TAG_WIDTH: Final = 30
 
 TitleAndAbstract = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Evaluation:
-    """How right the tags of labelled papers are, each tagged by weights that never saw it."""
+class SetEvaluation:
+    """How right the tags of one set's papers are, each tagged by weights that never saw it."""
 
+    name: str
     by_tag: dict[str, Score]
     """The tags that the tagger or the readers gave, in the vocabulary's order."""
+    confusions: Counter[tuple[str, str]]
+    """How often a paper got the first tag wrongly and lacks the second."""
     papers: int
-    unknown: tuple[LabelledPaper, ...]
-    """Labels of papers that the archive lacks; they are not counted."""
+    unknown: tuple[LabelledPaper, ...] = ()
+    """Labels of papers whose text is not there; they are not counted."""
 
     @property
     def total(self) -> Score:
         """All tags together: its F1 is the micro average."""
         return sum(self.by_tag.values(), Score())
 
-    @property
-    def macro_f1(self) -> float:
-        """The mean F1 of the tags that at least FREQUENT papers carry; 0 where there is none."""
-        frequent = [score.f1 for score in self.by_tag.values() if score.papers >= FREQUENT]
+    def macro_f1(self, fewest: int) -> float:
+        """The mean F1 of the tags that at least so many papers carry; 0 where there is none."""
+        frequent = [score.f1 for score in self.by_tag.values() if score.papers >= fewest]
         return sum(frequent) / len(frequent) if frequent else 0.0
-
-    def report(self) -> str:
-        """A table for people: all tags by their number of papers, then both averages."""
-        lines = [f"{'tag':{_TAG_WIDTH}} papers  precision  recall    F1"]
-        ordered = sorted(self.by_tag.items(), key=lambda item: (-item[1].papers, item[0]))
-        lines += [_line(slug, score) for slug, score in ordered]
-        lines.append(_line("all tags (micro)", self.total))
-        lines.append(
-            f"{f'tags of {FREQUENT} papers or more (macro)':{_TAG_WIDTH + 25}}{self.macro_f1:6.3f}"
-        )
-        lines.append(f"{self.papers} labelled papers, cross-validated in {FOLDS} parts")
-        lines += [f"{label.place}: no such paper: {label.title}" for label in self.unknown]
-        return "\n".join(lines)
 
 
 def cross_validate(
     papers: Iterable[TitleAndAbstract],
-    labels: Sequence[LabelledPaper],
+    sets: Sequence[LabelSet],
     vocabulary: Sequence[Tag],
     shuffle: str = "",
-) -> Evaluation:
-    """Tag each labelled paper by weights and a threshold learnt from the other parts only."""
+) -> tuple[SetEvaluation, ...]:
+    """Tag each labelled paper by weights learnt from other papers only.
+
+    One evaluation for each set that is measured, and, where they are several, one of all together.
+    """
+    measurer = Measurer(vocabulary)
+    texts = _by_title(papers)
+    examples = {each.name: _examples(each, texts, measurer) for each in sets}
+    everything = [example for of_set in examples.values() for example in of_set]
+    chosen: dict[int, tuple[str, ...]] = {}
+    table = tabulate(everything, measurer.patterns)
+    for part in folds(everything, FOLDS, shuffle):
+        weights = train(table.without({example.label.title for example in part}))
+        model = Model(weights, vocabulary, measurer.patterns)
+        chosen |= {id(example): model.choose(example.evidence) for example in part}
     slugs = [tag.slug for tag in vocabulary]
-    examples, unknown = _examples(papers, labels, vocabulary)
-    scores: defaultdict[str, Score] = defaultdict(Score)
-    for part in folds(examples, FOLDS, shuffle):
-        weights = train(without(examples, part), slugs)
-        for example in part:
-            chosen = choose(weights.probabilities(example.rows), weights.threshold)
-            for slug, score in judge(chosen, example.label).items():
-                scores[slug] += score
-    by_tag = {slug: scores[slug] for slug in slugs if slug in scores}
-    return Evaluation(by_tag, len(examples), unknown)
+    implied = implications(vocabulary)
+    evaluations = [
+        _evaluate(each, examples[each.name], chosen, slugs, implied)
+        for each in sets
+        if each.measured
+    ]
+    return (*evaluations, *([_together(evaluations, slugs)] if len(evaluations) > 1 else []))
 
 
 def learn(
-    papers: Iterable[TitleAndAbstract], labels: Sequence[LabelledPaper], vocabulary: Sequence[Tag]
+    papers: Iterable[TitleAndAbstract], sets: Sequence[LabelSet], vocabulary: Sequence[Tag]
 ) -> Weights:
     """The weights that all labelled papers together teach: the content of weights.json."""
-    examples, _ = _examples(papers, labels, vocabulary)
-    return train(examples, [tag.slug for tag in vocabulary])
+    measurer, texts = Measurer(vocabulary), _by_title(papers)
+    examples = [example for each in sets for example in _examples(each, texts, measurer)]
+    return train(tabulate(examples, measurer.patterns))
+
+
+def _evaluate(
+    of: LabelSet,
+    examples: Sequence[Example],
+    chosen: dict[int, tuple[str, ...]],
+    slugs: Sequence[str],
+    implied: Mapping[str, Sequence[str]],
+) -> SetEvaluation:
+    scores: defaultdict[str, Score] = defaultdict(Score)
+    confusions: Counter[tuple[str, str]] = Counter()
+    for example in examples:
+        given = chosen[id(example)]
+        for slug, score in judge(given, example.label).items():
+            scores[slug] += score
+        wrong = set(given) - example.label.tags - example.label.disputed
+        missed = example.label.tags - set(given)
+        confusions.update(
+            (one, other)
+            for one in wrong
+            for other in missed
+            if other not in implied.get(one, ()) and one not in implied.get(other, ())
+        )
+    by_tag = {slug: scores[slug] for slug in slugs if slug in scores}
+    known = {example.label.title for example in examples}
+    unknown = tuple(label for label in of.labels if label.title not in known)
+    return SetEvaluation(of.name, by_tag, confusions, len(examples), unknown)
+
+
+def _together(evaluations: Sequence[SetEvaluation], slugs: Sequence[str]) -> SetEvaluation:
+    by_tag = {
+        slug: sum((each.by_tag.get(slug, Score()) for each in evaluations), Score())
+        for slug in slugs
+        if any(slug in each.by_tag for each in evaluations)
+    }
+    confusions = sum((each.confusions for each in evaluations), Counter[tuple[str, str]]())
+    return SetEvaluation("all", by_tag, confusions, sum(each.papers for each in evaluations))
 
 
 def _examples(
-    papers: Iterable[TitleAndAbstract], labels: Sequence[LabelledPaper], vocabulary: Sequence[Tag]
-) -> tuple[list[Example], tuple[LabelledPaper, ...]]:
-    """The labelled papers, measured, and the labels of papers that are not there."""
-    texts = {_folded(title): (title, abstract) for title, abstract in papers}
-    measurer = Measurer(vocabulary)
-    examples = [
-        Example(label, measurer.measure(*paper).rows)
-        for label in labels
-        if (paper := texts.get(_folded(label.title)))
+    of: LabelSet, texts: dict[str, TitleAndAbstract], measurer: Measurer
+) -> list[Example]:
+    """The labelled papers whose text is there, measured."""
+    readers = of.name if of.own_habits else ""
+    return [
+        Example(label, measurer.measure(*text).evidence, readers)
+        for label in of.labels
+        if (text := texts.get(_folded(label.title)))
     ]
-    return examples, tuple(label for label in labels if _folded(label.title) not in texts)
+
+
+def _by_title(papers: Iterable[TitleAndAbstract]) -> dict[str, TitleAndAbstract]:
+    return {_folded(title): (title, abstract) for title, abstract in papers}
 
 
 def _folded(title: str) -> str:
     return " ".join(title.casefold().split())
-
-
-def _line(name: str, score: Score) -> str:
-    averages = f"{score.precision:10.3f}{score.recall:8.3f}{score.f1:6.3f}"
-    return f"{name:{_TAG_WIDTH}}{score.papers:7}{averages}"

@@ -7,6 +7,8 @@ import pytest
 from generator.indexing import companions, index_archive
 from generator.model import Archive
 from generator.pages.kinds.tags import tag_index, tag_pages
+from generator.pages.parts.tag_list import tags_by_facet
+from generator.urls import HOME
 from tests.small_archive import rendered
 from tests.tagged_archive import looked_up, tagged_archive
 
@@ -42,7 +44,24 @@ def test_the_index_has_a_part_for_each_facet_and_one_for_tags_on_no_paper(archiv
     before, _, unused = index(archive).partition("\n## Not on any paper yet\n")
     assert "\n## Kind of contribution { #contribution }\n" in before
     assert "tag-19.md" not in before
-    assert "- [Tag &amp; 19](tag-19.md){ .tag .tag--question }\n" in unused
+    assert "- Tag &amp; 19\n" in unused
+    assert "tag-19.md" not in unused
+
+
+def test_a_large_facet_folds_what_fewer_papers_carry() -> None:
+    archive = tagged_archive(300, tags=110)
+    contributions = tags_by_facet(looked_up(archive), HOME)[0]
+    assert contributions.heading == "Kind of contribution"
+    assert len(contributions.tags) > 10
+    counts = [item.count for item in contributions.tags]
+    assert counts == sorted(counts, reverse=True)
+    more = f"<summary>{len(counts) - 10} more of Kind of contribution</summary>"
+    assert index(archive).count(more) == 1
+
+
+def test_a_tag_on_no_paper_has_no_page(written: dict[str, str]) -> None:
+    assert "tags/tag-19/" not in written
+    assert "tags/tag-18/" in written
 
 
 def test_an_index_of_tags_that_are_all_in_use_has_no_part_for_others(archive: Archive) -> None:

@@ -5,39 +5,74 @@ from collections.abc import Sequence
 import pytest
 
 from generator.tagging.features import FEATURES
-from generator.tagging.learning.training import Example, folds, train, without
-from tests.tagging.tags import make_label
+from generator.tagging.learning.design import Example, tabulate
+from generator.tagging.learning.training import SMALLEST, THRESHOLD, folds, train
+from generator.tagging.weights import TagWeights, Weights
+from tests.tagging.tags import make_evidence, make_label
 
-NOTHING = (0.0,) * len(FEATURES)
-IN_TITLE = (1.0, *NOTHING[1:])
+PATTERNS = ("apple", "pear", "stone")
 
 
-def example(number: int, *, tagged: bool, disputed: bool = False) -> Example:
-    title = f"Paper {number}"
-    label = make_label(title, *(["a"] if tagged else []), disputed=("b",) if disputed else ())
-    return Example(label, {"a": IN_TITLE if tagged else NOTHING, "b": NOTHING})
+def example(number: int, *, tagged: bool, disputed: bool = False, readers: str = "") -> Example:
+    label = make_label(
+        f"Paper {number}", *(["a"] if tagged else []), disputed=("b",) if disputed else ()
+    )
+    evidence = {
+        "a": make_evidence(0, title=1.0) if tagged else make_evidence(2),
+        "b": make_evidence(1),
+    }
+    return Example(label, evidence, readers)
 
 
 EXAMPLES = [example(number, tagged=number % 2 == 0) for number in range(40)]
 
 
+def learn(examples: Sequence[Example]) -> Weights:
+    return train(tabulate(examples, PATTERNS))
+
+
 def test_what_goes_with_a_tag_gets_weight() -> None:
-    weights = train(EXAMPLES, ["a", "b"])
-    assert weights.features["title"] > 1
-    assert weights.tags["a"] > weights.tags["b"]
+    weights = learn(EXAMPLES)
+    assert weights.features["title"] > 0.5
     assert {weights.features[name] for name in FEATURES[1:]} == {0.0}
-    likely = weights.probabilities({"a": IN_TITLE, "b": NOTHING})
-    assert likely["a"] > weights.threshold > likely["b"]
+    assert weights.tags["a"].intercept > weights.tags["b"].intercept
+    assert weights.tags["a"].patterns["apple"] > 0 > weights.tags["a"].patterns["stone"]
+    assert weights.threshold == THRESHOLD
+
+
+def test_a_weight_that_counts_for_nothing_is_left_out() -> None:
+    weights = learn(EXAMPLES)
+    assert all(
+        abs(weight) >= SMALLEST
+        for tag in weights.tags.values()
+        for of in (tag.features, tag.beside, tag.patterns)
+        for weight in of.values()
+    )
 
 
 def test_training_hangs_on_no_order() -> None:
-    assert train(EXAMPLES, ["a", "b"]) == train(EXAMPLES[::-1], ["a", "b"])
+    assert learn(EXAMPLES) == learn(EXAMPLES[::-1])
 
 
 def test_a_disputed_tag_teaches_nothing() -> None:
     disputed = [example(number, tagged=number % 2 == 0, disputed=True) for number in range(40)]
-    assert train(EXAMPLES, ["a", "b"]).tags["b"] < 0
-    assert train(disputed, ["a", "b"]).tags["b"] == 0
+    assert learn(EXAMPLES).tags["b"].intercept < 0
+    assert "b" not in learn(disputed).tags
+
+
+def test_what_was_never_wrong_is_learnt_too() -> None:
+    weights = learn([example(number, tagged=True, disputed=True) for number in range(12)])
+    assert weights.intercept + weights.tags["a"].intercept > 0
+
+
+def test_readers_with_other_habits_do_not_move_what_a_tag_is_given_to() -> None:
+    sparing = [
+        Example(make_label(f"Sparing {number}"), each.evidence, "sparing")
+        for number, each in enumerate(EXAMPLES)
+    ]
+    as_own = learn([*EXAMPLES, *(Example(each.label, each.evidence) for each in sparing)])
+    assert learn([*EXAMPLES, *sparing]).intercept > as_own.intercept
+    assert set(learn([*EXAMPLES, *sparing]).tags) == {"a", "b"}
 
 
 def titles(examples: Sequence[Example]) -> list[str]:
@@ -59,5 +94,22 @@ def test_another_shuffle_gives_other_folds() -> None:
     assert first == [titles(part) for part in folds(EXAMPLES[::-1], 4)]
 
 
-def test_what_is_left_without_a_part() -> None:
-    assert titles(without(EXAMPLES, EXAMPLES[:38])) == ["Paper 38", "Paper 39"]
+def test_a_table_has_a_row_for_each_tag_that_a_paper_speaks_of() -> None:
+    table = tabulate(EXAMPLES[:2], PATTERNS)
+    assert table.titles == ("Paper 0", "Paper 0", "Paper 1", "Paper 1")
+    assert table.given == (True, False, False, False)
+    assert table.rows.shape == (4, len(table.columns))
+    assert ("shared", "title") in table.columns
+    assert ("tag beside it", "a", "b") in table.columns
+
+
+def test_a_table_without_some_papers_keeps_its_columns() -> None:
+    table = tabulate(EXAMPLES[:2], PATTERNS)
+    left = table.without({"Paper 0"})
+    assert (left.titles, left.given) == (("Paper 1", "Paper 1"), (False, False))
+    assert left.columns == table.columns
+    assert left.rows.shape == (2, len(table.columns))
+
+
+def test_a_tag_without_weights_of_its_own_has_none() -> None:
+    assert TagWeights() == TagWeights(0.0, {}, {}, {})
