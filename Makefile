@@ -4,12 +4,16 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+# Wheels alone, each by its hash: to build a package, pip would take build requirements that no lock names.
+LOCKED := install --only-binary :all: --require-hashes --requirement
+NPM_OPTIONS := --ignore-scripts --no-audit --no-fund --loglevel=error
 
 # The python3 on the path comes first: it is the one that an activated environment or a CI matrix chose.
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$python"; break; fi; done)
 
-GENERATED := docs/index.md docs/papers docs/tags docs/archive docs/digests docs/data docs/.generated*
+GENERATED := docs/index.md docs/papers docs/tags docs/archive docs/digests docs/authors docs/changes.md docs/changes \
+	docs/feeds docs/robots.txt docs/opensearch.xml docs/data docs/.generated*
 
 # Each stamp is one layer of the environment; a layer is installed again only when its lock changes.
 SITE_READY := $(VENV)/site.installed
@@ -23,11 +27,14 @@ CHECKERS_READY := node_modules/checkers.installed
 .PHONY: help
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
-		printf '  make %-10s %s\n' "$$name" "$$what"; done
+		printf '  make %-13s %s\n' "$$name" "$$what"; done
 
 .PHONY: site
 site: $(SITE_READY) ## build the whole site into site/
 	$(BIN)/digest build
+
+.PHONY: command
+command: $(SITE_READY) ## install the command `digest` and what it needs, and nothing else
 
 .PHONY: serve
 serve: $(SITE_READY) ## preview the site; rebuilds when an input changes
@@ -75,6 +82,7 @@ types-javascript: $(if $(shell command -v npm),$(CHECKERS_READY))
 workflows: $(DEV_READY) ## check the GitHub workflows: safety and schema
 	$(BIN)/zizmor --offline --persona pedantic --quiet .github
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 
 .PHONY: check
@@ -86,6 +94,11 @@ lock: $(DEV_READY) ## write the locks anew after a change of pyproject.toml, kee
 	$(call compile,test,--group build --group test --constraints requirements/dev.txt)
 	$(call compile,site,--group build --constraints requirements/dev.txt)
 
+# The addresses of packages stay out of the lock, so that npm takes them from where it is set up to.
+.PHONY: lock-checkers
+lock-checkers: ## write npm's lock anew after a change of package.json
+	@npm update --package-lock-only --omit-lockfile-registry-resolved $(NPM_OPTIONS)
+
 .PHONY: upgrade
 upgrade: UPGRADE := --upgrade
 upgrade: lock ## write the locks anew with the newest versions
@@ -94,8 +107,9 @@ upgrade: lock ## write the locks anew with the newest versions
 clean: ## remove what a build wrote
 	rm -rf site .site-* dist $(GENERATED)
 
-$(CHECKERS_READY): package.json
-	@npm install --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error
+# npm takes what the lock names, checks each package against its hash, and runs no script of a package.
+$(CHECKERS_READY): package-lock.json package.json
+	@npm ci $(NPM_OPTIONS)
 	@touch $@
 
 # One version of each package for every Python (`fewest`): the same inputs give the same site on all of them.
@@ -114,14 +128,14 @@ $(BIN)/python:
 		echo 'error: this Python makes no virtual environment; on Debian, install python3-venv' >&2; exit 1; }
 
 $(SITE_READY): requirements/site.txt pyproject.toml | $(BIN)/python
-	$(PIP) install --require-hashes --requirement requirements/site.txt
+	$(PIP) $(LOCKED) requirements/site.txt
 	$(PIP) install --no-build-isolation --no-deps --editable .
 	@touch $@
 
 $(TEST_READY): requirements/test.txt $(SITE_READY)
-	$(PIP) install --require-hashes --requirement requirements/test.txt
+	$(PIP) $(LOCKED) requirements/test.txt
 	@touch $@
 
 $(DEV_READY): requirements/dev.txt $(TEST_READY)
-	$(PIP) install --require-hashes --requirement requirements/dev.txt
+	$(PIP) $(LOCKED) requirements/dev.txt
 	@touch $@

@@ -23,12 +23,13 @@ FORMULA_WIDTH: Final = 100
 AUTHORS: Final = 5_000
 """Of one record; the longest real list has 664, and papers of physics reach about 3,000."""
 NAME_LETTERS: Final = 100
-"""A slug, an id or a pattern: each becomes a file name, of which file systems take 255 bytes, or is
-matched with every text."""
+"""A slug or an id: each becomes the name of a file, of which file systems take 255 bytes."""
+PATTERN_LETTERS: Final = 500
+"""A pattern of the vocabulary, which is matched with every text; the longest has 281."""
 VALUES: Final = 2_000_000
-"""In one file of JSON: as many as a full file of entries holds, and what 1 GB of memory can."""
-DEPTH: Final = 32
-"""Of lists within lists; the source's own data is nine deep."""
+"""In one file of JSON or YAML: as many as a full file of entries holds, and 1 GB of memory can."""
+DEPTH: Final = 20
+"""Of lists within lists; the source's own data is nine deep, and what people write three."""
 REPR_LETTERS: Final = 1_000_000
 """Of one entry in Python's notation, which is parsed whole."""
 FIRST_YEAR: Final = 1991

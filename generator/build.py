@@ -8,6 +8,7 @@ from functools import partial
 
 from generator import archive as archiving
 from generator import (
+    citations,
     discovery,
     engine,
     exports,
@@ -87,7 +88,9 @@ def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress)
     catalogue = make_catalogue(archive, related, diagnostics)
     planned = pages.plan_pages(catalogue, diagnostics)
     archiving.check_ledger(archive, [page.address for page in planned], diagnostics)
-    data = exports.export_files(archive, catalogue.indexes, catalogue.texts)
+    data = exports.export_files(
+        archive, catalogue.indexes, catalogue.texts, catalogue.authors, catalogue.cited
+    )
     progress("preparing the search")
     records = search.search_records(archive, catalogue.indexes, catalogue.texts)
     data |= search.search_words(records) | search.search_facets(archive, catalogue.indexes)
@@ -102,12 +105,16 @@ def make_catalogue(
 
     `related` are the neighbours of papers, by slug; a plan of the pages does without.
     """
+    indexes = indexing.index_archive(archive)
+    texts = typography.typeset_papers(archive.papers, escape_run, diagnostics)
     return pages.make_catalogue(
         archive,
-        indexes=indexing.index_archive(archive),
-        texts=typography.typeset_papers(archive.papers, escape_run, diagnostics),
+        indexes=indexes,
+        texts=texts,
         related=related,
         companions=indexing.companions(archive.papers, archive.tags),
         coverage=indexing.coverage(archive.digests),
         changes=archiving.changes_by_day(archive),
+        authors=indexing.index_authors(archive, indexes.newest_first, diagnostics),
+        cited=citations.cite_papers(archive.papers, texts, {}),
     )

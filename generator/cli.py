@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from generator.build import build, check
+from generator.collect import NothingToAskError
+from generator.collect_commands import enrich_options, fetch_options
 from generator.config import BuildConfig, addresses_fault, inputs_fault, site_fault
 from generator.diagnostics import Diagnostics
 from generator.engine import serve_site
@@ -135,6 +137,17 @@ def _evaluate(config: BuildConfig, options: argparse.Namespace) -> int:
     return _reported(config, measure)
 
 
+def _collect(config: BuildConfig, options: argparse.Namespace) -> int:
+    def collect(found: Diagnostics) -> None:
+        print(options.collect(config, options, found, _progress))
+
+    try:
+        return _reported(config, collect)
+    except NothingToAskError as fault:
+        print(f"digest {options.command.name}: error: {fault}", file=sys.stderr)
+        return BAD_USAGE
+
+
 def _serve(config: BuildConfig, options: argparse.Namespace) -> int:
     def rebuild() -> None:
         clean = _build(config, options) == CLEAN
@@ -195,6 +208,13 @@ COMMANDS: Final = (
         _evaluate,
         (_seeds, _labels),
     ),
+    Command(
+        "fetch",
+        "fetch the digests that are missing, or those of some days",
+        _collect,
+        (_seeds, fetch_options),
+    ),
+    Command("enrich", "ask arXiv for what papers lack", _collect, (_seeds, enrich_options)),
 )
 
 

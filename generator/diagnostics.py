@@ -21,7 +21,7 @@ from generator.model import Place
 
 _QUOTED: Final = re.compile(r"(?<!\w)'(.+?)'(?!\w)")
 """What stands in quotes; an apostrophe within a word ends none."""
-_LONG_QUOTED: Final = re.compile(rf"(?<!\w)'(.{{{QUOTED_LETTERS + 1},}}?)'(?!\w)")
+_ELLIPSIS: Final = "..."
 _LONGEST_MESSAGE: Final = 400
 """Letters; a message of any other shape is cut there."""
 _UNSHOWN: Final = frozenset(("Cc", "Cf", "Co", "Cs", "Zl", "Zp"))
@@ -69,6 +69,11 @@ class Diagnostics:
     def warning(self, place: Place, message: str, hint: str = "") -> None:
         """Note a problem that the archive can be built with."""
         self._note(Diagnostic(Severity.WARNING, place, _cut(message), _cut(hint)))
+
+    def take(self, other: Diagnostics) -> None:
+        """Note all that another collector holds."""
+        for problem in other.found:
+            self._note(problem)
 
     @property
     def found(self) -> tuple[Diagnostic, ...]:
@@ -120,7 +125,7 @@ def quoted(text: str) -> str:
     """The beginning of a text as messages show it: in quotes, at most sixty letters."""
     if len(text) <= QUOTED_LETTERS:
         return f"'{text}'"
-    return f"'{text[:QUOTED_LETTERS].rstrip()}...'"
+    return f"'{text[:QUOTED_LETTERS].rstrip()}{_ELLIPSIS}'"
 
 
 def near_match(word: str, known: Iterable[str]) -> str:
@@ -137,8 +142,17 @@ def near_match(word: str, known: Iterable[str]) -> str:
 
 def _cut(message: str) -> str:
     """A message without the ends of long texts that it quotes."""
-    short = _LONG_QUOTED.sub(lambda found: quoted(found[1]), message[: 10 * _LONGEST_MESSAGE])
-    return short if len(short) <= _LONGEST_MESSAGE else f"{short[:_LONGEST_MESSAGE].rstrip()}..."
+    short = _QUOTED.sub(_shortened, message[: 10 * _LONGEST_MESSAGE])
+    return (
+        short
+        if len(short) <= _LONGEST_MESSAGE
+        else f"{short[:_LONGEST_MESSAGE].rstrip()}{_ELLIPSIS}"
+    )
+
+
+def _shortened(found: re.Match[str]) -> str:
+    is_long = len(found[1]) > QUOTED_LETTERS + len(_ELLIPSIS)
+    return quoted(found[1]) if is_long else found[0]
 
 
 def _kind(message: str) -> str:

@@ -9,8 +9,9 @@ too.
 from __future__ import annotations
 
 import html
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NewType
 
 import yaml
@@ -23,6 +24,7 @@ Markdown = NewType("Markdown", str)
 BACKSLASHED: Final = r"\`*_{}[]#"
 ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;", "^": "&#94;"}
 ESCAPES: Final = str.maketrans({**{each: f"\\{each}" for each in BACKSLASHED}, **ENTITIES})
+SCRIPT_SYNTAX: Final = re.compile("[<>&\u2028\u2029]")
 LINE_START: Final = re.compile(
     r"\A(?:(?P<list>[-+](?=\s|$|-))|(?P<number>\d+)(?P<dot>[.)])(?=\s|$)|(?P<block>!!!|\?\?\?|===|///|:|=))"
 )
@@ -84,19 +86,40 @@ def external_link(label: Markdown, address: str, classes: str = "") -> Markdown:
     return Markdown(f'<a{attributes} href="{href}" rel="nofollow noopener">{label}</a>')
 
 
-def front_matter(values: Mapping[str, str | bool | list[str]]) -> Markdown:
+FrontValue = str | bool | Sequence["FrontValue"] | Mapping[str, "FrontValue"]
+
+
+class ScriptData(str):
+    """JSON that may stand in a script element as it is; `script_data` makes it."""
+
+    __slots__ = ()
+
+
+def script_data(value: object) -> ScriptData:
+    """A value as JSON in which nothing can end the script element, or a line of it."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return ScriptData(SCRIPT_SYNTAX.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+
+
+def front_matter(values: Mapping[str, FrontValue]) -> Markdown:
     """The YAML block at the top of a page.
 
     The theme prints these values into HTML as they are, so texts are escaped for HTML here.
     """
-    escaped = {
-        key: html.escape(value) if isinstance(value, str) else value
-        for key, value in values.items()
-    }
     block = yaml.dump(
-        escaped, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**6
+        _escaped(values), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**6
     )
     return Markdown(f"---\n{block}---")
+
+
+def _escaped(value: FrontValue) -> FrontValue:
+    if isinstance(value, ScriptData):
+        return str(value)
+    if isinstance(value, str):
+        return html.escape(value)
+    if isinstance(value, Mapping):
+        return {key: _escaped(each) for key, each in value.items()}
+    return value if isinstance(value, bool) else [_escaped(each) for each in value]
 
 
 def _has_sign(text: str) -> bool:

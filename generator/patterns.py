@@ -26,6 +26,8 @@ _BETWEEN_WORDS: Final = re.compile(r"[\s'’-]+")
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST_STEM: Final = 2
 """Letters before or after an asterisk; fewer would match at random."""
+MOST_WORDS: Final = 12
+"""Of a pattern; the time that one with gaps takes grows with the square of its words."""
 
 
 class PatternError(ValueError):
@@ -55,6 +57,8 @@ def parse_pattern(pattern: str) -> tuple[Step, ...]:
             keys = frozenset(_key(choice) for choice in word.split("|"))
             steps.append(Step(keys, after_gap))
             after_gap = False
+    if len(steps) > MOST_WORDS:
+        raise PatternError(f"a pattern has at most {MOST_WORDS} words, and this one {len(steps)}")
     if after_gap:
         raise PatternError(f"'{GAP}' stands between two words")
     return tuple(steps)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import unicodedata
 from typing import Final
 
 from generator.model import LinkKind, Paper, PartialDate
@@ -47,6 +48,11 @@ def byline(paper: Paper) -> str:
     if paper.author_count is not None:
         return counted(paper.author_count, "author")
     return paper.organisation or ""
+
+
+def one_spelling(name: str) -> str:
+    """A name in Unicode's composed form with single spaces; nothing else makes two names one."""
+    return unicodedata.normalize("NFC", " ".join(name.split()))
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from generator.archive import changes_by_day
-from generator.indexing import companions, coverage, index_archive
+from generator.citations import cite_papers
+from generator.diagnostics import Diagnostics
+from generator.indexing import companions, coverage, index_archive, index_authors
 from generator.model import (
     Archive,
     AssignedTag,
@@ -65,16 +67,19 @@ def looked_up(
     redirects: Mapping[str, str] | None = None,
 ) -> Catalogue:
     """What pages are made from; a paper of which `related` says nothing has no neighbours."""
-    archive = Archive(tuple(digests), tuple(papers), tuple(tags), redirects or {})
+    archive = Archive(tuple(digests), tuple(papers), tuple(tags), redirects=redirects or {})
     neighbours: dict[str, Sequence[RelatedPaper]] = {paper.slug: () for paper in papers}
+    indexes, texts = index_archive(archive), typeset(archive)
     return make_catalogue(
         archive,
-        indexes=index_archive(archive),
-        texts=typeset(archive),
+        indexes=indexes,
+        texts=texts,
         related={**neighbours, **(related or {})},
         companions=companions(archive.papers, archive.tags),
         coverage=coverage(archive.digests),
         changes=changes_by_day(archive),
+        authors=index_authors(archive, indexes.newest_first, Diagnostics()),
+        cited=cite_papers(archive.papers, texts, {}),
     )
 
 

@@ -6,6 +6,7 @@ from random import Random
 from typing import Final
 
 from generator.archive import changes_by_day
+from generator.citations import cite_papers
 from generator.indexing import companions, coverage, index_archive
 from generator.model import (
     FACETS,
@@ -58,14 +59,17 @@ def typeset(archive: Archive) -> dict[str, TypesetPaper]:
 
 def looked_up(archive: Archive) -> Catalogue:
     """The archive as pages are made from it, without neighbours of papers."""
+    texts = typeset(archive)
     return make_catalogue(
         archive,
         indexes=index_archive(archive),
-        texts=typeset(archive),
+        texts=texts,
         related={},
         companions=companions(archive.papers, archive.tags),
         coverage=coverage(archive.digests),
         changes=changes_by_day(archive),
+        authors=(),
+        cited=cite_papers(archive.papers, texts, {}),
     )
 
 

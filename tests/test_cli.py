@@ -18,7 +18,7 @@ import pytest
 from generator import cli
 from tests.workspace import Workspace, finish, make_workspace, read_tree
 
-DUMP = "A Title\nAn abstract.\n"
+DUMP = "SubscribeA Title\nAn abstract.\n"
 
 
 @pytest.fixture
@@ -281,7 +281,7 @@ def test_the_installed_command_is_this_one() -> None:
 
 def test_the_command_needs_no_locale(workspace: Workspace) -> None:
     title = "Ünïcode – 日本"
-    (workspace.seeds / "digests" / "a.txt").write_text(f"{title}\n", encoding="utf-8")
+    (workspace.seeds / "digests" / "a.txt").write_text(f"Subscribe{title}\n", encoding="utf-8")
     outcome = workspace.run_alone("check", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert outcome.code == 1
     assert outcome.stderr.startswith("seeds/digests/a.txt:1: error: '\\xdcn\\xefcode")

@@ -7,6 +7,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
+
+from generator import __version__
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ("site", "test", "dev")
@@ -68,3 +71,9 @@ def test_documents_name_only_targets_that_the_makefile_has(document: str) -> Non
     named = set(re.findall(r"(?:^|`)make ([a-z]+)\b", text, flags=re.MULTILINE))
     assert named
     assert named <= targets
+
+
+def test_the_citation_of_the_software_is_of_its_version() -> None:
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert citation["version"] == __version__
+    assert citation["license"] == PROJECT["project"]["license"]

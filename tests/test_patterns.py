@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.patterns import PatternError, parse_pattern, word_keys
+from generator.patterns import MOST_WORDS, PatternError, parse_pattern, word_keys
 
 
 def fits(pattern: str, word: str) -> bool:
@@ -102,3 +102,9 @@ def test_a_word_fits_itself_its_plural_and_its_beginnings(word: str) -> None:
 def test_any_text_is_a_pattern_or_a_pattern_error(text: str) -> None:
     with contextlib.suppress(PatternError):
         assert parse_pattern(text)
+
+
+def test_a_pattern_is_not_longer_than_a_sentence_takes() -> None:
+    assert len(parse_pattern(" ... ".join(["we"] * MOST_WORDS))) == MOST_WORDS
+    with pytest.raises(PatternError, match="a pattern has at most 12 words, and this one 13"):
+        parse_pattern(" ... ".join(["we"] * (MOST_WORDS + 1)))

@@ -100,3 +100,18 @@ def test_an_address_leads_from_one_page_to_the_other(source: str, target: str) -
 def test_collisions_are_the_addresses_that_occur_twice() -> None:
     assert urls.find_collisions(["a/", "b/", "a/", "c/", "b/"]) == ("a/", "b/")
     assert urls.find_collisions(["a/", "b/"]) == ()
+
+
+def test_names_of_one_slug_are_told_apart_whatever_their_order() -> None:
+    names = ["José Rook", "Jose Rook", "!!!", "김 철수"]
+    slugs = urls.author_slugs(names, {})
+    assert slugs["Jose Rook"] == "jose-rook"
+    assert slugs["José Rook"].startswith("jose-rook-")
+    assert slugs["!!!"].startswith("author-")
+    assert urls.author_slugs(names[::-1], {}) == slugs
+
+
+def test_a_published_slug_of_a_name_stays_with_it() -> None:
+    slugs = urls.author_slugs(["Jose Rook", "José Rook"], {"José Rook": "jose-rook"})
+    assert slugs["José Rook"] == "jose-rook"
+    assert slugs["Jose Rook"].startswith("jose-rook-")

@@ -6,6 +6,7 @@ from generator.archive.addresses import check_ledger, full_ledger
 from generator.archive.assemble import assemble_archive
 from generator.archive.changes import changes_by_day
 from generator.archive.dates import newest_day
+from generator.archive.identity.titles import title_key
 from generator.archive.tags import tag_archive
 
 __all__ = [
@@ -15,4 +16,5 @@ __all__ = [
     "full_ledger",
     "newest_day",
     "tag_archive",
+    "title_key",
 ]

@@ -5,7 +5,17 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from generator.model import Archive, Digest, Paper, PartialDate, Sighting
+from generator.model import (
+    Archive,
+    Digest,
+    Fact,
+    FactValue,
+    Paper,
+    PaperLink,
+    PartialDate,
+    Sighting,
+    Source,
+)
 from generator.urls import paper_address
 
 SCHEMA: Final = 1
@@ -25,6 +35,7 @@ def _digest(digest: Digest) -> dict[str, object]:
         "date": _date(digest.date),
         "source": digest.source,
         "entries": len(digest.papers),
+        "added": _date(digest.added),
     }
 
 
@@ -32,7 +43,7 @@ def _paper(paper: Paper) -> dict[str, object]:
     return {
         "slug": paper.slug,
         "url": paper_address(paper.slug),
-        "title": paper.title,
+        "title": paper.titles[0] if paper.titles else paper.title,
         "abstract": paper.abstract,
         "authors": list(paper.authors),
         "author_count": paper.author_count,
@@ -40,6 +51,16 @@ def _paper(paper: Paper) -> dict[str, object]:
         "arxiv": paper.arxiv,
         "tags": [tag.slug for tag in paper.tags],
         "sightings": [_sighting(sighting) for sighting in paper.sightings],
+        "title_shown": paper.title,
+        "titles": list(paper.titles),
+        "categories": list(paper.categories),
+        "organisation": paper.organisation,
+        "upvotes": paper.upvotes,
+        "keywords": list(paper.keywords),
+        "summary": paper.summary,
+        "links": [_link(link) for link in paper.links],
+        "added": _date(paper.added),
+        "sources": {each.name: _fact(each.fact) for each in paper.sources},
     }
 
 
@@ -49,7 +70,28 @@ def _sighting(sighting: Sighting) -> dict[str, object]:
         "position": sighting.position,
         "line": sighting.line,
         "comments": sighting.comments,
+        "upvotes": sighting.upvotes,
     }
+
+
+def _link(link: PaperLink) -> dict[str, object]:
+    return {"kind": link.kind.value, "address": link.address, **_source(link.source)}
+
+
+def _fact(fact: Fact[FactValue]) -> dict[str, object]:
+    """Where a fact is from; its value stands in the paper's field of its name."""
+    beaten = [{"value": _value(each.value), **_source(each.source)} for each in fact.beaten]
+    return {**_source(fact.source), "beaten": beaten}
+
+
+def _source(source: Source) -> dict[str, object]:
+    return {"source": source.kind.value, "file": source.file, "line": source.place.line}
+
+
+def _value(value: FactValue) -> object:
+    if isinstance(value, PartialDate):
+        return str(value)
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _date(date: PartialDate | None) -> str | None:

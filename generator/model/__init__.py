@@ -7,13 +7,16 @@ says where a paper was listed.
 from __future__ import annotations
 
 from generator.model.archive import Archive, Digest, LinkKind, Paper, PaperLink, Sighting
+from generator.model.authors import Author, NameRecord
 from generator.model.derived import (
+    CitedPaper,
     Coverage,
     DayOfChanges,
     DigestDay,
     Indexes,
     Prose,
     RelatedPaper,
+    Run,
     Slugs,
     TypesetPaper,
 )
@@ -34,6 +37,8 @@ __all__ = [
     "FACETS",
     "Archive",
     "AssignedTag",
+    "Author",
+    "CitedPaper",
     "Correction",
     "Coverage",
     "DayOfChanges",
@@ -49,6 +54,7 @@ __all__ = [
     "LabelledPaper",
     "LinkKind",
     "MetadataRecord",
+    "NameRecord",
     "NamedFact",
     "Paper",
     "PaperLink",
@@ -58,6 +64,7 @@ __all__ = [
     "Prose",
     "RecordedAddress",
     "RelatedPaper",
+    "Run",
     "Sighting",
     "Slugs",
     "Source",

@@ -6,6 +6,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.authors import NameRecord
 from generator.model.facts import NamedFact, Source
 from generator.model.inputs import Correction, RecordedAddress
 from generator.model.places import PartialDate, Place
@@ -102,6 +103,8 @@ class Archive:
     papers: tuple[Paper, ...]
     tags: tuple[Tag, ...] = ()
     """The vocabulary, in its own order."""
+    names: tuple[NameRecord, ...] = ()
+    """What a person has said of the names of authors."""
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Addresses that papers had or could be looked for at, each to the address it leads to now."""
     addresses: tuple[RecordedAddress, ...] = ()

@@ -29,11 +29,40 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A part of a title: running text in plain Unicode, or the source of a formula, undelimited."""
+
+    text: str
+    is_formula: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TypesetPaper:
     """A paper's texts as its pages show them."""
 
     title: Prose
     abstract: Prose
+    title_runs: tuple[Run, ...] = ()
+    """The title in parts, for formats that set formulas themselves."""
+    abstract_html: str = ""
+    """The abstract as well-formed inline HTML, formulas in MathML."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPaper:
+    """A paper's records in the formats that other programs read, each whole and ending its line."""
+
+    key: str
+    """The permanent citation key."""
+    bibtex: str
+    ris: str
+    csl: str
+    """One item of CSL-JSON, on one line without a line end."""
+    text: str
+    """A sentence to paste, on one line without a line end."""
+    authors: tuple[str, ...] = ()
+    """Family name first, or whole; a comma after groups of several words keeps them whole."""
+    doi: str | None = None
 
 
 Slugs = tuple[str, ...]

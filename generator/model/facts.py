@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Generic, TypeVar
 
 from generator.model.places import PartialDate, Place
@@ -28,6 +29,11 @@ class Source:
 
     kind: SourceKind
     place: Place
+
+    @property
+    def file(self) -> str:
+        """The file's name, for all to see; where the seeds lie on a machine is its own affair."""
+        return PurePath(self.place.path).name
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generator.markdown import Markdown, escape, inline
 from generator.model import (
     Archive,
+    Author,
+    CitedPaper,
     Coverage,
     DayOfChanges,
     Digest,
@@ -18,7 +20,9 @@ from generator.model import (
     Tag,
     TypesetPaper,
 )
+from generator.pages.parts.citation import coins
 from generator.pages.parts.phrases import authors_in_short, date_markdown
+from generator.phrases import one_spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Card:
     """Its authors in short and its date."""
     tags: Slugs
     """In the vocabulary's order."""
+    coins: str
+    """What Zotero reads of it, for an attribute of HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,12 @@ class Catalogue:
     labels: Mapping[str, Markdown]
     """The tags' labels, by slug."""
     digests: Mapping[str, Digest]
+    authors: Sequence[Author]
+    """Every name, in the order of the alphabet."""
+    authors_of: Mapping[str, Sequence[Author]]
+    """The names of each paper, by its slug, in the paper's order."""
+    cited: Mapping[str, CitedPaper]
+    """The citations of papers, by slug."""
 
 
 def make_catalogue(
@@ -65,6 +77,8 @@ def make_catalogue(
     companions: Mapping[str, Mapping[str, int]],
     coverage: Coverage,
     changes: Sequence[DayOfChanges],
+    authors: Sequence[Author],
+    cited: Mapping[str, CitedPaper],
 ) -> Catalogue:
     """Make the look-up tables once for all pages."""
     order = {tag.slug: number for number, tag in enumerate(archive.tags)}
@@ -77,18 +91,44 @@ def make_catalogue(
         coverage=coverage,
         changes=changes,
         papers=archive.papers_by_slug,
-        cards={paper.slug: _card(paper, texts[paper.slug], order) for paper in archive.papers},
+        cards={
+            paper.slug: _card(paper, texts[paper.slug], order, cited[paper.slug])
+            for paper in archive.papers
+        },
         tags={tag.slug: tag for tag in archive.tags},
         labels={tag.slug: escape(tag.label) for tag in archive.tags},
         digests={digest.id: digest for digest in archive.digests},
+        authors=authors,
+        authors_of=_authors_of(archive.papers, authors),
+        cited=cited,
     )
 
 
-def _card(paper: Paper, texts: TypesetPaper, order: Mapping[str, int]) -> Card:
+def _authors_of(
+    papers: Sequence[Paper], authors: Sequence[Author]
+) -> dict[str, tuple[Author, ...]]:
+    printed = {
+        (slug, spelling): author
+        for author in authors
+        for slug in author.papers
+        for spelling in (author.name, *author.spellings)
+    }
+    return {
+        paper.slug: tuple(
+            printed[paper.slug, name]
+            for name in dict.fromkeys(map(one_spelling, paper.authors))
+            if (paper.slug, name) in printed
+        )
+        for paper in papers
+    }
+
+
+def _card(paper: Paper, texts: TypesetPaper, order: Mapping[str, int], cited: CitedPaper) -> Card:
     authors, date = authors_in_short(paper), date_markdown(paper.date)
     return Card(
         title=inline(texts.title),
         date=date,
         facts=Markdown(f"{authors} · {date}") if authors else date,
         tags=tuple(sorted((tag.slug for tag in paper.tags), key=order.__getitem__)),
+        coins=coins(paper, texts.title.plain, cited),
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from generator.markdown import FrontValue
 from generator.urls import markdown_path
 
 
@@ -15,6 +16,11 @@ class View:
     A view holds Markdown that is escaped already, and nothing that its page does not show: pages
     of equal plans and equal views are the same, byte for byte.
     """
+
+    @property
+    def head(self) -> Mapping[str, FrontValue]:
+        """What the theme puts into the page's head, as front matter."""
+        return {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ from generator.diagnostics import Diagnostics
 from generator.model import Place
 from generator.pages.catalogue import Catalogue
 from generator.pages.kinds.archive import archive_index, period_pages
+from generator.pages.kinds.authors import author_index, author_pages
 from generator.pages.kinds.changes import changes_pages
 from generator.pages.kinds.digest_index import digest_index
 from generator.pages.kinds.digests import digest_pages
+from generator.pages.kinds.feeds import feeds_page
 from generator.pages.kinds.filter import filter_page
 from generator.pages.kinds.home import home_page
 from generator.pages.kinds.papers import paper_pages
@@ -32,6 +34,9 @@ KINDS: Final[tuple[Callable[[Catalogue], Iterable[Page]], ...]] = (
     digest_pages,
     changes_pages,
     redirect_pages,
+    author_index,
+    author_pages,
+    feeds_page,
 )
 
 

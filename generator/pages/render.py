@@ -8,8 +8,8 @@ from typing import Final
 
 import jinja2
 
-from generator.markdown import Markdown, front_matter
-from generator.pages.page import Page
+from generator.markdown import FrontValue, Markdown, front_matter
+from generator.pages.page import Page, View
 
 BLANK_LINES: Final = "\n\n\n"
 
@@ -19,7 +19,7 @@ def render_page(page: Page) -> str:
     view = page.view()
     shown = {field.name: getattr(view, field.name) for field in fields(view)}
     template = _environment().get_template(f"{page.template}.md.jinja")
-    text = template.render(shown, front_matter=_front_matter(page))
+    text = template.render(shown, front_matter=_front_matter(page, view))
     while BLANK_LINES in text:
         text = text.replace(BLANK_LINES, "\n\n")
     return text.strip() + "\n"
@@ -38,8 +38,8 @@ def _environment() -> jinja2.Environment:
     )
 
 
-def _front_matter(page: Page) -> Markdown:
-    values: dict[str, str | bool | list[str]] = {
+def _front_matter(page: Page, view: View) -> Markdown:
+    values: dict[str, FrontValue] = {
         "title": page.title,
         "description": page.description,
     }
@@ -49,4 +49,4 @@ def _front_matter(page: Page) -> Markdown:
         values["redirect"] = page.redirect
     if page.hide:
         values["hide"] = list(page.hide)
-    return front_matter(values)
+    return front_matter(values | dict(view.head))

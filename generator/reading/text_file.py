@@ -11,6 +11,13 @@ from generator.model import Place
 CONTROL: Final = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
 """Controls but the tab; separators, too, which end a line for some readers and not for others."""
 
+INVISIBLE: Final = (
+    "".join(map(chr, (*range(0x21), *range(0x7F, 0xA1), *range(0x2000, 0x2010))))
+    + "".join(map(chr, (*range(0x2028, 0x2030), *range(0x205F, 0x2070), *range(0xFFF9, 0xFFFC))))
+    + "\u00ad\u034f\u061c\u115f\u1160\u1680\u180e\u2800\u3000\u3164\ufeff\uffa0"
+)
+"""White space, controls, and signs that show nothing: copied with a text, and no part of it."""
+
 
 def decode_text(data: bytes, path: str, diagnostics: Diagnostics) -> str | None:
     r"""The text of a UTF-8 file; None, with an error noted, for bytes that are no UTF-8.
@@ -49,8 +56,11 @@ def decode_lines(data: bytes, path: str, diagnostics: Diagnostics) -> tuple[str,
 
 
 def folded(text: str) -> str:
-    """A text with any white space, line separator and control character as one space."""
-    return " ".join(CONTROL.sub(" ", text).split())
+    """A text with any white space, line separator and control character as one space.
+
+    At its ends nothing is kept that shows nothing.
+    """
+    return " ".join(CONTROL.sub(" ", text).split()).strip(INVISIBLE)
 
 
 def _line_count(data: bytes) -> int:

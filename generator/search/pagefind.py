@@ -74,10 +74,10 @@ def write_search_index(records: Sequence[SearchRecord], folder: Path) -> None:
 def record_page(record: SearchRecord) -> str:
     """A record in the form in which Pagefind takes texts and metadata apart."""
     metadata = {
-        "authors": ", ".join(record.authors),
+        "authors": _packed(record.authors),
         "date": record.date,
-        "tags": ", ".join(record.tags),
-        "aliases": ", ".join(record.aliases),
+        "tags": _packed(record.tags),
+        "aliases": _packed(record.aliases),
         "every": EVERY_PAPER,
     }
     fields = "".join(
@@ -94,6 +94,11 @@ def record_page(record: SearchRecord) -> str:
         f"<p>{html.escape(record.abstract)}</p>{wordless}"
         f"<div data-pagefind-ignore>{fields}</div></body></html>"
     )
+
+
+def _packed(names: Sequence[str]) -> str:
+    """Names as JSON, since a name can hold any mark that would part it from the next."""
+    return json.dumps(names, ensure_ascii=False) if names else ""
 
 
 async def _run_pagefind(pages: Path, bundle: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.tagging.evaluation import Evaluation, cross_validate
+from generator.tagging.learning.evaluation import Evaluation, cross_validate
 from generator.tagging.tagger import Tagger
 from generator.tagging.unused import warn_of_unused_patterns
 from generator.tagging.weights import load_weights

@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from generator.model import Tag
-from generator.tagging.findings import Found
 from generator.tagging.matching import Match
+from generator.tagging.tag_matches import TagMatches
 from generator.tagging.words import Words
 
 FEATURES: Final = (
@@ -76,8 +76,8 @@ class _Spoken(NamedTuple):
 
 
 def measure(
-    title: Mapping[str, Found],
-    abstract: Mapping[str, Found],
+    title: Mapping[str, TagMatches],
+    abstract: Mapping[str, TagMatches],
     words: Words,
     vocabulary: Mapping[str, Tag],
 ) -> dict[str, Row]:
@@ -116,7 +116,7 @@ def measure(
 
 
 def _spoken(
-    title: Found | None, abstract: Found | None, words: Words, own: frozenset[int]
+    title: TagMatches | None, abstract: TagMatches | None, words: Words, own: frozenset[int]
 ) -> _Spoken:
     in_title, title_hint = bool(title and title.spoken), bool(title and title.hinted)
     hints = _places(abstract.hinted) if abstract else 0

@@ -98,8 +98,7 @@ def _last_word(later: Sequence[Step], first: int, keys: Keys) -> int | None:
 
     `later` are the steps after the pattern's first.
     """
-    # All words that the pattern can have come to: never more than the gaps are long, so that no
-    # pattern, however many gaps it has, takes long.
+    # All words that the pattern can have come to: never more than its gaps together are long.
     reached = {first}
     for step in later:
         reach = 2 + (LONGEST_GAP if step.after_gap else 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Tag
 from generator.tagging.features import Row, measure
-from generator.tagging.findings import Found, VocabularyIndex
+from generator.tagging.tag_matches import TagMatches, VocabularyIndex
 from generator.tagging.words import Words, split_words
 
 
@@ -17,8 +17,8 @@ class MeasuredPaper:
 
     title: Words
     abstract: Words
-    in_title: dict[str, Found]
-    in_abstract: dict[str, Found]
+    in_title: dict[str, TagMatches]
+    in_abstract: dict[str, TagMatches]
     rows: dict[str, Row]
     """By slug, for each tag that something was found for."""
 

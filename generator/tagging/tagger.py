@@ -12,7 +12,7 @@ from generator.tagging.weights import Weights, choose
 from generator.tagging.words import Words
 
 MOST_PHRASES: Final = 3
-"""Pieces of evidence told for a tag; more convince nobody."""
+"""Pieces of evidence for a tag; a reader needs no more to judge it."""
 
 
 class Tagger:
@@ -41,12 +41,12 @@ def _evidence(slug: str, paper: MeasuredPaper) -> tuple[Evidence, ...]:
         *_phrases(in_title.spoken if in_title else (), paper.title, "title"),
         *_phrases(in_abstract.spoken if in_abstract else (), paper.abstract, "abstract"),
     ]
-    told = spoken or [
+    shown = spoken or [
         *_phrases(in_title.hinted if in_title else (), paper.title, "title"),
         *_phrases(in_abstract.hinted if in_abstract else (), paper.abstract, "abstract"),
     ]
-    first_told = {each.phrase.casefold(): each for each in reversed(told)}
-    return tuple(each for each in told if first_told[each.phrase.casefold()] is each)[:MOST_PHRASES]
+    first_of = {each.phrase.casefold(): each for each in reversed(shown)}
+    return tuple(each for each in shown if first_of[each.phrase.casefold()] is each)[:MOST_PHRASES]
 
 
 def _phrases(matches: Sequence[Match], words: Words, where: str) -> Iterator[Evidence]:

@@ -10,7 +10,7 @@ from generator.model import Place, Tag
 from generator.tagging.matching import PatternIndex
 from generator.tagging.words import split_words
 
-MOST_TOLD: Final = 20
+MOST_SHOWN: Final = 20
 """A vocabulary that was written for another archive has hundreds."""
 
 
@@ -49,10 +49,10 @@ def unused_patterns(
 def warn_of_unused_patterns(
     vocabulary: Sequence[Tag], papers: Iterable[tuple[str, str]], diagnostics: Diagnostics
 ) -> None:
-    """Warn of each pattern that stands in no paper: the first MOST_TOLD, then how many more."""
+    """Warn of each pattern that stands in no paper: the first MOST_SHOWN, then how many more."""
     unused = unused_patterns(vocabulary, papers)
-    for place, pattern in unused[:MOST_TOLD]:
+    for place, pattern in unused[:MOST_SHOWN]:
         diagnostics.warning(place, f"no paper has the pattern '{pattern}'", "is it misspelled?")
-    if more := unused[MOST_TOLD:]:
+    if more := unused[MOST_SHOWN:]:
         message = f"no paper has {len(more)} more patterns, the first of them here"
         diagnostics.warning(more[0][0], message, "was the vocabulary written for another archive?")

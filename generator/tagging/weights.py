@@ -1,6 +1,6 @@
 """The tagger's weights: how much each number counts, and from which probability on a tag is given.
 
-They are learnt by `training.py` and kept in weights.json, which people review like code.
+They are learnt by `learning/training.py` and kept in weights.json, which people review like code.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from generator.tagging.features import FEATURES, Row
 
 FEWEST: Final = 2
 MOST: Final = 6
-"""How many tags a paper has, where its text speaks of so many: a paper without company is found
-by nobody, and more tags than these tell nothing."""
+"""How many tags a paper has, where its text speaks of so many: with one tag alone hardly a reader
+finds it, and more tags than these distinguish it from no other."""
 
-_SECOND_BEST: Final = 0.35
+_LOWERED: Final = 0.35
 """Which part of the threshold is enough for a tag without which the paper had fewer than FEWEST."""
 _FILE: Final = "weights.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A logistic regression that all tags share, with a leaning of each tag that was learnt of."""
+    """A logistic regression that all tags share, but for an intercept of each tag's own."""
 
     intercept: float
     features: Mapping[str, float]
     """By the names of FEATURES."""
     tags: Mapping[str, float]
-    """By slug, what is added to the intercept; a tag that is not here has none."""
+    """By slug, what is added to the intercept; 0 for a tag that is not here."""
     threshold: float
     """From this probability on a tag is given."""
 
@@ -60,8 +60,8 @@ def load_weights() -> Weights:
 def choose(probabilities: Mapping[str, float], threshold: float) -> tuple[str, ...]:
     """The tags that a paper is given, the likeliest first.
 
-    Those from the threshold on, at most MOST; up to FEWEST also from half the threshold on; and the
-    likeliest of all in any case. Empty only where nothing was found for any tag.
+    Those from the threshold on, at most MOST; up to FEWEST also from _LOWERED of the threshold on;
+    and the likeliest of all in any case. Empty only where no pattern of any tag matched.
     """
     ranked = sorted(probabilities, key=lambda slug: (-probabilities[slug], slug))
     return tuple(
@@ -69,5 +69,5 @@ def choose(probabilities: Mapping[str, float], threshold: float) -> tuple[str, .
         for place, slug in enumerate(ranked[:MOST])
         if place == 0
         or probabilities[slug] >= threshold
-        or (place < FEWEST and probabilities[slug] >= threshold * _SECOND_BEST)
+        or (place < FEWEST and probabilities[slug] >= threshold * _LOWERED)
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -21,30 +20,25 @@ class Words:
     """The number of the sentence each word stands in, counted from 0."""
     sentences: tuple[range, ...]
     """The numbers of each sentence's words, of which there may be none."""
-    offsets: tuple[int, ...]
-    """Where in the text each sentence begins."""
+    spans: tuple[tuple[int, int], ...]
+    """Where in the text each word begins and ends."""
 
     def phrase(self, first: int, last: int) -> str:
-        """What the text says from one word to another of the same sentence."""
-        sentence = self.sentence_of[first]
-        spans = _WORD.finditer(self.text, self.offsets[sentence])
-        start = self.sentences[sentence].start
-        found = list(islice(spans, first - start, last - start + 1))
-        return self.text[found[0].start() : found[-1].end()]
+        """What the text says from one word to another."""
+        return self.text[self.spans[first][0] : self.spans[last][1]]
 
 
 def split_words(text: str) -> Words:
     """The words and sentences of a text; a sentence ends at a stop that white space follows."""
-    words: list[str] = []
+    spans: list[tuple[int, int]] = []
     sentence_of: list[int] = []
     sentences: list[range] = []
-    offsets: list[int] = []
-    offset = 0
-    for number, sentence in enumerate(_STOP.split(text)):
-        first = len(words)
-        words += _WORD.findall(sentence)
-        sentences.append(range(first, len(words)))
+    start = 0
+    for number, end in enumerate([*(stop.start() for stop in _STOP.finditer(text)), len(text)]):
+        first = len(spans)
+        spans += [word.span() for word in _WORD.finditer(text, start, end)]
+        sentences.append(range(first, len(spans)))
         sentence_of += [number] * len(sentences[-1])
-        offsets.append(offset)
-        offset += len(sentence) + 1
-    return Words(text, tuple(words), tuple(sentence_of), tuple(sentences), tuple(offsets))
+        start = end
+    words = tuple(text[first:last] for first, last in spans)
+    return Words(text, words, tuple(sentence_of), tuple(sentences), tuple(spans))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from generator.diagnostics import Diagnostics
-from generator.model import Paper, Place, Prose, TypesetPaper
+from generator.model import Paper, Place, Prose, Run, TypesetPaper
 from generator.typography.markup import markup
-from generator.typography.segments import Link, Segment, Text, plain_text
+from generator.typography.segments import Formula, Link, Segment, Text, plain_text
 from generator.typography.typesetting import typeset
+
+_DELIMITERS: Final = re.compile(r"\A(?:\$\$?|\\[(\[])|(?:\$\$?|\\[)\]])\Z")
 
 
 def typeset_papers(
@@ -25,13 +30,13 @@ def typeset_papers(
     def prose(pieces: tuple[Segment, ...]) -> Prose:
         return Prose(plain_text(pieces), markup(pieces, escape))
 
-    return {
-        paper.slug: TypesetPaper(
-            title=prose(_unlinked(segments(paper.title, paper.title_place))),
-            abstract=prose(segments(paper.abstract, paper.abstract_place)),
-        )
-        for paper in papers
-    }
+    def typeset_paper(paper: Paper) -> TypesetPaper:
+        title = _unlinked(segments(paper.title, paper.title_place))
+        abstract = segments(paper.abstract, paper.abstract_place)
+        html_text = markup(abstract, html.escape)
+        return TypesetPaper(prose(title), prose(abstract), tuple(map(_run, title)), html_text)
+
+    return {paper.slug: typeset_paper(paper) for paper in papers}
 
 
 def _unlinked(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -40,3 +45,9 @@ def _unlinked(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         Text(segment.source, segment.plain) if isinstance(segment, Link) else segment
         for segment in segments
     )
+
+
+def _run(segment: Segment) -> Run:
+    if isinstance(segment, Formula):
+        return Run(_DELIMITERS.sub("", segment.source), is_formula=True)
+    return Run(segment.plain)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+ROBOTS: Final = "robots.txt"
+OPENSEARCH: Final = "opensearch.xml"
 PAPERS_JSON: Final = "data/papers.json"
+PAPERS_BIB: Final = "data/papers.bib"
+PAPERS_RIS: Final = "data/papers.ris"
+PAPERS_CSL: Final = "data/papers.csl.json"
+PAPERS_CSV: Final = "data/papers.csv"
+RECORDS_INDEX: Final = "data/records/index.json"
+RECORDS_PART: Final = "data/records/{format}/{number}.json"
+"""The files of papers' records in one format; the browser fills in the rest, too."""
 FILTER_INDEX: Final = "data/filter/index.json"
 FILTER_CARDS: Final = "data/filter/cards/{number}.json"
 """The files of paper cards, numbered from 0; the browser fills the number in, too."""
@@ -14,3 +23,22 @@ SEARCH_WORDS: Final = "data/search/words/{name}.txt"
 """The files of words, named by how the words in them begin; the browser fills the name in, too."""
 PAGEFIND: Final = "pagefind/"
 """Pagefind's index; like its other files it is written into the built site."""
+
+
+def citation_file(kind: str, name: str, suffix: str) -> str:
+    """The citations of a part of the archive: of `tags`, `years`, `digests` or `authors`."""
+    return f"data/{kind}/{name}.{suffix}"
+
+
+FEED_PAPERS: Final = 3
+"""Papers from which on a name has a feed."""
+
+
+def feed_file(kind: str, name: str = "") -> str:
+    """The Atom file of a feed: of `papers` or `digests`, or of one of `tags` or `authors`."""
+    return f"feeds/{kind}/{name}.xml" if name else f"feeds/{kind}.xml"
+
+
+def json_feed_file(path: str) -> str:
+    """The JSON Feed beside an Atom file, with the same name."""
+    return f"{path.removesuffix('.xml')}.json"

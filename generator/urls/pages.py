@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlencode
 
-SECTIONS: Final = ("papers", "tags", "archive", "digests", "changes")
+SECTIONS: Final = ("papers", "tags", "archive", "digests", "changes", "authors", "feeds")
 HOME: Final = ""
 PAPERS: Final = "papers/"
 TAGS: Final = "tags/"
@@ -18,6 +18,10 @@ FILTER: Final = "archive/filter/"
 DIGESTS: Final = "digests/"
 SEARCH: Final = "search/"
 CHANGES: Final = "changes/"
+AUTHORS: Final = "authors/"
+FEEDS: Final = "feeds/"
+CORRECT_A_PAPER: Final = "correct-a-paper/"
+"""A hand-written page."""
 
 
 def paper_address(slug: str) -> str:
@@ -38,6 +42,11 @@ def tag_address(slug: str) -> str:
 def digest_address(identifier: str) -> str:
     """The first page of a digest."""
     return f"{DIGESTS}{identifier}/"
+
+
+def author_address(slug: str) -> str:
+    """The first page of a name with two or more papers."""
+    return f"{AUTHORS}{slug}/"
 
 
 def year_address(year: int) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from slugify import slugify
 
 PAPER_SLUG_LENGTH: Final = 80
+AUTHOR_SLUG_LENGTH: Final = 60
 HASH_LENGTH: Final = 8
 RESERVED_SEGMENTS: Final = frozenset({"filter", "index", "page", "undated"})
 """Last parts of addresses which the site itself uses beside slugs."""
@@ -45,6 +46,28 @@ def digest_id(source: str) -> str:
     stem = _FORM.sub("", source)
     slug = slugify(stem)
     return slug if slug and slug not in RESERVED_SEGMENTS else f"digest-{_short_hash(stem)}"
+
+
+def author_slugs(names: Iterable[str], recorded: Mapping[str, str]) -> dict[str, str]:
+    """A slug for each name, as recorded or else made of it.
+
+    Of new names that would share a slug, the one that is written as plainly as the slug keeps it;
+    the others get a short hash, so that the order of names decides nothing.
+    """
+    wanted = {name: slugify(name, max_length=AUTHOR_SLUG_LENGTH) for name in names}
+    taken = set(recorded.values())
+    sharing: dict[str, list[str]] = {}
+    for name, slug in wanted.items():
+        if name not in recorded:
+            sharing.setdefault(slug, []).append(name)
+    slugs = {name: recorded[name] for name in wanted if name in recorded}
+    for slug, rivals in sharing.items():
+        plain = [name for name in rivals if slugify(name, allow_unicode=True) == slug]
+        owner = min(plain or rivals[:1]) if slug and len(plain or rivals) == 1 else None
+        for name in rivals:
+            is_owner = name == owner and slug not in taken and slug not in RESERVED_SEGMENTS
+            slugs[name] = slug if is_owner else f"{slug or 'author'}-{_short_hash(name)}"
+    return slugs
 
 
 def _short_slug(title: str) -> str:

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
-from generator.archive.facts import settle_facts
-from generator.archive.identity.works import Listing, Records
-from generator.diagnostics import Diagnostics
+from collections.abc import Sequence
+
+from generator.archive.digests import DigestFacts
+from generator.archive.facts import Facts, settle_facts
+from generator.archive.identity.names import Listing
+from generator.archive.records import Records
 from generator.model import (
-    Correction,
     Dump,
     Entry,
     Fact,
-    MetadataRecord,
     PartialDate,
     Place,
     PrintedDate,
@@ -16,66 +17,104 @@ from generator.model import (
     SourceKind,
     Statement,
 )
+from tests.archive.making import correction, metadata
 
 METADATA = Source(SourceKind.METADATA, Place("m.yml", 1))
 CORRECTION = Source(SourceKind.CORRECTION, Place("c.yml", 1))
 
 
-def listing(line: int = 3, source: str = "d.txt", **details: object) -> Listing:
-    entry = Entry(Place(source, line), 1, "One", "About it.", line + 1, **details)  # type: ignore[arg-type]
+def listing(source: str = "d.txt", title: str = "One", **details: object) -> Listing:
+    entry = Entry(Place(source, 3), 1, title, "About it.", 4, **details)  # type: ignore[arg-type]
     return Listing(Dump(source, source, None, (entry,), ()), entry)
 
 
-def digest(line: int, source: str = "d.txt") -> Source:
+def digest(line: int = 3, source: str = "d.txt") -> Source:
     return Source(SourceKind.DIGEST, Place(source, line))
 
 
-def metadata(**facts: object) -> MetadataRecord:
-    return MetadataRecord(METADATA.place, "One", **facts)  # type: ignore[arg-type]
+def settle(
+    listings: Sequence[Listing],
+    records: Records | None = None,
+    **captured: PartialDate,
+) -> Facts:
+    """The facts, where digests are captured on days by the beginnings of their files' names."""
+    names = [each.dump.source for each in listings]
+    days = {name: captured.get(name.partition(".")[0]) for name in names}
+    digests = {name: DigestFacts(name, captured=days[name]) for name in names}
+    return settle_facts(listings, records or Records(), digests)
 
 
-def correction(**changes: object) -> Correction:
-    return Correction(CORRECTION.place, "One", "a slip", **changes)  # type: ignore[arg-type]
-
-
-def test_every_fact_has_its_source_and_what_it_beat(diagnostics: Diagnostics) -> None:
+def test_every_fact_has_its_source_and_what_it_beat() -> None:
     records = Records(
-        metadata(arxiv="2406.13149", authors=("A",), submitted=PartialDate(2024, 6, 19)),
-        correction(arxiv="2406.13150", title="Two"),
+        (metadata("One", arxiv="2406.13149", authors=("A",), submitted=PartialDate(2024, 6, 19)),),
+        correction("One", arxiv="2406.13150", title="Two"),
     )
-    printed = listing(date=PrintedDate(6, 20, 2024))
-    facts = settle_facts([printed], records, {"d.txt": None}, diagnostics)
-    assert facts.title == Fact("Two", CORRECTION, (Statement("One", digest(3)),))
+    facts = settle([listing(date=PrintedDate(6, 20, 2024))], records)
+    assert facts.title == Fact("Two", CORRECTION, (Statement("One", digest()),))
     assert facts.abstract == Fact("About it.", digest(4))
     assert facts.authors == Fact(("A",), METADATA)
     assert facts.author_count == Fact(1, METADATA)
     assert facts.arxiv == Fact("2406.13150", CORRECTION, (Statement("2406.13149", METADATA),))
-    assert facts.date is not None
-    assert (facts.date.value, facts.date.source) == (PartialDate(2024, 6, 20), digest(3))
-    assert facts.date.beaten[0] == Statement(PartialDate(2024, 6, 19), METADATA)
+    beaten = (Statement(PartialDate(2024, 6, 19), METADATA),)
+    assert facts.date == Fact(PartialDate(2024, 6, 20), digest(), beaten)
 
 
-def test_sources_that_say_the_same_beat_nothing(diagnostics: Diagnostics) -> None:
-    records = Records(metadata(arxiv="2406.13149"), correction(arxiv="2406.13149"))
-    facts = settle_facts([listing()], records, {"d.txt": None}, diagnostics)
-    assert facts.arxiv == Fact("2406.13149", CORRECTION)
+def test_what_a_dump_tells_itself_beats_the_metadata() -> None:
+    told = listing(arxiv="2401.00001", authors=("A", "B"), published=PartialDate(2024, 1, 2))
+    facts = settle([told], Records((metadata("One", arxiv="2402.00002", authors=("C",)),)))
+    assert facts.arxiv == Fact("2401.00001", digest(), (Statement("2402.00002", METADATA),))
+    assert facts.authors == Fact(("A", "B"), digest(), (Statement(("C",), METADATA),))
+    assert facts.date == Fact(PartialDate(2024, 1, 2), digest())
 
 
-def test_the_month_of_an_arxiv_id_is_where_the_id_is(diagnostics: Diagnostics) -> None:
-    records = Records(metadata(arxiv="2406.13149"))
-    facts = settle_facts([listing()], records, {"d.txt": None}, diagnostics)
-    source = Source(SourceKind.ARXIV_ID, METADATA.place)
-    assert facts.date == Fact(PartialDate(2024, 6), source)
+def test_sources_that_say_the_same_beat_nothing() -> None:
+    records = Records((metadata("One", arxiv="2406.13149"),), correction("One", arxiv="2406.13149"))
+    assert settle([listing()], records).arxiv == Fact("2406.13149", CORRECTION)
 
 
-def test_facts_are_named_as_their_fields_and_only_those_that_are_known(
-    diagnostics: Diagnostics,
-) -> None:
-    facts = settle_facts([listing(organisation="Lab")], Records(), {"d.txt": None}, diagnostics)
+def test_a_month_agrees_with_its_days_and_not_with_those_of_another() -> None:
+    records = Records((metadata("One", arxiv="2406.13149", submitted=PartialDate(2024, 6, 19)),))
+    assert settle([listing()], records).date == Fact(PartialDate(2024, 6, 19), METADATA)
+    later = settle([listing(published=PartialDate(2024, 7, 1))], records)
+    month = Source(SourceKind.ARXIV_ID, METADATA.place)
+    assert later.date is not None
+    assert later.date.beaten == (Statement(PartialDate(2024, 6, 19), METADATA),)
+    only_id = settle([listing()], Records((metadata("One", arxiv="2406.13149"),)))
+    assert only_id.date == Fact(PartialDate(2024, 6), month)
+
+
+def test_the_newest_title_is_shown_and_the_others_are_beaten() -> None:
+    old, new = listing("a.txt", "Moss"), listing("b.txt", "Moss, Revised")
+    facts = settle([old, new], a=PartialDate(2024, 1, 1), b=PartialDate(2024, 2, 1))
+    beaten = (Statement("Moss", digest(source="a.txt")),)
+    assert facts.title == Fact("Moss, Revised", digest(source="b.txt"), beaten)
+    turned = settle([old, new], a=PartialDate(2024, 3, 1), b=PartialDate(2024, 2, 1))
+    assert turned.title.value == "Moss"
+
+
+def test_of_two_spellings_that_one_is_shown_which_kept_its_formula() -> None:
+    stripped, whole = listing("a.txt", "Moss infty"), listing("b.txt", "Moss $\\infty$")
+    days = {"a": PartialDate(2024, 2, 1), "b": PartialDate(2024, 1, 1)}
+    assert settle([stripped, whole], **days).title.value == "Moss $\\infty$"
+    assert settle([whole, stripped], **days).title.value == "Moss $\\infty$"
+
+
+def test_spellings_that_say_the_same_leave_the_first_in_its_place() -> None:
+    facts = settle([listing("a.txt", "Moss"), listing("b.txt", "MOSS!")], b=PartialDate(2024))
+    assert facts.title.value == "Moss"
+
+
+def test_upvotes_are_those_of_the_newest_digest_that_counts_them() -> None:
+    counted = [listing("a.txt", upvotes=7), listing("b.txt", upvotes=9), listing("c.txt")]
+    days = {"a": PartialDate(2024, 2), "b": PartialDate(2024, 1), "c": PartialDate(2024, 3)}
+    assert settle(counted, **days).upvotes == Fact(7, digest(source="a.txt"))
+
+
+def test_facts_are_named_as_their_fields_and_only_those_that_are_known() -> None:
+    facts = settle([listing(organisation="Lab")])
     assert [each.name for each in facts.named] == ["title", "abstract", "organisation"]
 
 
-def test_a_count_that_a_dump_prints_wins_over_the_number_of_names(diagnostics: Diagnostics) -> None:
-    records = Records(metadata(authors=("A", "B")))
-    facts = settle_facts([listing(author_count=4)], records, {"d.txt": None}, diagnostics)
-    assert facts.author_count == Fact(4, digest(3))
+def test_a_count_that_a_dump_prints_wins_over_the_number_of_names() -> None:
+    facts = settle([listing(author_count=4)], Records((metadata("One", authors=("A", "B")),)))
+    assert facts.author_count == Fact(4, digest())

@@ -8,11 +8,22 @@ from generator.model import (
     AssignedTag,
     Digest,
     Evidence,
+    Fact,
+    LinkKind,
+    NamedFact,
     Paper,
+    PaperLink,
     PartialDate,
     Place,
     Sighting,
+    Source,
+    SourceKind,
+    Statement,
 )
+
+DUMP = Source(SourceKind.DIGEST, Place("/home/someone/seeds/digests/d.txt", 13))
+RECORD = Source(SourceKind.METADATA, Place("seeds/metadata/m.yml", 2))
+JUNE = PartialDate(2026, 6, 20)
 
 
 def archive() -> Archive:
@@ -28,6 +39,19 @@ def archive() -> Archive:
         date=PartialDate(2025, 12),
         arxiv="2512.00001",
         tags=(AssignedTag("benchmark", (Evidence("x", "title"),)),),
+        categories=("cs.CL",),
+        organisation="Lab",
+        sources=(
+            NamedFact("title", Fact("A <b> “title” \u2028 é", DUMP, (Statement("A", RECORD),))),
+            NamedFact("date", Fact(PartialDate(2025, 12), RECORD, (Statement(JUNE, DUMP),))),
+            NamedFact("authors", Fact(("A. Name", "B. Name"), RECORD)),
+        ),
+        titles=("A", "A <b> “title” \u2028 é"),
+        links=(PaperLink(LinkKind.CODE, "https://git.example/a", "git.example", DUMP),),
+        keywords=("moss",),
+        summary="A machine says so.",
+        upvotes=9,
+        added=PartialDate(2025, 12, 3),
     )
     unknown = Paper(
         slug="b",
@@ -38,7 +62,7 @@ def archive() -> Archive:
         sightings=(Sighting("one", 2, 20),),
     )
     digests = (
-        Digest("one", "One", "d.txt", PartialDate(2026, 6, 18), ("a", "b")),
+        Digest("one", "One", "d.txt", PartialDate(2026, 6, 18), ("a", "b"), JUNE),
         Digest("two", "Two", "e.txt", None, ()),
     )
     return Archive(digests, (known, unknown))
@@ -48,21 +72,78 @@ def test_the_data_are_those_of_the_contract() -> None:
     assert json.loads(papers_json(archive())) == {
         "schema": 1,
         "digests": [
-            {"id": "one", "title": "One", "date": "2026-06-18", "source": "d.txt", "entries": 2},
-            {"id": "two", "title": "Two", "date": None, "source": "e.txt", "entries": 0},
+            {
+                "id": "one",
+                "title": "One",
+                "date": "2026-06-18",
+                "source": "d.txt",
+                "entries": 2,
+                "added": "2026-06-20",
+            },
+            {
+                "id": "two",
+                "title": "Two",
+                "date": None,
+                "source": "e.txt",
+                "entries": 0,
+                "added": None,
+            },
         ],
         "papers": [
             {
                 "slug": "a",
                 "url": "papers/a/",
-                "title": "A <b> “title” \u2028 é",
+                "title": "A",
                 "abstract": "As\\printed $x$.",
                 "authors": ["A. Name", "B. Name"],
                 "author_count": 4,
                 "date": "2025-12",
                 "arxiv": "2512.00001",
                 "tags": ["benchmark"],
-                "sightings": [{"digest": "one", "position": 1, "line": 13, "comments": 2}],
+                "sightings": [
+                    {"digest": "one", "position": 1, "line": 13, "comments": 2, "upvotes": 9}
+                ],
+                "title_shown": "A <b> “title” \u2028 é",
+                "titles": ["A", "A <b> “title” \u2028 é"],
+                "categories": ["cs.CL"],
+                "organisation": "Lab",
+                "upvotes": 9,
+                "keywords": ["moss"],
+                "summary": "A machine says so.",
+                "links": [
+                    {
+                        "kind": "code",
+                        "address": "https://git.example/a",
+                        "source": "digest",
+                        "file": "d.txt",
+                        "line": 13,
+                    }
+                ],
+                "added": "2025-12-03",
+                "sources": {
+                    "title": {
+                        "source": "digest",
+                        "file": "d.txt",
+                        "line": 13,
+                        "beaten": [
+                            {"value": "A", "source": "metadata", "file": "m.yml", "line": 2}
+                        ],
+                    },
+                    "date": {
+                        "source": "metadata",
+                        "file": "m.yml",
+                        "line": 2,
+                        "beaten": [
+                            {
+                                "value": "2026-06-20",
+                                "source": "digest",
+                                "file": "d.txt",
+                                "line": 13,
+                            }
+                        ],
+                    },
+                    "authors": {"source": "metadata", "file": "m.yml", "line": 2, "beaten": []},
+                },
             },
             {
                 "slug": "b",
@@ -74,7 +155,19 @@ def test_the_data_are_those_of_the_contract() -> None:
                 "date": None,
                 "arxiv": None,
                 "tags": [],
-                "sightings": [{"digest": "one", "position": 2, "line": 20, "comments": None}],
+                "sightings": [
+                    {"digest": "one", "position": 2, "line": 20, "comments": None, "upvotes": None}
+                ],
+                "title_shown": "B",
+                "titles": [],
+                "categories": [],
+                "organisation": None,
+                "upvotes": None,
+                "keywords": [],
+                "summary": None,
+                "links": [],
+                "added": None,
+                "sources": {},
             },
         ],
     }

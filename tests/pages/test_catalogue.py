@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.indexing import coverage, index_archive
-from generator.model import Archive, PartialDate, Prose, TypesetPaper
+from generator.model import Archive, CitedPaper, PartialDate, Prose, TypesetPaper
 from generator.pages import make_catalogue
 from tests.small_archive import digest, looked_up, paper, tag
 
@@ -38,6 +38,8 @@ def test_the_title_of_a_card_is_set_for_reading_and_starts_no_list() -> None:
         companions={},
         coverage=coverage(()),
         changes=(),
+        authors=(),
+        cited={"a": CitedPaper("a", "", "", "", "")},
     )
     assert found.cards["a"].title == "1&#46; <math>x</math>"
 
@@ -55,3 +57,19 @@ def test_everything_is_found_by_its_slug_or_id() -> None:
 def test_labels_are_escaped() -> None:
     found = looked_up(tags=[replace(tag("rl"), label="R&L [*]")])
     assert found.labels == {"rl": "R&amp;L \\[\\*\\]"}
+
+
+def test_zotero_reads_a_whole_preprint_from_a_card() -> None:
+    known = replace(
+        paper("a", date=PartialDate(2025, 3)),
+        authors=("Ada Ng",),
+        arxiv="2503.00001",
+        title="A & B",
+    )
+    assert looked_up([known]).cards["a"].coins == (
+        "ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc"
+        "&amp;rft.type=preprint&amp;rft.title=A%20%26%20B&amp;rft.au=Ng%2C%20Ada"
+        "&amp;rft.date=2025-03&amp;rft.publisher=arXiv"
+        "&amp;rft.identifier=info%3Adoi%2F10.48550%2FarXiv.2503.00001"
+        "&amp;rft.identifier=https%3A%2F%2Farxiv.org%2Fabs%2F2503.00001"
+    )

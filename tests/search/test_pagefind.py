@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import html
 import json
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -41,8 +43,8 @@ def test_the_fragments_are_the_records_in_their_order(index: Path) -> None:
     assert new["content"] == 'Of <b>bold</b> "claims" Deep learning.'
     assert old["meta"] == {
         "title": "An older one",
-        "authors": "Bowen Wen",
-        "tags": "Survey",
+        "authors": '["Bowen Wen"]',
+        "tags": '["Survey"]',
         "every": "every_paper",
     }
 
@@ -54,6 +56,7 @@ def test_words_are_stemmed_and_know_their_papers(index: Path) -> None:
         for word in read_words(piece.read_bytes())
     }
     assert words["learn"] == [0, 1]
+    assert words["bowen"] == [1]
     assert words["wen"] == [1]
     assert words["every_pap"] == [0, 1]
 
@@ -86,6 +89,13 @@ def test_texts_are_escaped_and_empty_metadata_is_left_out() -> None:
     page = record_page(RECORDS[0])
     assert "Of &lt;b&gt;bold&lt;/b&gt; &quot;claims&quot;</h1>" in page
     assert "authors" not in page
+
+
+def test_names_stay_apart_whatever_marks_they_hold() -> None:
+    names = ("Ivy Stone, PhD", 'Rowan "Ro" Ash', "Lee; Kim & Co.")
+    page = record_page(SearchRecord("papers/a/", "T", "", names))
+    (packed,) = re.findall(r'data-pagefind-meta="authors">(.*?)</p>', page)
+    assert tuple(json.loads(html.unescape(packed))) == names
 
 
 def wait_for(folder: Path) -> None:

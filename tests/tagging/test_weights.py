@@ -6,8 +6,8 @@ from typing import Final
 
 import pytest
 
-from generator.tagging.evaluation import learn
 from generator.tagging.features import FEATURES
+from generator.tagging.learning.evaluation import learn
 from generator.tagging.weights import FEWEST, MOST, Weights, choose, load_weights
 from tests.tagging.real_archive import RealArchive
 from tests.tagging.tags import make_weights
@@ -46,7 +46,7 @@ def test_the_probability_is_the_logistic_of_the_weighted_sum() -> None:
     assert weights.probabilities({"any": row}) == {"any": pytest.approx(expected)}
 
 
-def test_a_tag_has_a_leaning_of_its_own() -> None:
+def test_a_tag_has_an_intercept_of_its_own() -> None:
     weights = Weights(0.0, dict.fromkeys(FEATURES, 0.0), {"liked": 1.0}, 0.5)
     row = (0.0,) * len(FEATURES)
     likely = weights.probabilities({"liked": row, "new": row})

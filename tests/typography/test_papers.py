@@ -1,5 +1,5 @@
 from generator.diagnostics import Diagnostics
-from generator.model import Paper, Place, Prose, TypesetPaper
+from generator.model import Paper, Place, Prose, Run, TypesetPaper
 from generator.typography.papers import typeset_papers
 
 
@@ -23,8 +23,11 @@ def typeset(title: str, abstract: str = "") -> TypesetPaper:
 def test_every_paper_has_its_texts_by_its_slug(diagnostics: Diagnostics) -> None:
     papers = [paper("b", "Two", "second"), paper("a", "One", "first")]
     assert list(typeset_papers(papers, shouted, diagnostics).items()) == [
-        ("b", TypesetPaper(Prose("Two", "TWO"), Prose("second", "SECOND"))),
-        ("a", TypesetPaper(Prose("One", "ONE"), Prose("first", "FIRST"))),
+        (
+            "b",
+            TypesetPaper(Prose("Two", "TWO"), Prose("second", "SECOND"), (Run("Two"),), "second"),
+        ),
+        ("a", TypesetPaper(Prose("One", "ONE"), Prose("first", "FIRST"), (Run("One"),), "first")),
     ]
 
 
@@ -61,3 +64,13 @@ def test_a_formula_that_stays_is_warned_of_where_it_was_printed(diagnostics: Dia
 
 def test_no_papers_have_no_texts(diagnostics: Diagnostics) -> None:
     assert typeset_papers([], shouted, diagnostics) == {}
+
+
+def test_the_runs_of_a_title_tell_its_formulas_apart() -> None:
+    assert typeset(r"A $x^2$ and \(y\) b").title_runs == (
+        Run("A "),
+        Run("x^2", is_formula=True),
+        Run(" and "),
+        Run("y", is_formula=True),
+        Run(" b"),
+    )

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from generator.markdown import Markdown, escape, inline
-from generator.model import Paper, RelatedPaper
+from generator.markdown import FrontValue, Markdown, escape, inline
+from generator.model import CitedPaper, Paper, RelatedPaper
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
+from generator.pages.parts.author_list import linked_authors
+from generator.pages.parts.citation import CitationHead, citation_head
 from generator.pages.parts.facts_table import FactRow, fact_rows
 from generator.pages.parts.paper_links import material_links, reading_links
 from generator.pages.parts.paper_list import paper_link
 from generator.pages.parts.paper_tags import ReasonedGroup, reasoned_groups
-from generator.pages.parts.phrases import authors_in_full
 from generator.pages.parts.sightings import SightingRow, sighting_row
 from generator.pages.parts.trail import Step, dated_steps, trail
 from generator.urls import paper_address
@@ -56,6 +57,15 @@ class PaperView(View):
     related: tuple[RelatedItem, ...]
     correction: Markdown | None
     """The reason for a correction."""
+    slug: str
+    cited: CitedPaper
+    citation_text: Markdown
+    citation: CitationHead
+
+    @property
+    def head(self) -> Mapping[str, FrontValue]:
+        """What programs read of the paper."""
+        return self.citation.front_matter
 
 
 def paper_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -78,7 +88,7 @@ def _paper_view(catalogue: Catalogue, paper: Paper) -> PaperView:
     return PaperView(
         trail=trail(address, *dated_steps(paper.date)),
         title=card.title,
-        authors=authors_in_full(paper),
+        authors=linked_authors(catalogue, paper, address),
         date=card.date,
         abstract=inline(texts.abstract),
         links=reading_links(paper, texts.title.plain),
@@ -91,6 +101,10 @@ def _paper_view(catalogue: Catalogue, paper: Paper) -> PaperView:
         facts=fact_rows(paper.sources),
         related=tuple(_related(catalogue, address, each) for each in catalogue.related[paper.slug]),
         correction=escape(paper.correction.reason) if paper.correction else None,
+        slug=paper.slug,
+        cited=catalogue.cited[paper.slug],
+        citation_text=escape(catalogue.cited[paper.slug].text),
+        citation=citation_head(paper, texts, catalogue.cited[paper.slug]),
     )
 
 

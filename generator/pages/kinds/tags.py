@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import Final
 
 from generator.charts import years_chart
-from generator.markdown import Markdown, escape
+from generator.markdown import FrontValue, Markdown, escape
 from generator.model import FACETS, Tag
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
+from generator.pages.parts.heads import list_head
 from generator.pages.parts.paging import ListPage, numbered, paginate
 from generator.pages.parts.paper_list import Chip, PaperItem, chip, paper_items
 from generator.pages.parts.tag_list import (
@@ -29,6 +30,7 @@ from generator.urls import (
     FILTER,
     TAGS,
     UNDATED_YEAR,
+    feed_file,
     filter_query,
     relative_address,
     relative_link,
@@ -94,6 +96,15 @@ class TagView(View):
     """On the first page only."""
     page: ListPage[str]
     items: tuple[PaperItem, ...]
+    name: str
+    """The label in plain text."""
+    feed: str
+    """The path of its feed, where it has papers."""
+
+    @property
+    def head(self) -> Mapping[str, FrontValue]:
+        """What programs read of the list."""
+        return list_head(f"Papers on {self.name}", self.feed)
 
 
 def tag_index(catalogue: Catalogue) -> Iterator[Page]:
@@ -150,6 +161,8 @@ def _tag_view(catalogue: Catalogue, tag: Tag, page: ListPage[str], title: str) -
         overview=_overview(catalogue, tag, page) if page.number == 1 else None,
         page=page,
         items=paper_items(catalogue, page.address, page.items),
+        name=tag.label,
+        feed=feed_file("tags", tag.slug) if page.items else "",
     )
 
 

@@ -45,16 +45,18 @@ class ListPage(Generic[T]):
         return relative_link(self.address, page_address(self.list_address, number))
 
 
-def paginate(items: Sequence[T], address: str) -> tuple[ListPage[T], ...]:
+def paginate(
+    items: Sequence[T], address: str, length: int = PAGE_LENGTH
+) -> tuple[ListPage[T], ...]:
     """The pages of a list whose first page is at `address`; an empty list is one empty page."""
-    starts = range(0, max(len(items), 1), PAGE_LENGTH)
+    starts = range(0, max(len(items), 1), length)
     return tuple(
         ListPage(
             list_address=address,
             number=number,
             last=len(starts),
             first_position=start + 1,
-            items=tuple(items[start : start + PAGE_LENGTH]),
+            items=tuple(items[start : start + length]),
         )
         for number, start in enumerate(starts, start=1)
     )

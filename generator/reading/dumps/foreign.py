@@ -30,6 +30,8 @@ class Kind:
 JSON: Final = Kind("JSON", "name it *.json")
 JSON_LINES: Final = Kind("JSON lines", "put the records of one digest into a list, as *.json")
 HTML: Final = Kind("HTML", "name it *.html")
+MARKUP: Final = Kind("HTML")
+"""A part of a page, or a title that begins so."""
 REPR: Final = Kind("Python's notation", "write it with json.dump, as *.json")
 FEED: Final = Kind("a feed or other XML")
 MAIL: Final = Kind("mail")
@@ -47,10 +49,10 @@ _SOME, _HALF, _MOST = 0.15, 0.49, 0.6
 _Fits = Callable[[Sequence[str]], bool]
 """Whether the first lines of a file are of a kind."""
 
-_HTML: Final = re.compile(
-    r"\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|main|div|article|table|script|p)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_HTML: Final = re.compile(r"(?is)\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body)\b")
+_MARKUP: Final = re.compile(r"(?i)\s*<(!--|(main|div|article|section|table|script|p|a|ul|li)\b)")
+_FIELDS: Final = 3
+"""Of the fields that mail has, at least; one alone may begin a title."""
 _XML: Final = re.compile(r"\s*<(\?xml|rss|feed|rdf|opml)\b", re.IGNORECASE)
 _JSON: Final = re.compile(r'\s*(\{\s*["}]|\[\s*[\[{"\]])')
 _REPR: Final = re.compile(r"\s*(\{\s*'|\[\s*'|\[\s*\{\s*'|\(\s*\{\s*')")
@@ -73,7 +75,8 @@ _STRONG_MARKDOWN: Final = re.compile(
 )
 _LOG: Final = re.compile(
     r"\[?\d{4}[-/]\d\d[-/]\d\d[T ,]+\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d "
-    r"|\[?(TRACE|DEBUG|INFO|NOTICE|WARN(ING)?|ERROR|CRITICAL|FATAL)\b|\[\s*\d+\.\d+\] |\d\d:\d\d:\d\d[ ,.]"
+    r"|\[?(TRACE|DEBUG|INFO|NOTICE|WARN(ING)?|ERROR|CRITICAL|FATAL)\b"
+    r"|\[\s*\d+\.\d+\] |\d\d:\d\d:\d\d[ ,.]"
 )
 _YAML: Final = re.compile(r"(- )?['\"]?[\w-]+['\"]?:( |\Z)|---\Z|- \S|#")
 _YAML_KEY: Final = re.compile(r"(- )?[a-z_][a-z0-9_-]*:( |\Z)")
@@ -149,9 +152,10 @@ def _are_json_lines(lines: Sequence[str]) -> bool:
 
 def _is_mail(lines: Sequence[str]) -> bool:
     beginning = lines[:12]
-    headers = sum(1 for line in beginning if _MAIL_HEADER.match(line))
+    headers = {found[1].lower() for line in beginning if (found := _MAIL_HEADER.match(line))}
     listed = {found[0][:6] for line in lines if (found := _LISTED_HEADER.match(line))}
-    return (headers > 1 and bool(_MAIL_HEADER.match(lines[0]))) or headers > 2 or len(listed) > 2
+    begins = _MAIL_HEADER.match(lines[0]) is not None and len(headers) > 1
+    return begins or len(headers) >= _FIELDS or len(listed) >= _FIELDS
 
 
 def _is_table(lines: Sequence[str]) -> bool:
@@ -192,6 +196,7 @@ _KINDS: Final[Sequence[tuple[Kind, _Fits]]] = (
     (JSON, _begins_with(_JSON)),
     (FEED, _begins_with(_XML)),
     (HTML, _begins_with(_HTML)),
+    (MARKUP, _begins_with(_MARKUP)),
     (BIBTEX, _begins_with(_REFERENCE)),
     (DOCUMENT, _begins_with(_RICH_TEXT)),
     (MAIL, _is_mail),

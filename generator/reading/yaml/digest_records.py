@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from generator.bounds import NAME_LETTERS
 from generator.diagnostics import Diagnostics
 from generator.model import DigestRecord
 from generator.reading.yaml.reader import YamlReader, parse_yaml
@@ -31,9 +30,7 @@ def parse_digest_records(
         date, added = fields.date("date"), fields.day("added")
         if identifier is None or title is None:
             continue
-        if len(identifier) > NAME_LETTERS:
-            reader.error(node, f"the id has more than {NAME_LETTERS} letters", "shorten it")
-        elif identifier in RESERVED_SEGMENTS:
+        if identifier in RESERVED_SEGMENTS:
             reader.error(node, f"id '{identifier}' is reserved for an address of the site")
         elif identifier in taken:
             reader.error(key, f"id '{identifier}' is also the id of {taken[identifier]}")

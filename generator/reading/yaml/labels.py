@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.diagnostics import Diagnostics, near_match
+from generator.diagnostics import Diagnostics, near_match, quoted
 from generator.model import LabelledPaper
 from generator.reading.yaml.reader import Fields, YamlReader, parse_yaml
 
@@ -23,7 +23,7 @@ def parse_labels(
         if fields is None or title is None:
             continue
         if title in labels:
-            reader.error(node, f"'{title}' is also labelled at {labels[title].place}")
+            reader.error(node, f"{quoted(title)} is also labelled at {labels[title].place}")
             continue
         tags, disputed = _tags(fields, "tags", slugs), _tags(fields, "disputed", slugs)
         for slug in sorted(tags & disputed):
@@ -36,6 +36,6 @@ def _tags(fields: Fields, key: str, slugs: Collection[str]) -> frozenset[str]:
     tags = fields.texts(key)
     for slug in tags:
         if slug not in slugs:
-            message = f"no tag has the slug '{slug}'"
+            message = f"no tag has the slug {quoted(slug)}"
             fields.reader.error(fields.values[key], message, near_match(slug, slugs))
     return frozenset(tags)

@@ -14,12 +14,22 @@ from typing import Final
 
 import yaml
 
-from generator.bounds import FIRST_YEAR, LAST_YEAR
-from generator.diagnostics import Diagnostics, near_match
+from generator.bounds import (
+    ABSTRACT_LETTERS,
+    AUTHORS,
+    DEPTH,
+    FIRST_YEAR,
+    LAST_YEAR,
+    NAME_LETTERS,
+    TITLE_LETTERS,
+    VALUES,
+)
+from generator.diagnostics import Diagnostics, near_match, quoted
 from generator.model import PartialDate, Place
 from generator.reading.text_file import CONTROL, decode_lines
 
-DEEPEST: Final = 20
+PROSE: Final = frozenset(("means", "note", "reason"))
+"""Fields of whole sentences, which may be as long as an abstract."""
 NULL_TAG: Final = "tag:yaml.org,2002:null"
 DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -50,16 +60,19 @@ def parse_yaml(data: bytes, path: str, diagnostics: Diagnostics) -> yaml.Node | 
 
 def _refused_construct(text: str) -> tuple[int, str, str] | None:
     """Line, message and hint of what is YAML and yet refused, before any node is made of it."""
-    depth = 0
+    depth = count = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         line = 1 + (event.start_mark.line if event.start_mark else 0)
         if isinstance(event, yaml.AliasEvent):
             # Aliases of aliases grow without bound.
-            return line, f"alias '*{event.anchor}' is not allowed", "write the value out"
+            return line, f"alias {quoted(f'*{event.anchor}')} is not allowed", "write the value out"
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
+        count += isinstance(event, yaml.NodeEvent)
+        if depth > DEPTH:
             return line, "nested too deeply", "no input here has more than three levels"
+        if count > VALUES:
+            return line, f"more than {VALUES:,} values", "cut it into several files"
     return None
 
 
@@ -95,7 +108,7 @@ class YamlReader:
                 elif control := CONTROL.search(key.value):
                     self.error(key, f"a key holds control character U+{ord(control[0]):04X}")
                 elif key.value in entries:
-                    self.error(key, f"key '{key.value}' occurs twice")
+                    self.error(key, f"key {quoted(key.value)} occurs twice")
                 else:
                     entries[key.value] = (key, value)
         elif node is not None and node.tag != NULL_TAG:
@@ -115,7 +128,7 @@ class YamlReader:
             if name not in known:
                 self.error(
                     key,
-                    f"unknown key '{name}' in {what}",
+                    f"unknown key {quoted(name)} in {what}",
                     near_match(name, known) or f"known are {', '.join(known)}",
                 )
         missing = [name for name in required if name not in entries]
@@ -124,8 +137,11 @@ class YamlReader:
         values = {name: value for name, (_, value) in entries.items()}
         return None if missing else Fields(self, self.place(node), values)
 
-    def text(self, node: yaml.Node, what: str) -> str | None:
-        """A scalar's text, white space folded; None, with an error noted, where it is empty."""
+    def text(self, node: yaml.Node, what: str, longest: int = TITLE_LETTERS) -> str | None:
+        """A scalar's text with white space folded, of at most `longest` letters.
+
+        None, with an error noted, where it is longer or empty.
+        """
         if not isinstance(node, yaml.ScalarNode):
             self.error(node, f"expected text for '{what}', found {_shape(node)}")
             return None
@@ -135,6 +151,9 @@ class YamlReader:
             return None
         if not text or node.tag == NULL_TAG:
             self.error(node, f"'{what}' is empty")
+            return None
+        if len(text) > longest:
+            self.error(node, f"'{what}' has {len(text):,} letters", f"at most {longest:,} are read")
             return None
         return text
 
@@ -151,17 +170,23 @@ class Fields:
         """A text, which must match `pattern` in full; `form` says in words what that means."""
         if key not in self.values:
             return None
-        text = self.reader.text(self.values[key], key)
+        longest = ABSTRACT_LETTERS if key in PROSE else NAME_LETTERS if pattern else TITLE_LETTERS
+        text = self.reader.text(self.values[key], key, longest)
         if text is not None and pattern is not None and not pattern.fullmatch(text):
-            self.reader.error(
-                self.values[key], f"'{text}' is not valid for '{key}'", f"expected {form}"
-            )
+            self._refuse(key, text, f"expected {form}")
             return None
         return text
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """A list of texts."""
+        """A list of texts, of at most as many as a record may have authors."""
         if key not in self.values:
+            return ()
+        if (
+            isinstance(listed := self.values[key], yaml.SequenceNode)
+            and len(listed.value) > AUTHORS
+        ):
+            message = f"'{key}' has {len(listed.value):,} texts"
+            self.reader.error(listed, message, f"at most {AUTHORS:,} are read")
             return ()
         found = (
             self.reader.text(item, key)
@@ -178,22 +203,19 @@ class Fields:
         try:
             dt.date(year, *rest, *(1, 1)[len(rest) :])
         except ValueError:
-            self.reader.error(
-                self.values[key], f"'{text}' is not valid for '{key}'", "there is no such day"
-            )
+            self._refuse(key, text, "there is no such day")
             return None
         if not FIRST_YEAR <= year <= LAST_YEAR:
-            self.reader.error(
-                self.values[key],
-                f"'{text}' is not valid for '{key}'",
-                f"expected a year from {FIRST_YEAR} to {LAST_YEAR}",
-            )
+            self._refuse(key, text, f"expected a year from {FIRST_YEAR} to {LAST_YEAR}")
             return None
         return PartialDate(year, *rest)
 
     def day(self, key: str) -> PartialDate | None:
         """A date as YYYY-MM-DD, not less precise."""
         return self.date(key) if self.text(key, DAY, "YYYY-MM-DD") else None
+
+    def _refuse(self, key: str, text: str, hint: str) -> None:
+        self.reader.error(self.values[key], f"{quoted(text)} is not valid for '{key}'", hint)
 
 
 def _shape(node: yaml.Node) -> str:

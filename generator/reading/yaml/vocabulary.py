@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.bounds import NAME_LETTERS
-from generator.diagnostics import Diagnostics, near_match
+from generator.bounds import PATTERN_LETTERS
+from generator.diagnostics import Diagnostics, near_match, quoted
 from generator.model import FACETS, Place, Tag
 from generator.patterns import PatternError, parse_pattern
 from generator.reading.yaml.reader import Fields, YamlReader, parse_yaml
@@ -39,9 +39,7 @@ def parse_vocabulary(data: bytes, path: str, diagnostics: Diagnostics) -> tuple[
         tag = _tag(fields)
         if tag is None:
             continue
-        if len(tag.slug) > NAME_LETTERS:
-            reader.error(node, f"the slug has more than {NAME_LETTERS} letters", "shorten it")
-        elif tag.slug in RESERVED_SEGMENTS:
+        if tag.slug in RESERVED_SEGMENTS:
             reader.error(node, f"slug '{tag.slug}' is reserved for an address of the site")
         elif tag.slug in tags:
             reader.error(node, f"slug '{tag.slug}' is also the slug of {tags[tag.slug].place}")
@@ -58,7 +56,7 @@ def _tag(fields: Fields) -> Tag | None:
     label, facet, means = fields.text("label"), fields.text("facet"), fields.text("means")
     if facet is not None and facet not in FACETS:
         hint = near_match(facet, FACETS) or f"known are {', '.join(FACETS)}"
-        fields.reader.error(fields.values["facet"], f"unknown facet '{facet}'", hint)
+        fields.reader.error(fields.values["facet"], f"unknown facet {quoted(facet)}", hint)
     places: dict[str, Place] = {}
     patterns = {key: tuple(_patterns(fields, key, places)) for key in PATTERN_KEYS}
     if slug is None or label is None or facet is None or means is None:
@@ -82,13 +80,13 @@ def _patterns(fields: Fields, key: str, places: dict[str, Place]) -> Iterator[st
         return
     reader = fields.reader
     for node in reader.sequence(fields.values[key], f"texts for '{key}'"):
-        pattern = reader.text(node, key)
+        pattern = reader.text(node, key, PATTERN_LETTERS)
         if pattern is None:
             continue
         try:
             parse_pattern(pattern)
         except PatternError as fault:
-            reader.error(node, f"'{pattern}' is no pattern: {fault}")
+            reader.error(node, f"{quoted(pattern)} is no pattern: {fault}")
         else:
             places.setdefault(pattern, reader.place(node))
             yield pattern
@@ -101,4 +99,4 @@ def _check_neighbours(fields: Fields, tags: dict[str, Tag]) -> None:
                 # What is no text was told when the tag was read.
                 if node.value and isinstance(node.value, str) and node.value not in tags:
                     hint = near_match(node.value, tags)
-                    fields.reader.error(node, f"no tag has the slug '{node.value}'", hint)
+                    fields.reader.error(node, f"no tag has the slug {quoted(node.value)}", hint)

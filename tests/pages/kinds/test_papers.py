@@ -73,7 +73,7 @@ def test_a_page_shows_title_authors_date_and_abstract() -> None:
 def test_a_paper_of_which_little_is_known_leaves_out_the_rest() -> None:
     text = page(paper("a"))
     assert "\n# A\n\nUndated\n{ .paper__date }\n" in text
-    assert headings(text) == ["# A", "## Abstract", "## Where it appeared"]
+    assert headings(text) == ["# A", "## Abstract", "## Cite", "## Where it appeared"]
 
 
 def test_a_work_with_an_arxiv_id_is_read_there() -> None:
@@ -113,7 +113,8 @@ def test_the_description_is_the_abstract_of_at_most_160_characters_cut_at_a_word
 ) -> None:
     text = page(replace(paper("a"), abstract=abstract))
     front = yaml.safe_load(text.split("---\n")[1])
-    assert front == {"title": "A", "description": description, "template": "paper.html"}
+    shown = {key: front[key] for key in ("title", "description", "template")}
+    assert shown == {"title": "A", "description": description, "template": "paper.html"}
 
 
 def test_tags_stand_below_their_facets_in_the_order_of_the_vocabulary() -> None:
@@ -215,3 +216,48 @@ def test_related_papers_are_told_nearest_first_with_the_words_that_relate_them()
         '- [B](b.md) <span class="related__words">play</span>\n\n'
         "</div>\n"
     ) in text
+
+
+def cited(shown: Paper) -> dict[str, list[str]]:
+    """The tags that programs read in the head of a paper's page."""
+    front = yaml.safe_load(page(shown).split("---\n")[1])
+    tags: dict[str, list[str]] = {}
+    for each in front["citation"]:
+        tags.setdefault(each["name"], []).append(each["content"])
+    return tags
+
+
+def test_programs_read_a_whole_preprint_from_the_head() -> None:
+    authors = ("Ada Ng", "Harbour Team")
+    shown = replace(
+        paper("a", date=PartialDate(2026, 5)), authors=authors, arxiv="2605.00001", title="A <b>"
+    )
+    assert cited(shown) == {
+        "citation_title": ["A &lt;b&gt;"],
+        "citation_author": ["Ng, Ada", "Harbour Team,"],
+        "citation_publication_date": ["2026/05"],
+        "citation_abstract": ["About a."],
+        "citation_pdf_url": ["https://arxiv.org/pdf/2605.00001"],
+        "citation_doi": ["10.48550/arXiv.2605.00001"],
+        "citation_arxiv_id": ["2605.00001"],
+        "citation_publisher": ["arXiv"],
+        "citation_public_url": ["https://arxiv.org/abs/2605.00001"],
+        "z:archiveID": ["arXiv:2605.00001"],
+        "DC.type": ["preprint"],
+    }
+
+
+def test_programs_read_no_fact_that_is_not_known() -> None:
+    assert set(cited(paper("a"))) == {"citation_title", "citation_abstract", "DC.type"}
+
+
+def test_a_name_leads_to_its_page_where_it_has_one() -> None:
+    first = replace(paper("a"), authors=("Ada Ng", "Bo Li"))
+    second = replace(paper("b"), authors=("Ada Ng",))
+    assert "\n[Ada Ng](../authors/ada-ng.md), Bo Li\n{ .paper__authors }\n" in page(first, second)
+
+
+def test_the_citation_can_be_copied_without_a_script() -> None:
+    text = page(replace(paper("a", date=PartialDate(2026)), authors=("Ada Ng",)))
+    assert "\n~~~~ text\n@misc{ng-2026,\n  author = {Ng, Ada},\n" in text
+    assert "\nAda Ng (2026). A.\n{ #citation-text .cite__text }\n" in text

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.bounds import ABSTRACT_LETTERS, AUTHORS, FIRST_YEAR, LAST_YEAR
+from generator.bounds import ABSTRACT_LETTERS, AUTHORS, FIRST_YEAR, LAST_YEAR, TITLE_LETTERS
 from generator.diagnostics import quoted
 from generator.model import Entry, PartialDate
 from generator.reading.dumps.api.reader import Item, shape
@@ -90,7 +90,7 @@ def _address(parent: Item, name: str) -> str | None:
 def _identifier(paper: Item) -> str | None:
     item = paper.get("id")
     if item is None:
-        paper.error("a paper lacks 'id'")
+        paper.error("no 'id' is told")
         return None
     if not isinstance(item.node.value, str):
         hint = "a number loses its last zeros; an id is text in quotes"
@@ -110,26 +110,33 @@ def _title(item: Item, paper: Item) -> tuple[Item, str] | None:
     reads `LLMtimesMap` there.
     """
     inner, outer = paper.get("title"), item.get("title")
-    texts = [(each, text) for each in (inner, outer) if each and (text := each.text())]
-    if not texts:
-        if not inner and not outer:
-            paper.error("a paper lacks 'title'")
-        elif inner and isinstance(inner.node.value, str) and not inner.node.value.strip():
-            inner.error("the title is empty")
-        return None
-    return max(texts, key=lambda each: len(_LATEX.findall(each[1])))
+    texts = _texts(paper, "title", inner, outer, TITLE_LETTERS)
+    return max(texts, key=lambda each: len(_LATEX.findall(each[1])), default=None)
 
 
 def _abstract(item: Item, paper: Item) -> tuple[Item, str] | None:
     inner, outer = paper.get("summary"), item.get("summary")
-    for each in (inner, outer):
-        if each and (text := each.text(ABSTRACT_LETTERS)):
-            return each, text
-    if not inner and not outer:
-        paper.error("a paper lacks 'summary', its abstract")
-    elif inner and isinstance(inner.node.value, str) and not inner.node.value.strip():
-        inner.error("the abstract is empty")
-    return None
+    texts = _texts(paper, "summary", inner, outer, ABSTRACT_LETTERS)
+    return texts[0] if texts else None
+
+
+def _texts(
+    paper: Item, name: str, inner: Item | None, outer: Item | None, longest: int
+) -> list[tuple[Item, str]]:
+    """The texts that are told of a paper, each with its place.
+
+    None, with an error, where the first is wrong or all are empty.
+    """
+    texts: list[tuple[Item, str]] = []
+    for each in filter(None, (inner, outer)):
+        text = each.text(longest)
+        if text is not None:
+            texts.append((each, text))
+        elif not each.is_blank:
+            return texts
+    if not texts:
+        (inner or outer or paper).error(f"no '{name}' is told")
+    return texts
 
 
 def _authors(paper: Item) -> Iterator[str]:

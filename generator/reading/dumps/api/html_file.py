@@ -10,7 +10,7 @@ from generator.model import Dump, Place
 from generator.reading.dumps.api.digest import unread
 from generator.reading.dumps.api.json_file import decode_digest
 from generator.reading.dumps.api.reader import Document
-from generator.reading.dumps.foreign import HTML, foreign_kind, refuse_foreign
+from generator.reading.dumps.foreign import HTML, MARKUP, foreign_kind, refuse_foreign
 from generator.reading.text_file import decode_text
 
 TARGET: Final = "DailyPapers"
@@ -26,7 +26,7 @@ def parse_html_dump(data: bytes, path: str, source: str, diagnostics: Diagnostic
     finder.feed(text)
     if finder.props is None:
         kind = foreign_kind(text)
-        if kind is HTML:
+        if kind in (HTML, MARKUP):
             message = f'no listing of papers: no data-target="{TARGET}" with data-props'
             diagnostics.error(Place(path, 1), message, _SAVE_WHOLE)
         else:

@@ -76,8 +76,8 @@ def settle_period(
     """The period of a digest; what contradicts it is warned of.
 
     `told` is what the page says of itself, `source` the file's name, `days` those on which the
-    entries were listed, `outer_days` those of their outer `publishedAt`. The page knows best, for it
-    answers an empty day with an earlier one; then the entries, where all agree; then the name.
+    entries were listed, `outer_days` those of their outer `publishedAt`. The page knows best, for
+    it answers an empty day with an earlier one; then the entries, where all agree; then the name.
     """
     named = find_period(source)
     own = Period(min(days), max(days)) if days else None

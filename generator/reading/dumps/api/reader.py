@@ -64,6 +64,11 @@ class Item:
         """The value's line."""
         return self.document.place(self.node.offset)
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is a text that shows nothing."""
+        return isinstance(self.node.value, str) and not folded(self.node.value)
+
     def error(self, message: str, hint: str = "") -> None:
         """Note an error here."""
         self.document.error(self.node.offset, self.where, message, hint)

@@ -8,7 +8,16 @@ from typing import Final
 
 from generator.diagnostics import Diagnostics
 from generator.model import Entry, Place
-from generator.reading.dumps.text.lines import CUT_OFF, LINE_LOST, LONG, Line, refuse
+from generator.reading.dumps.text.lines import (
+    CUT_OFF,
+    LINE_LOST,
+    LONG,
+    Line,
+    numbers_of,
+    refuse,
+    size_fault,
+)
+from generator.reading.dumps.text.wrapping import looks_torn
 
 _UNFINISHED: Final = re.compile(r"(^|\s)(?!\S*(://|\.[a-z]+/))\S*[\w,;:(-]\Z")
 """A text that ends in mid-sentence, but not in the bare address that many abstracts end in."""
@@ -24,6 +33,10 @@ def alternating_entries(lines: Sequence[Line], path: str, diagnostics: Diagnosti
         title = lines[index]
         abstract, following = (*lines[index + 1 : index + 3], None, None)[:2]
         fault = _fault(title, abstract, following)
+        if abstract and not fault and (fault := size_fault(title.text, abstract.text)):
+            refuse([title, abstract], fault, path, diagnostics, "")
+            index += 2
+            continue
         if fault or abstract is None:
             hint = CUT_OFF if abstract is None and len(title.text) <= LONG else LINE_LOST
             refuse([title], fault, path, diagnostics, hint)
@@ -36,10 +49,14 @@ def alternating_entries(lines: Sequence[Line], path: str, diagnostics: Diagnosti
                     title=title.text,
                     abstract=abstract.text,
                     abstract_line=abstract.number,
-                    lines=(title.number, abstract.number),
+                    lines=numbers_of((title, abstract)),
                 )
             )
             index += 2
+    if looks_torn([(entry.title, entry.abstract) for entry in entries]):
+        message = "texts end in mid-sentence: are they wrapped over lines?"
+        diagnostics.error(entries[0].place, message, "copy the page anew, a line a paragraph")
+        return []
     _warn_of_torn_pairs(entries, path, diagnostics)
     if entries and lines[-1].number in entries[-1].lines and _UNFINISHED.search(lines[-1].text):
         message = "the last abstract ends in mid-sentence"

@@ -1,25 +1,28 @@
 /** Buttons that add papers to the reading list or take them off: on a paper's page and in lists. */
 
-import { canWrite } from "../shared/storage.js";
-import { add, isOnList, remove, slugOf, watch } from "./store.js";
+import { canRead } from "../shared/storage.js";
+import { add, isOnList, isReadable, listedPapers, remove, slugOf, watch } from "./store.js";
 
 /** @typedef {import("./store.js").ListedPaper} ListedPaper */
 
 const REFUSED = "This browser does not let the site keep a reading list.";
+const FULL = "The reading list was not changed: this browser’s storage for the site is full or switched off.";
+const UNREADABLE = "The reading list that this browser stores cannot be read, and was left as it is.";
 
 /** @type {Map<HTMLButtonElement, ListedPaper>} */
 const papers = new Map();
 
 /** @type {NodeListOf<HTMLButtonElement>} */
 const pageButtons = document.querySelectorAll("button[data-keep]");
-if (canWrite()) {
+if (canRead()) {
   for (const button of pageButtons) serve(button, pagePaper());
+  showAll();
   serveCards();
   // Cards also come later, from the filter and the search.
   new MutationObserver(serveCards).observe(document.body, { childList: true, subtree: true });
   watch(showAll);
 } else {
-  for (const button of pageButtons) tell(button, REFUSED);
+  for (const button of pageButtons) button.replaceWith(message(REFUSED));
 }
 
 /** @returns {ListedPaper} the paper of the page that is open */
@@ -38,6 +41,7 @@ function serveCards() {
     const slug = slugOf(link.href);
     if (slug) serveCard(link, slug);
   }
+  if (links.length > 0) showAll();
 }
 
 /** @type {(link: HTMLAnchorElement, slug: string) => void} */
@@ -59,25 +63,21 @@ function serve(button, paper) {
   papers.set(button, paper);
   button.addEventListener("click", () => {
     const done = isOnList(paper.slug) ? remove(paper.slug) : add(paper);
-    if (!done) tell(button, REFUSED);
+    if (button.nextElementSibling?.role === "status") button.nextElementSibling.remove();
+    if (!done) button.after(message(isReadable() ? FULL : UNREADABLE));
     showAll();
   });
-  show(button, paper);
 }
 
 function showAll() {
-  for (const [button, paper] of papers) show(button, paper);
+  const slugs = new Set(listedPapers().map(({ slug }) => slug));
+  for (const [button, { slug }] of papers) button.ariaPressed = String(slugs.has(slug));
 }
 
-/** @type {(button: HTMLButtonElement, paper: ListedPaper) => void} */
-function show(button, { slug }) {
-  button.ariaPressed = String(isOnList(slug));
-}
-
-/** @type {(button: HTMLButtonElement, text: string) => void} */
-function tell(button, text) {
-  const message = document.createElement("span");
-  message.role = "status";
-  message.textContent = text;
-  button.replaceWith(message);
+/** @param {string} text */
+function message(text) {
+  const told = document.createElement("span");
+  told.role = "status";
+  told.textContent = text;
+  return told;
 }

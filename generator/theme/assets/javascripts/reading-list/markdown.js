@@ -1,6 +1,7 @@
 /** Papers as a file of links that reads well as text and as Markdown. */
 
-const SYNTAX = /[\\`*_[\]<>#]/g;
+/** What Markdown, and HTML within it, would take as syntax. */
+const SYNTAX = /[\\`*_~|[\]<>#&]/g;
 
 /**
  * @param {{title: string, date: string, href: string}[]} papers
@@ -8,8 +9,15 @@ const SYNTAX = /[\\`*_[\]<>#]/g;
  */
 export function asMarkdown(papers) {
   const lines = papers.map(({ title, date, href }) => {
-    const label = title.replace(SYNTAX, "\\$&").replace(/\s+/g, " ");
-    return `- [${label}](${href})${date ? ` (${date})` : ""}\n`;
+    return `- [${escaped(title)}](${href})${date ? ` (${escaped(date)})` : ""}\n`;
   });
   return `# Reading list\n\n${lines.join("")}`;
+}
+
+/**
+ * @param {string} text
+ * @returns {string} the text as Markdown on one line
+ */
+function escaped(text) {
+  return text.replace(/\s+/g, " ").replace(SYNTAX, "\\$&");
 }

@@ -1,28 +1,32 @@
 /** The page of the reading list: shows it, takes papers off and saves it as a file of links. */
 
 import { papersPhrase } from "../shared/paper-row.js";
-import { canWrite } from "../shared/storage.js";
+import { saveFile } from "../shared/saving.js";
+import { canRead } from "../shared/storage.js";
 import { asMarkdown } from "./markdown.js";
-import { addressOf, listedPapers, remove, watch } from "./store.js";
+import { addressOf, isReadable, listedPapers, remove, watch } from "./store.js";
 
 const place = /** @type {HTMLElement} */ (document.querySelector("[data-reading-list]"));
 const status = /** @type {HTMLElement} */ (place.querySelector("[data-reading-list-status]"));
 const list = /** @type {HTMLElement} */ (place.querySelector("[data-reading-list-papers]"));
 const save = /** @type {HTMLButtonElement} */ (place.querySelector("[data-reading-list-save]"));
 
+const UNREADABLE =
+  "What this browser stores as the reading list cannot be read. It is left as it is until you clear the browser’s data for this site.";
+const FULL = "The list was not changed: this browser’s storage for the site is full or switched off.";
+
 place.hidden = false;
-if (canWrite()) {
+if (canRead()) {
   show();
   watch(show);
   save.addEventListener("click", download);
 } else {
-  status.textContent =
-    "This browser does not let the site keep a reading list: storage is switched off for it, or full.";
+  status.textContent = "This browser does not let the site keep a reading list: storage is switched off for it.";
 }
 
 function show() {
   const papers = listedPapers();
-  status.textContent = summary(papers.length);
+  status.textContent = isReadable() ? summary(papers.length) : UNREADABLE;
   save.hidden = papers.length === 0;
   list.replaceChildren(...papers.map(item));
 }
@@ -56,17 +60,14 @@ function item(paper) {
 /** @param {string} slug */
 function takeOff(slug) {
   const position = listedPapers().findIndex((paper) => paper.slug === slug);
-  remove(slug);
+  const done = remove(slug);
   show();
+  if (!done) status.textContent = FULL;
   const buttons = list.querySelectorAll("button");
   /** @type {HTMLElement} */ (buttons[Math.min(position, buttons.length - 1)] ?? status).focus();
 }
 
 function download() {
   const text = asMarkdown(listedPapers().map((paper) => ({ ...paper, href: addressOf(paper) })));
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
-  link.download = "reading-list.md";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
+  saveFile(text, "reading-list.md", "text/markdown");
 }

@@ -1,26 +1,31 @@
 /**
- * The reading list as this browser stores it, by the papers' slugs, which no rebuild changes.
+ * The reading list as this browser stores it: a JSON list of papers, by their slugs, which no rebuild
+ * changes. What is stored and not understood, such as a list of a later version, is never
+ * overwritten.
  *
- * @typedef {object} ListedPaper
- * @property {string} slug
- * @property {string} title - plain text, as it was when the paper was added
- * @property {string} date - as the page showed it; empty where it is not known
+ * @typedef {import("./checked.js").ListedPaper} ListedPaper
  */
 
 import { PAPERS, ROOT } from "../shared/site.js";
 import { readItem, watchItem, writeItem } from "../shared/storage.js";
+import { checkedPaper, isSlug } from "./checked.js";
 
 const NAME = "reading-list";
-const SLUG = /^[a-z0-9-]+$/;
+/** Papers of a list; more of them are left as they are, and not shown. */
+const LONGEST_LIST = 10_000;
 
-/** @returns {ListedPaper[]} newest addition first; what is no list of papers counts as empty */
+/** @returns {ListedPaper[]} newest addition first; none where no list of papers is stored */
 export function listedPapers() {
-  try {
-    const stored = JSON.parse(readItem(NAME) ?? "[]");
-    return Array.isArray(stored) ? stored.filter(isListedPaper) : [];
-  } catch {
-    return [];
-  }
+  const papers = (storedValues() ?? []).slice(0, LONGEST_LIST).flatMap((value) => checkedPaper(value) ?? []);
+  /** @type {Map<string, ListedPaper>} */
+  const bySlug = new Map();
+  for (const paper of papers) if (!bySlug.has(paper.slug)) bySlug.set(paper.slug, paper);
+  return [...bySlug.values()];
+}
+
+/** @returns {boolean} whether there is no list yet or one that is understood */
+export function isReadable() {
+  return storedValues() !== null;
 }
 
 /**
@@ -36,7 +41,7 @@ export function isOnList(slug) {
  * @returns {boolean} whether it is stored; a full storage refuses it
  */
 export function add(paper) {
-  return write([paper, ...without(paper.slug)]);
+  return isSlug(paper.slug) && change(paper.slug, [paper]);
 }
 
 /**
@@ -44,7 +49,7 @@ export function add(paper) {
  * @returns {boolean} whether it is gone
  */
 export function remove(slug) {
-  return write(without(slug));
+  return change(slug, []);
 }
 
 /**
@@ -69,25 +74,29 @@ export function addressOf({ slug }) {
 export function slugOf(address) {
   const prefix = new URL(PAPERS, ROOT).href;
   const slug = address.startsWith(prefix) ? address.slice(prefix.length).split(/[/?#]/)[0] : "";
-  return SLUG.test(slug) ? slug : null;
+  return isSlug(slug) ? slug : null;
 }
 
-/** @type {(slug: string) => ListedPaper[]} */
-function without(slug) {
-  return listedPapers().filter((paper) => paper.slug !== slug);
+/**
+ * @param {string} slug - of the paper that is taken away
+ * @param {ListedPaper[]} added - before all others
+ * @returns {boolean} whether the list is stored
+ */
+function change(slug, added) {
+  const values = storedValues();
+  if (values === null) return false;
+  const others = values.filter((value) => checkedPaper(value)?.slug !== slug);
+  return writeItem(NAME, JSON.stringify([...added, ...others]));
 }
 
-/** @type {(papers: ListedPaper[]) => boolean} */
-function write(papers) {
-  return writeItem(NAME, JSON.stringify(papers));
-}
-
-/** @type {(value: any) => value is ListedPaper} */
-function isListedPaper(value) {
-  return (
-    typeof value?.slug === "string" &&
-    SLUG.test(value.slug) &&
-    typeof value.title === "string" &&
-    typeof value.date === "string"
-  );
+/** @returns {unknown[] | null} what is stored as it is; null where that is no list */
+function storedValues() {
+  const text = readItem(NAME);
+  if (text === null) return [];
+  try {
+    const stored = JSON.parse(text);
+    return Array.isArray(stored) ? stored : null;
+  } catch {
+    return null;
+  }
 }

@@ -41,9 +41,11 @@
     apply();
   }
 
+  /** @returns {string | null} the reader's choice; what else is stored counts as none */
   function chosen() {
     try {
-      return localStorage.getItem(key) ?? unstored;
+      const stored = localStorage.getItem(key);
+      return stored === "slate" || stored === "default" ? stored : unstored;
     } catch {
       return unstored;
     }

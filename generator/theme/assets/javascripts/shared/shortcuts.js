@@ -5,6 +5,7 @@
  * (WCAG 2.1, success criterion 2.1.4).
  */
 
+import { isComposing } from "./keys.js";
 import { readItem, writeItem } from "./storage.js";
 
 const NAME = "shortcuts";
@@ -37,7 +38,7 @@ export function onShortcut(keys, act) {
 
 /** @param {KeyboardEvent} event */
 function isCommand(event) {
-  return event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing;
+  return event.ctrlKey || event.metaKey || event.altKey || event.repeat || isComposing(event);
 }
 
 /** @param {EventTarget | null} target */

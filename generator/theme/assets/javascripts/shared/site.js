@@ -11,4 +11,6 @@ export const FILTER_INDEX = "data/filter/index.json";
 export const SEARCH_INDEX = "data/search/index.json";
 export const SEARCH_FACETS = "data/search/facets.json";
 export const SEARCH_WORDS = "data/search/words/{name}.txt";
+export const RECORDS_INDEX = "data/records/index.json";
+export const RECORDS_PART = "data/records/{format}/{number}.json";
 export const PAGEFIND = "pagefind/";

@@ -31,11 +31,10 @@ export function writeItem(name, value) {
   }
 }
 
-/** @returns {boolean} whether the browser lets this site store anything */
-export function canWrite() {
+/** @returns {boolean} whether the browser lets this site read what is stored */
+export function canRead() {
   try {
-    localStorage.setItem(keyOf("test"), "");
-    localStorage.removeItem(keyOf("test"));
+    localStorage.getItem("");
     return true;
   } catch {
     return false;

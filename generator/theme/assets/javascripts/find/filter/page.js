@@ -14,6 +14,7 @@ import { element } from "../../shared/element.js";
 import { fetchJson } from "../../shared/fetching.js";
 import { onPage, showPager } from "../../shared/pager.js";
 import { paperList, paperRow } from "../../shared/paper-row.js";
+import { rememberPlace, returnToPlace } from "../../shared/place.js";
 import { FILTER_INDEX, ROOT } from "../../shared/site.js";
 import { cardReader } from "./cards.js";
 import { changed, dropped, readChoice, writeChoice } from "./choice.js";
@@ -97,6 +98,7 @@ async function show({ postings, readCards }, choice) {
     const where = page > 1 ? ` Page ${page} of ${last}.` : "";
     part("fallback").hidden = true;
     part("status").textContent = sentence(fitting.length, choice, labelOf) + where;
+    returnToPlace();
   } catch (error) {
     if (choice === current) showFailure(error);
   }
@@ -174,6 +176,7 @@ onPage(part("pager"), (page) => {
 
 addEventListener("popstate", update);
 
+rememberPlace();
 // The controls are as the address says before they are first seen, so that nothing moves.
 showChoice(chosen());
 if (NARROW.matches && location.search) choices.open = false;

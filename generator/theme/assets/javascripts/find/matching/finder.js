@@ -34,12 +34,12 @@ import { PAGEFIND, SEARCH_INDEX, SEARCH_WORDS } from "../../shared/site.js";
 import { KINDS } from "../filter/postings.js";
 import { openEngine } from "./engine.js";
 import { meanings, mendedOf } from "./meanings.js";
-import { parseQuery, spelled } from "./query.js";
+import { parseQuery, spelled, wordsOf } from "./query.js";
 import { positionsOf, rank, standInOrder } from "./ranking.js";
 import { createVocabulary } from "./vocabulary.js";
 
-/** Papers whose text is read to see whether a phrase stands in it. */
-const PHRASE_PAPERS = 50;
+/** Papers whose record is read to see whether a phrase stands in it, or whether one author has a name. */
+const READ_PAPERS = 50;
 /** A paper is no result when it has less than this of what the best one has of the query. */
 const LEAST_SHARE = 0.4;
 /** The best one is looked for among so many hits. */
@@ -108,14 +108,40 @@ function newestOf(set = new Set()) {
  *   fields ask for, and the values that no paper has
  */
 async function narrowing(engine, openFacets, narrowed) {
-  const names = narrowed.author.flatMap((name) => spelled(name).split(" ")).filter(Boolean);
+  const names = narrowed.author.map(wordsOf).filter((words) => words.length > 0);
   const asked = KINDS.flatMap((field) => narrowed[field].map((value) => ({ field, value })));
   const facets = asked.length > 0 ? await openFacets() : undefined;
   const answers = asked.map((each) => ({ ...each, set: facets?.having(each.field, each.value) }));
   return {
-    sets: [...(await Promise.all(names.map(engine.writtenBy))), ...answers.flatMap(({ set }) => set ?? [])],
+    sets: [...(await Promise.all(names.map((words) => writtenBy(engine, words)))), ...answers.flatMap(({ set }) => set ?? [])],
     unknown: answers.filter(({ set }) => !set),
   };
+}
+
+/**
+ * @param {Engine} engine
+ * @param {string[]} words - of one typed name
+ * @returns {Promise<Set<number>>} the papers of which one author has all the words; far down the list,
+ *   words of several authors will do
+ */
+async function writtenBy(engine, words) {
+  const [first, ...others] = await Promise.all(words.map(engine.writtenBy));
+  const likely = [...first].filter((number) => others.every((set) => set.has(number))).sort((a, b) => a - b);
+  if (others.length === 0) return first;
+  const records = await Promise.all(likely.slice(0, READ_PAPERS).map(engine.record));
+  return new Set(
+    likely.filter((_, index) => index >= READ_PAPERS || records[index].authors.some((name) => hasName(name, words))),
+  );
+}
+
+/**
+ * @param {string} author
+ * @param {string[]} words
+ * @returns {boolean} whether each word begins one of the author's names
+ */
+function hasName(author, words) {
+  const names = wordsOf(author);
+  return words.every((word) => names.some((name) => name.startsWith(word)));
 }
 
 /**
@@ -133,10 +159,10 @@ async function withPhrases(engine, frequent, hits, groups, phrases) {
     phrases.every((_, phrase) => standInOrder(groups.filter((group) => group.phrase === phrase), number, frequent)),
   );
   const texts = await Promise.all(
-    likely.slice(0, PHRASE_PAPERS).map(async ({ number }) => (await engine.record(number)).words.join(" ")),
+    likely.slice(0, READ_PAPERS).map(async ({ number }) => (await engine.record(number)).words.join(" ")),
   );
   return likely.filter((_, index) => {
     const text = ` ${spelled(texts[index] ?? "")} `;
-    return index >= PHRASE_PAPERS || phrases.every((phrase) => text.includes(` ${phrase} `));
+    return index >= READ_PAPERS || phrases.every((phrase) => text.includes(` ${phrase} `));
   });
 }

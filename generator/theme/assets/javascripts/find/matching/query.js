@@ -14,7 +14,17 @@
  * @property {Record<Field, string[]>} narrowed - values of the fields
  */
 
-const PART = /(?:(tag|year|digest|has|author):)?(?:"([^"]+)"|(\S+))/giu;
+/** No flag u, by whose rules the long s and the sign for kelvin would be letters of a field's name. */
+const PART = /(?:(tag|year|digest|has|author):)?(?:"([^"]+)"|(\S+))/gi;
+/**
+ * What is read of a long text, such as a pasted abstract: each further word asks for a file, and so
+ * many tell which paper is meant.
+ */
+const MOST_LETTERS = 2000;
+const MOST_WORDS = 24;
+/** What keyboards of phones and of other languages type for a quotation mark or an apostrophe. */
+const QUOTATION_MARKS = /[“”„‟«»＂〝〞〟❝❞]/gu;
+const APOSTROPHES = /[‘’‛＇]/gu;
 
 /**
  * @param {string} text
@@ -24,7 +34,7 @@ export function parseQuery(text) {
   /** @type {Query} */
   const query = { terms: [], phrases: [], narrowed: { tag: [], year: [], digest: [], has: [], author: [] } };
   let token = 0;
-  for (const [, field, quoted, bare] of text.matchAll(PART)) {
+  for (const [, field, quoted, bare] of straightened(text.slice(0, MOST_LETTERS)).matchAll(PART)) {
     if (field) {
       query.narrowed[/** @type {Field} */ (field.toLowerCase())].push(quoted ?? bare);
       continue;
@@ -35,7 +45,7 @@ export function parseQuery(text) {
       token += 1;
     }
   }
-  return query;
+  return { ...query, terms: query.terms.slice(0, MOST_WORDS) };
 }
 
 /**
@@ -56,6 +66,11 @@ export function wordsOf(text) {
  */
 export function spelled(text) {
   return wordsOf(text).join(" ");
+}
+
+/** @param {string} text */
+function straightened(text) {
+  return text.replace(QUOTATION_MARKS, '"').replace(APOSTROPHES, "'");
 }
 
 /** @param {string} text */

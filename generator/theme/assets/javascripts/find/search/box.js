@@ -3,6 +3,7 @@
  * then, and without this script, the box is a form that leads to the page of the search.
  */
 
+import { isComposing } from "../../shared/keys.js";
 import { onShortcut } from "../../shared/shortcuts.js";
 
 const box = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-search-box]"));
@@ -29,7 +30,7 @@ function leaveOnEscape(input) {
   let before = document.body;
   input.addEventListener("focus", ({ relatedTarget }) => (before = relatedTarget ?? document.body));
   input.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.isComposing) return;
+    if (event.key !== "Escape" || isComposing(event)) return;
     event.preventDefault();
     input.blur();
     if (before instanceof HTMLElement) before.focus();

@@ -11,7 +11,7 @@ const NAMES = 2;
  * @returns {(string | HTMLElement)[]}
  */
 export function facts({ authors, date }) {
-  return dated(authors ? byline(authors.split(", ")) : "", date);
+  return dated(byline(authors), date);
 }
 
 /** @param {string[]} names */

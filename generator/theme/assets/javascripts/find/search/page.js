@@ -8,8 +8,10 @@
  */
 
 import { element } from "../../shared/element.js";
+import { isComposing } from "../../shared/keys.js";
 import { onPage, showPager } from "../../shared/pager.js";
 import { paperList, paperRow } from "../../shared/paper-row.js";
+import { rememberPlace, returnToPlace } from "../../shared/place.js";
 import { countPhrase, facts, mendedPhrase } from "./facts.js";
 import { markedExcerpt, markedTitle } from "./highlights.js";
 import { loadFinder } from "./loading.js";
@@ -81,6 +83,7 @@ async function showMatches(state, finder) {
   part("list").replaceChildren(rows.length > 0 ? paperList(rows, first + 1) : nothing());
   showPager(part("pager"), page, last, (to) => addressOf(paged(state, to)));
   part("status").textContent = sentence(fitting.length, page, last, matches);
+  returnToPlace();
 }
 
 function showStart() {
@@ -197,7 +200,7 @@ onPage(part("pager"), (page) => {
   part("heading").focus();
 });
 place.addEventListener("keydown", (event) => {
-  const next = nextStop(event);
+  const next = isComposing(event) ? undefined : nextStop(event);
   if (!next) return;
   event.preventDefault();
   next.focus();
@@ -219,5 +222,6 @@ function nextStop({ target, key }) {
   return key === "Escape" && at > 0 ? input : undefined;
 }
 
+rememberPlace();
 if (!current.q && !isNarrowed(current)) input.focus();
 show(current);

@@ -5,6 +5,7 @@
  */
 
 import { element } from "../../shared/element.js";
+import { isComposing } from "../../shared/keys.js";
 import { ROOT } from "../../shared/site.js";
 import { countPhrase, facts, mendedPhrase } from "./facts.js";
 import { markedExcerpt, markedTitle } from "./highlights.js";
@@ -133,7 +134,7 @@ export function suggest(box, input) {
   }
 
   input.addEventListener("keydown", (event) => {
-    if (!event.isComposing && press(event.key)) event.preventDefault();
+    if (!isComposing(event) && press(event.key)) event.preventDefault();
   });
   input.addEventListener("input", () => {
     clearTimeout(timer);

@@ -1,0 +1,55 @@
+"""Every paper of the archive with its key and its records in all formats."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from generator.citations.bibtex import bibtex
+from generator.citations.csl import csl
+from generator.citations.keys import citation_keys
+from generator.citations.names import listed_name, parse_name
+from generator.citations.records import Citation
+from generator.citations.ris import ris
+from generator.citations.text import plain_citation
+from generator.model import CitedPaper, Paper, Run, TypesetPaper
+
+
+def cite_papers(
+    papers: Sequence[Paper], texts: Mapping[str, TypesetPaper], recorded: Mapping[str, str]
+) -> dict[str, CitedPaper]:
+    """The records of each paper by its slug.
+
+    `texts` holds the papers set for reading, and `recorded` the keys that were published, by slug.
+    """
+    titles = {paper.slug: texts[paper.slug].title.plain for paper in papers}
+    keys = citation_keys(papers, titles, recorded)
+    return {
+        paper.slug: _cited(_citation(paper, texts[paper.slug], keys[paper.slug]))
+        for paper in papers
+    }
+
+
+def _citation(paper: Paper, texts: TypesetPaper, key: str) -> Citation:
+    return Citation(
+        key=key,
+        title=texts.title.plain,
+        title_runs=texts.title_runs or (Run(texts.title.plain),),
+        authors=tuple(parse_name(name) for name in paper.authors),
+        date=paper.date,
+        abstract=texts.abstract.plain,
+        arxiv=paper.arxiv,
+        category=next(iter(paper.categories), None),
+    )
+
+
+def _cited(citation: Citation) -> CitedPaper:
+    return CitedPaper(
+        key=citation.key,
+        bibtex=bibtex(citation),
+        ris=ris(citation),
+        csl=json.dumps(csl(citation), ensure_ascii=False, separators=(",", ":")),
+        text=plain_citation(citation),
+        authors=tuple(listed_name(name) for name in citation.authors),
+        doi=citation.doi,
+    )

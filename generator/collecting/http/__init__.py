@@ -1,0 +1,1 @@
+"""Asking one host, politely and within bounds."""

@@ -1,0 +1,64 @@
+"""data/papers.csv: a row a paper, texts on one line and lists parted by semicolons."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from generator.model import Archive, CitedPaper, Paper, TypesetPaper
+from generator.urls import paper_address
+
+COLUMNS: Final = (
+    *("slug", "url", "bibtex_key", "title", "authors", "date", "arxiv", "tags", "digests"),
+    *("upvotes", "abstract"),
+)
+_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t")
+"""With which a spreadsheet takes a cell for a formula; a quotation mark before it makes it text."""
+
+
+def papers_csv(
+    archive: Archive, texts: Mapping[str, TypesetPaper], cited: Mapping[str, CitedPaper]
+) -> str:
+    """The whole archive in the order of first appearance, the first row naming the columns.
+
+    What is not known is an empty cell. `upvotes` is the highest count that a digest printed.
+    """
+    rows = (csv_row(each, texts[each.slug], cited[each.slug].key) for each in archive.papers)
+    return csv_header() + "".join(rows)
+
+
+def csv_header() -> str:
+    """The row that names the columns, with its line end."""
+    return _row(COLUMNS)
+
+
+def csv_row(paper: Paper, texts: TypesetPaper, key: str) -> str:
+    """The row of one paper, with its line end; `key` is its citation key."""
+    return _row(_defused(cell) for cell in _cells(paper, texts, key))
+
+
+def _row(cells: Iterable[str]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow(cells)
+    return text.getvalue()
+
+
+def _cells(paper: Paper, texts: TypesetPaper, key: str) -> Iterator[str]:
+    upvotes = [each.upvotes for each in paper.sightings if each.upvotes is not None]
+    yield paper.slug
+    yield paper_address(paper.slug)
+    yield key
+    yield texts.title.plain
+    yield "; ".join(paper.authors)
+    yield str(paper.date or "")
+    yield paper.arxiv or ""
+    yield "; ".join(tag.slug for tag in paper.tags)
+    yield "; ".join(dict.fromkeys(sighting.digest for sighting in paper.sightings))
+    yield str(max(upvotes)) if upvotes else ""
+    yield texts.abstract.plain
+
+
+def _defused(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA_SIGNS) else cell

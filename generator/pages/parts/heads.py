@@ -1,0 +1,18 @@
+"""What the head of a page of papers tells programs: what kind of page it is, and its feed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.markdown import FrontValue, script_data
+
+
+def list_head(name: str, feed: str = "") -> Mapping[str, FrontValue]:
+    """Front matter of a page that lists papers.
+
+    `name` is what they have in common, in plain text; `feed` is the path of their Atom file below
+    the site's root, where they have one.
+    """
+    collection = {"@context": "https://schema.org", "@type": "CollectionPage", "name": name}
+    head: dict[str, FrontValue] = {"schema_org": script_data(collection)}
+    return head | ({"feed": {"title": name, "path": feed}} if feed else {})

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from bibtexparser.entrypoint import parse_string
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.citations.bibtex import bibtex
+from generator.model import PartialDate, Run
+from tests.citations.citations import citation
+
+
+def test_a_paper_is_cited_as_arxiv_exports_it() -> None:
+    assert bibtex(citation(authors=["Ann Rook", "Harbour Team", "Pim van der Toren"])) == (
+        "@misc{rook-2025-counting,\n"
+        "  author = {Rook, Ann and {Harbour Team} and van der Toren, Pim},\n"
+        "  title = {Counting Lanterns},\n"
+        "  year = {2025},\n"
+        "  month = mar,\n"
+        "  eprint = {2503.00001},\n"
+        "  archivePrefix = {arXiv},\n"
+        "  primaryClass = {cs.CV},\n"
+        "  url = {https://arxiv.org/abs/2503.00001},\n"
+        "  doi = {10.48550/arXiv.2503.00001},\n"
+        "}\n"
+    )
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    text = bibtex(citation(authors=[], date=None, arxiv=None))
+    assert text == "@misc{rook-2025-counting,\n  title = {Counting Lanterns},\n}\n"
+    assert "month" not in bibtex(citation(date=PartialDate(2025)))
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("LaNet: counting lanterns", "{LaNet}: counting lanterns"),
+        ("Seeing in 3D at Night", "Seeing in {3D} at Night"),
+        ("LLMs for Harbours", "{LLMs} for Harbours"),
+        ("Lanterns. A Study", "Lanterns. {A} Study"),
+        ("“Lit” or Not", r"{\textquotedblleft}{L}it{\textquotedblright} or Not"),
+        ("95% of R&D_1 for #1", r"95{\%} of {R{\&}D{\_}1} for {\#}1"),
+        ("Café lights", r"Caf{\'e} lights"),
+        ("灯 counting", "灯 counting"),
+        ("Counting Lanterns", "Counting Lanterns"),
+    ],
+)
+def test_braces_stand_only_where_a_style_would_spoil_a_word(title: str, written: str) -> None:
+    text = bibtex(citation(title))
+    assert text.splitlines()[2] == f"  title = {{{written}}},"
+
+
+def test_formulas_stay_as_they_are_unless_their_braces_would_break_the_entry() -> None:
+    runs = [Run("Scaling to "), Run("10^{4}", is_formula=True), Run(" lanterns")]
+    assert "title = {Scaling to {$10^{4}$} lanterns}," in bibtex(citation(runs=runs))
+    broken = bibtex(citation(runs=[Run("10^{4", is_formula=True)]))
+    assert not parse_string(broken).failed_blocks
+
+
+@given(title=st.text(min_size=1), author=st.text(min_size=1))
+def test_every_title_and_name_gives_an_entry_that_can_be_read(title: str, author: str) -> None:
+    library = parse_string(bibtex(citation(title, authors=[author])))
+    assert not library.failed_blocks
+    assert [entry.key for entry in library.entries] == ["rook-2025-counting"]
+    assert library.entries[0]["eprint"] == "2503.00001"

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.feeds import Feed, FeedSources, plan_feeds
+from generator.indexing import index_archive
+from generator.model import (
+    Archive,
+    Author,
+    Correction,
+    Digest,
+    Paper,
+    PartialDate,
+    Prose,
+    Sighting,
+    TypesetPaper,
+)
+from tests.small_archive import NOWHERE, digest, paper, tag
+
+EARLY = PartialDate(2026, 3, 1)
+LATE = PartialDate(2026, 3, 2)
+
+
+def came_in(slug: str, day: PartialDate | None, source: str, position: int = 1) -> Paper:
+    known = paper(slug, "x", sightings=[Sighting(source, position, 1)])
+    return replace(known, added=day, authors=("Ann Rook",))
+
+
+def dump(identifier: str, day: PartialDate | None, *slugs: str) -> Digest:
+    return replace(digest(identifier, *slugs, date=day), added=day)
+
+
+def planned(digests: list[Digest], papers: list[Paper], *authors: Author) -> dict[str, Feed]:
+    archive = Archive(tuple(digests), tuple(papers), (tag("x"), tag("y")))
+    texts = {
+        each.slug: TypesetPaper(Prose(each.slug.upper(), ""), Prose("", ""), (), "a &lt; b")
+        for each in papers
+    }
+    sources = FeedSources(archive, index_archive(archive), authors, texts)
+    return {feed.path: feed for feed in plan_feeds(sources)}
+
+
+PAPERS = [came_in("a", EARLY, "d1", 2), came_in("b", EARLY, "d1", 1), came_in("c", LATE, "d2")]
+DIGESTS = [dump("d1", EARLY, "b", "a"), dump("d2", LATE, "c", "a")]
+
+
+def test_the_archive_its_digests_and_each_tag_with_papers_have_a_feed() -> None:
+    assert list(planned(DIGESTS, PAPERS)) == [
+        *["feeds/papers/d1.xml", "feeds/papers/d2.xml"],
+        *["feeds/papers.xml", "feeds/digests.xml", "feeds/tags/x.xml"],
+    ]
+
+
+def test_the_newest_day_comes_first_and_a_day_stands_in_its_digests_order() -> None:
+    entries = planned(DIGESTS, PAPERS)["feeds/papers.xml"].entries
+    assert [entry.title for entry in entries] == ["C", "B", "A"]
+    assert entries[0].html == "<p>a &lt; b</p>"
+
+
+def test_older_entries_stand_in_documents_that_a_new_digest_leaves_as_they_are() -> None:
+    before = planned(DIGESTS[:1], PAPERS[:2])
+    after = planned(DIGESTS, PAPERS)
+    assert after["feeds/papers/d1.xml"] == before["feeds/papers/d1.xml"]
+    assert after["feeds/papers/d2.xml"].previous == "feeds/papers/d1.xml"
+    assert [entry.title for entry in after["feeds/papers/d2.xml"].entries] == ["C"]
+    assert after["feeds/papers.xml"].previous == "feeds/papers/d2.xml"
+
+
+def test_an_entry_changes_on_the_day_of_its_correction_only() -> None:
+    correction = Correction(NOWHERE, "A", "wrong day", added=PartialDate(2026, 4, 1))
+    papers = [replace(PAPERS[0], correction=correction), *PAPERS[1:]]
+    entries = planned(DIGESTS, papers)["feeds/papers.xml"].entries
+    assert [(entry.title, entry.updated) for entry in entries] == [
+        ("A", "2026-04-01"),
+        ("C", "2026-03-02"),
+        ("B", "2026-03-01"),
+    ]
+
+
+def test_a_day_is_never_invented() -> None:
+    papers = [
+        replace(came_in("a", None, "d"), date=PartialDate(2026, 2)),
+        came_in("b", None, "d"),
+    ]
+    entries = planned([dump("d", None, "a", "b")], papers)["feeds/papers.xml"].entries
+    assert [(entry.title, entry.updated, entry.published) for entry in entries] == [
+        ("A", "2026-02-01", None)
+    ]
+
+
+def test_a_name_with_three_papers_has_a_feed() -> None:
+    feeds = planned(
+        DIGESTS,
+        PAPERS,
+        Author("ann-rook", "Ann Rook", ("c", "a", "b")),
+        Author("bo-finch", "Bo Finch", ("c", "a")),
+    )
+    assert [path for path in feeds if "authors" in path] == ["feeds/authors/ann-rook.xml"]
+    assert [entry.title for entry in feeds["feeds/authors/ann-rook.xml"].entries] == ["C", "B", "A"]
+
+
+def test_a_digest_is_an_entry_with_its_titles() -> None:
+    entries = planned(DIGESTS, PAPERS)["feeds/digests.xml"].entries
+    assert [entry.address for entry in entries] == ["digests/d2/", "digests/d1/"]
+    assert entries[0].html == "<ol><li>C</li><li>A</li></ol>"

@@ -1,0 +1,156 @@
+"""Every page of an archive of attacks, loaded under the site's policy in Chromium."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, sync_playwright
+
+from tests.hostile.attacks import ATTACKS
+from tests.measures.browser import NAMES, find_chromium, launch
+from tests.measures.page_kinds import WIDTHS
+from tests.measures.server import serving
+from tests.workspace import Workspace
+
+pytestmark = pytest.mark.browser
+
+LISTEN: Final = """
+    window.violations = [];
+    document.addEventListener("securitypolicyviolation", (event) =>
+        window.violations.push(`${event.effectiveDirective} ${event.blockedURI}`));
+"""
+ASK: Final = """() => ({
+    violations: window.violations,
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    covers: [...document.querySelectorAll("main *")]
+        .filter((each) => ["fixed", "sticky"].includes(getComputedStyle(each).position)).length,
+})"""
+LATE: Final = ("search/", "archive/filter/", "reading-list/")
+"""Pages that scripts fill, and that need a moment for it."""
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    executable = find_chromium()
+    if executable is None:
+        reason = f"no Chromium on the path (looked for {', '.join(NAMES)})"
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = launch(playwright, executable)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def site_url(hostile: Workspace) -> Iterator[str]:
+    with serving(hostile.site) as url:
+        yield url
+
+
+class Witness:
+    """Opens pages at the width of a phone and writes down whatever an attack could do."""
+
+    def __init__(self, page: Page, site_url: str) -> None:
+        self.page, self.site_url = page, site_url
+        self.seen: list[str] = []
+        self.address = ""
+        page.add_init_script(LISTEN)
+        page.on("dialog", self._answer)
+        page.on("pageerror", lambda error: self._note("error", str(error)))
+        page.on("console", self._hear)
+        page.on("popup", lambda popup: self._note("popup", popup.url))
+        page.on("request", lambda request: self._asked(request.url))
+
+    def visit(self, address: str) -> None:
+        self.address = address
+        late = address.partition("?")[0] in LATE
+        self.page.goto(self.site_url + address, wait_until="networkidle" if late else "load")
+        told = self.page.evaluate(ASK)
+        for violation in told["violations"]:
+            self._note("policy", violation)
+        if told["wide"] > 0:
+            self._note("wider than the window by", str(told["wide"]))
+        if told["covers"]:
+            self._note("out of its place", str(told["covers"]))
+        if not self.page.url.startswith(self.site_url):
+            self._note("led away to", self.page.url)
+
+    def _answer(self, dialog: Dialog) -> None:
+        self._note("dialog", dialog.message)
+        dialog.dismiss()
+
+    def _hear(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self._note("console", said.text)
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith((self.site_url, "data:")):
+            self._note("request", url)
+
+    def _note(self, what: str, said: str) -> None:
+        self.seen.append(f"{self.address}: {what}: {said}")
+
+
+@pytest.fixture
+def witness(chromium: Browser, site_url: str) -> Iterator[Witness]:
+    context = chromium.new_context(viewport={"width": WIDTHS["phone"], "height": 800})
+    yield Witness(context.new_page(), site_url)
+    context.close()
+
+
+def test_there_are_attacks_enough() -> None:
+    assert len(set(ATTACKS)) == len(ATTACKS) >= 150
+
+
+def test_a_page_without_the_policy_would_be_noticed(witness: Witness) -> None:
+    """What the witness listens for does reach it: an attack that is let in by hand."""
+    witness.visit("about/")
+    witness.page.evaluate(
+        """() => {
+            const wide = document.createElement("p");
+            wide.className = "formula";
+            document.querySelector("main").append(wide);
+            wide.style.setProperty("width", "9000px");
+            const script = document.createElement("script");
+            script.text = "alert(1)";
+            try { document.head.append(script); } catch (error) { void error; }
+            document.querySelector("main").append(new Image());
+            document.querySelector("main img").src = "https://evil.example/x.png";
+        }"""
+    )
+    witness.page.wait_for_function("window.violations.length >= 1")
+    told = witness.page.evaluate(ASK)
+    assert told["wide"] > 0
+    assert any("img-src https://evil.example" in each for each in told["violations"])
+
+
+def test_no_page_runs_asks_or_shows_what_an_attack_means(
+    witness: Witness, hostile: Workspace
+) -> None:
+    pages = sorted(path.relative_to(hostile.site) for path in hostile.site.rglob("*.html"))
+    assert len(pages) > len(ATTACKS)
+    for path in pages:
+        witness.visit(path.as_posix().removesuffix("index.html"))
+    assert witness.seen == []
+
+
+@pytest.mark.parametrize("address", ["search/?q=", "archive/filter/?tag=", "archive/filter/?year="])
+def test_an_attack_in_an_address_is_a_word_to_look_for(address: str, witness: Witness) -> None:
+    for attack in ATTACKS[::12]:
+        witness.visit(address + quote(attack, safe=""))
+    assert witness.seen == []
+
+
+def test_what_is_found_is_shown_as_text(witness: Witness) -> None:
+    for word in ("title", "answered", "script", "evil.example", "alert"):
+        witness.visit(f"search/?q={word}")
+        witness.page.wait_for_selector("[data-search-result]")
+    witness.page.fill("[data-search-box] input", "bylin")
+    witness.page.wait_for_timeout(500)
+    assert witness.seen == []
