@@ -71,7 +71,10 @@ def site_fault(config: BuildConfig) -> str:
 
     Empty where it may.
     """
-    site = config.site.resolve()
+    try:
+        site = config.site.resolve()
+    except (OSError, RuntimeError):
+        return f"'{config.site}' is a link that leads nowhere"
     inputs = [path.resolve() for path in (config.seeds, config.docs)]
     if any(path.is_relative_to(site) for path in (config.root.resolve(), *inputs)):
         return f"'{config.site}' holds inputs, which a site would replace"

@@ -1,6 +1,6 @@
 """What the generator makes of the toy archive, and the addresses of the real one, stay as they are.
 
-`make goldens` writes the golden files anew.
+`make goldens` writes the golden files anew, `digest record` adds addresses to the ledger.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import shutil
 from pathlib import Path
 from typing import Final
 
+from generator.model import Place
+from generator.urls import LEDGER, PAPERS, parse_ledger_line
 from tests.workspace import PROJECT, Workspace, read_tree
 
 GOLDEN: Final = PROJECT / "tests" / "golden"
@@ -31,15 +33,19 @@ def test_the_toy_archive_becomes_the_golden_pages(toy: Workspace, *, refresh_gol
     }
 
 
-def test_no_paper_loses_the_address_it_has_had(
-    archive_site: Path, *, refresh_goldens: bool
-) -> None:
+def test_every_address_that_was_ever_published_resolves(archive_site: Path) -> None:
+    text = (PROJECT / "seeds" / LEDGER).read_text(encoding="utf-8")
+    lines = [parse_ledger_line(line, Place(LEDGER, 1)) for line in text.splitlines()]
+    recorded = [line for line in lines if line is not None]
+    assert len(recorded) == len(lines)
+    lost = [line.address for line in recorded if not (archive_site / line.address).is_dir()]
+    assert lost == []
+
+
+def test_every_paper_has_the_address_that_the_ledger_binds_it_to(archive_site: Path) -> None:
     papers = json.loads((archive_site / "data" / "papers.json").read_text(encoding="utf-8"))
-    titles = {paper["slug"]: paper["title"] for paper in papers["papers"]}
-    golden = GOLDEN / "slugs.txt"
-    if refresh_goldens:
-        lines = [f"{slug}\t{title}\n" for slug, title in titles.items()]
-        golden.write_text("".join(lines), encoding="utf-8")
-    known = [line.split("\t") for line in golden.read_text(encoding="utf-8").splitlines()]
-    assert len(known) >= 476
-    assert {slug: titles.get(slug) for slug, _ in known} == dict(known)
+    published = {f"{paper['url']}\ttitle:{paper['title']}" for paper in papers["papers"]}
+    text = (PROJECT / "seeds" / LEDGER).read_text(encoding="utf-8")
+    bound = {line.rpartition("\t")[0] for line in text.splitlines() if line.startswith(PAPERS)}
+    assert len(bound) >= 476
+    assert bound == published

@@ -17,37 +17,46 @@ ADDRESSES = st.sampled_from(
 )
 
 
-def test_a_slug_comes_from_the_title_in_ascii() -> None:
-    titles = ["RobotArena $\\infty$: Scalable", "Naïve Œuvre", "日本語", "C++ & C#"]
-    expected = ("robotarena-infty-scalable", "naive-oeuvre", "ri-ben-yu", "c-c")
-    assert urls.paper_slugs(titles) == expected
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("RobotArena $\\infty$: Scalable", "robotarena-infty-scalable"),
+        ("Naïve Œuvre", "naive-oeuvre"),
+        ("日本語", "ri-ben-yu"),
+        ("C++ & C#", "c-c"),
+        ("word " * 100, "-".join(["word"] * 16)),
+        ("x" * 5000, "x" * 80),
+    ],
+)
+def test_a_slug_comes_from_the_title_in_ascii_with_at_most_80_characters(
+    title: str, slug: str
+) -> None:
+    assert urls.plain_slug(title) == slug
+    assert urls.paper_slug(title, None, ()) == slug
 
 
-def test_a_slug_is_cut_at_a_word_and_has_at_most_80_characters() -> None:
-    (slug,) = urls.paper_slugs(["word " * 100])
-    assert slug == "-".join(["word"] * 16)
-    (slug,) = urls.paper_slugs(["x" * 5000])
-    assert slug == "x" * 80
+def test_a_later_paper_of_a_slug_gets_a_hash_of_its_title() -> None:
+    assert urls.paper_slug("Naive title", None, {"naive-title"}) == "naive-title-394b6ab6"
+    assert urls.paper_slug("Naive, title", None, {"naive-title"}) == "naive-title-6a4454b6"
 
 
-def test_the_first_paper_of_a_slug_keeps_it_and_a_later_one_gets_a_hash() -> None:
-    first, second, third = urls.paper_slugs(["Naïve title", "Naive title", "Naive, title"])
-    assert first == "naive-title"
-    assert second == "naive-title-394b6ab6"
-    assert third == "naive-title-6a4454b6"
-    assert urls.paper_slugs(["Naïve title", "Naive title"]) == (first, second)
+def test_papers_of_one_title_are_told_apart_by_their_ids() -> None:
+    taken = {"naive-title", "naive-title-394b6ab6"}
+    slugs = {urls.paper_slug("Naive title", each, taken) for each in ("2401.00001", "2402.00002")}
+    assert len(slugs | taken) == 4
 
 
 def test_titles_that_begin_alike_for_long_are_told_apart() -> None:
-    first, second = urls.paper_slugs(["word " * 30 + "a", "word " * 30 + "b"])
+    first = urls.paper_slug("word " * 30 + "a", None, ())
+    second = urls.paper_slug("word " * 30 + "b", None, {first})
     assert first != second
     assert len(second) <= 80
 
 
 @pytest.mark.parametrize("title", ["***", "\u200b", "index", "Page", "UNDATED", "filter"])
 def test_a_title_without_letters_or_with_a_reserved_slug_gets_a_hash(title: str) -> None:
-    (slug,) = urls.paper_slugs([title])
-    stem, _, digest = slug.rpartition("-")
+    assert urls.plain_slug(title) is None
+    stem, _, digest = urls.paper_slug(title, None, ()).rpartition("-")
     assert stem in {"paper", title.lower()}
     assert len(digest) == 8
 

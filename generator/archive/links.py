@@ -78,7 +78,7 @@ def _kind(host: str, path: str) -> LinkKind | None:
     parts = [part for part in path.split("/") if part]
     if host.endswith(_PAGES):
         return LinkKind.PROJECT
-    if host in _REPOSITORIES and len(parts) > 1:
+    if host in _REPOSITORIES and parts:
         return LinkKind.CODE
     if host != _HUB or not parts or parts[0] in _HUB_PAGES:
         return None

@@ -9,7 +9,7 @@ from generator.urls import parse_ledger_line
 
 
 def parse_ledger(data: bytes, path: str, diagnostics: Diagnostics) -> tuple[RecordedAddress, ...]:
-    """Read the ledger; a line of another form is an error, and so is an address that comes twice."""
+    """Read the ledger; a line of another form, or an address that comes twice, is an error."""
     known: dict[str, RecordedAddress] = {}
     for number, line in enumerate(decode_lines(data, path, diagnostics) or (), start=1):
         if not line:

@@ -18,6 +18,8 @@ from generator.diagnostics import Diagnostics
 from generator.model import Place
 
 MANIFEST: Final = ".generated"
+_FRESH: Final = f"{MANIFEST}.new"
+"""The next manifest while it is written."""
 _NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
 
 
@@ -36,7 +38,7 @@ def write_files(folder: Path, files: Mapping[str, bytes], diagnostics: Diagnosti
     those of the last run, lies would lead out of the folder: it is an error, and nothing changes.
     """
     last = _last_run(folder)
-    if links := _links(folder, {*last, *files}):
+    if links := _links(folder, {MANIFEST, _FRESH, *last, *files}):
         for link in links:
             diagnostics.error(
                 Place(str(link), 1), "a link stands where generated files go", "remove it"
@@ -88,7 +90,7 @@ def _write_manifest(folder: Path, names: Iterable[str]) -> None:
     if manifest.exists() and manifest.read_bytes() == content:
         return
     folder.mkdir(parents=True, exist_ok=True)
-    fresh = folder / f"{MANIFEST}.new"
+    fresh = folder / _FRESH
     fresh.write_bytes(content)
     fresh.replace(manifest)
 

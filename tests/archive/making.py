@@ -8,7 +8,7 @@ from generator.archive.digests import DigestFacts
 from generator.model import Correction, Dump, Entry, MetadataRecord, Place, PrintedDate
 
 
-def entry(title: str, position: int = 1, **details: object) -> Entry:
+def entry(title: str, position: int = 1, /, **details: object) -> Entry:
     """An entry whose title stands at ten times its position, with an abstract of its own."""
     place = Place("d.txt", position * 10)
     abstract = details.pop("abstract", f"About {title}.")
@@ -24,7 +24,7 @@ def dump(*entries: Entry | str, source: str = "d.txt", header: PrintedDate | Non
     return Dump(f"seeds/digests/{source}", source, header, tuple(made), ())
 
 
-def metadata(title: str, line: int = 1, path: str = "m.yml", **facts: object) -> MetadataRecord:
+def metadata(title: str, line: int = 1, path: str = "m.yml", /, **facts: object) -> MetadataRecord:
     """A record of a paper."""
     return MetadataRecord(Place(path, line), title, **facts)  # type: ignore[arg-type]
 

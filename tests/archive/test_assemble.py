@@ -11,31 +11,17 @@ from generator.model import (
     Correction,
     DigestRecord,
     Dump,
-    Entry,
     MetadataRecord,
     PartialDate,
     Place,
     PrintedDate,
+    RecordedAddress,
     Sighting,
     Tag,
 )
+from tests.archive.making import correction, dump, entry, metadata
 
-
-def entry(title: str, position: int = 1, **details: object) -> Entry:
-    place = Place("d.txt", position * 10)
-    return Entry(place, position, title, f"About {title}.", place.line + 1, **details)  # type: ignore[arg-type]
-
-
-def dump(*entries: Entry, source: str = "d.txt", header: PrintedDate | None = None) -> Dump:
-    return Dump(f"seeds/digests/{source}", source, header, entries, ())
-
-
-def metadata(title: str, **facts: object) -> MetadataRecord:
-    return MetadataRecord(Place("m.yml", 1), title, **facts)  # type: ignore[arg-type]
-
-
-def correction(paper: str, **changes: object) -> Correction:
-    return Correction(Place("c.yml", 1), paper, "a slip", **changes)  # type: ignore[arg-type]
+PLACES = [(1, "Fresh"), (2, "Fresher")]
 
 
 def assemble(
@@ -46,6 +32,7 @@ def assemble(
     facts: Sequence[MetadataRecord] = (),
     corrections: Sequence[Correction] = (),
     vocabulary: Sequence[Tag] = (),
+    ledger: Sequence[RecordedAddress] = (),
 ) -> Archive:
     return assemble_archive(
         dumps,
@@ -53,6 +40,7 @@ def assemble(
         metadata=facts,
         corrections=corrections,
         vocabulary=vocabulary,
+        ledger=ledger,
         diagnostics=diagnostics,
     )
 
@@ -156,13 +144,13 @@ def test_a_digest_is_named_by_its_record_or_by_its_date_or_by_its_file(
     )
     assert [(digest.id, digest.title, str(digest.date)) for digest in archive.digests] == [
         ("first", "The First", "2020"),
-        ("b", "Digest of 2025-06-18", "2025-06-18"),
+        ("b", "Digest of 2026-06-18", "2026-06-18"),
         ("c-1", "Digest c_1", "None"),
     ]
 
 
 def test_records_of_a_dump_that_could_not_be_read_are_no_faults(diagnostics: Diagnostics) -> None:
-    unread = Dump("seeds/digests/b.txt", "b.txt", None, (), ())
+    unread = Dump("seeds/digests/b.txt", "b.txt", None, (), (), is_whole=False)
     archive = assemble(
         [dump(entry("One")), unread],
         diagnostics,
@@ -174,58 +162,70 @@ def test_records_of_a_dump_that_could_not_be_read_are_no_faults(diagnostics: Dia
     assert diagnostics.report() == ""
 
 
-def test_tags_of_a_correction_are_those_of_the_vocabulary(diagnostics: Diagnostics) -> None:
-    assemble(
-        [dump(entry("One"))],
-        diagnostics,
-        corrections=[correction("One", add_tags=("surveys", "theory"), remove_tags=("theory",))],
-        vocabulary=[
-            Tag(Place("t.yml", 1), "survey", "Survey", "contribution", "x"),
-            Tag(Place("t.yml", 2), "theory", "Theory", "contribution", "x"),
-        ],
-    )
-    assert [str(found) for found in diagnostics.found] == [
-        "c.yml:1: error: tag 'theory' is both added and removed",
-        "c.yml:1: error: unknown tag 'surveys' (did you mean 'survey'?)",
-    ]
-
-
 def test_a_year_that_any_dump_prints_counts_for_all(diagnostics: Diagnostics) -> None:
-    yearless = entry("Fresh", date=PrintedDate(6, 1))
-    old = entry("Old", 2, date=PrintedDate(12, 22, 2024))
-    fresh = entry("Fresh", date=PrintedDate(6, 1, 2026))
+    yearless = [entry(title, place, date=PrintedDate(6, place)) for place, title in PLACES]
+    dated = [entry(title, place, date=PrintedDate(6, place, 2026)) for place, title in PLACES]
     archive = assemble(
         [
-            dump(yearless, old, source="a.txt", header=PrintedDate(6, 18)),
-            dump(fresh, source="b.txt", header=PrintedDate(1, 5, 2027)),
+            dump(*yearless, source="a.txt", header=PrintedDate(6, 18)),
+            dump(*dated, source="b.txt", header=PrintedDate(1, 5, 2027)),
         ],
         diagnostics,
     )
     assert archive.digests[0].date == PartialDate(2026, 6, 18)
-    assert archive.papers[0].date == PartialDate(2026, 6, 1)
+    assert [str(paper.date) for paper in archive.papers] == ["2026-06-01", "2026-06-02"]
     assert diagnostics.report() == ""
 
 
-def test_a_paper_after_the_capture_of_its_digest_is_warned_of(diagnostics: Diagnostics) -> None:
-    late = entry("Late", date=PrintedDate(6, 20))
-    early = entry("Early", 2, date=PrintedDate(6, 1, 2026))
-    assemble([dump(late, early, header=PrintedDate(6, 18))], diagnostics)
-    assert diagnostics.report() == (
-        "d.txt:10: warning: 'Late' is of 2026-06-20, after the capture of the digest on 2026-06-18"
-        " (is the date of the digest in digests.yml right?)\n1 warning"
-    )
+def test_papers_come_in_the_order_in_which_their_digests_were_added(
+    diagnostics: Diagnostics,
+) -> None:
+    records = [
+        DigestRecord(Place("d.yml", line), f"{name}.txt", name, name, added=added)
+        for line, (name, added) in enumerate(
+            (("a", PartialDate(2025, 3, 4)), ("b", PartialDate(2025, 3, 3))), 1
+        )
+    ]
+    dumps = [
+        dump("Newest", "Moss", source="0.txt"),
+        dump("Newer", "Moss", source="a.txt"),
+        dump("Moss", source="b.txt"),
+    ]
+    archive = assemble(dumps, diagnostics, records=records)
+    assert [digest.id for digest in archive.digests] == ["b", "a", "0"]
+    assert [(paper.title, str(paper.added)) for paper in archive.papers] == [
+        ("Moss", "2025-03-03"),
+        ("Newer", "2025-03-04"),
+        ("Newest", "None"),
+    ]
+    assert [str(digest.added) for digest in archive.digests] == ["2025-03-03", "2025-03-04", "None"]
 
 
-def test_a_day_that_the_year_of_the_capture_lacks_is_warned_of(diagnostics: Diagnostics) -> None:
-    record = DigestRecord(Place("d.yml", 1), "d.txt", "d", "D", PartialDate(2025, 3, 1))
+def test_a_paper_has_every_title_and_every_link_of_its_entries(diagnostics: Diagnostics) -> None:
+    facts = {"arxiv": "2401.00001", "keywords": ("moss",), "summary": "It grows."}
+    first = entry("Moss", abstract="See https://github.com/moss/moss.", **facts)
+    second = entry("Moss, Revised", project="https://moss.example/", **facts)
     (paper,) = assemble(
-        [dump(entry("One", date=PrintedDate(2, 29)))], diagnostics, records=[record]
+        [dump(first, source="a.txt"), dump(second, source="b.txt")], diagnostics
     ).papers
-    assert paper.date is None
-    assert diagnostics.report() == (
-        "d.txt:10: warning: 2025 lacks the day of 'One'"
-        " (is the date of the digest in digests.yml right?)\n1 warning"
-    )
+    assert paper.titles == ("Moss", "Moss, Revised")
+    assert [link.address for link in paper.links] == [
+        "https://github.com/moss/moss",
+        "https://moss.example/",
+    ]
+    assert (paper.keywords, paper.summary) == (("moss",), "It grows.")
+    assert [each.name for each in paper.sources][:2] == ["title", "abstract"]
+
+
+def test_the_text_of_a_paper_is_that_of_the_digest_that_the_ledger_names(
+    diagnostics: Diagnostics,
+) -> None:
+    early = dump(entry("Moss", abstract="The newcomer's."), source="000.txt")
+    late = dump(entry("Moss", abstract="The published one."), source="200.txt")
+    line = RecordedAddress(Place("addresses.txt", 1), "papers/moss/", "title:Moss", "200")
+    (paper,) = assemble([early, late], diagnostics, ledger=[line]).papers
+    assert paper.abstract == "The published one."
+    assert [sighting.digest for sighting in paper.sightings] == ["200", "000"]
 
 
 def test_a_record_of_a_title_that_was_refused_is_no_fault(diagnostics: Diagnostics) -> None:

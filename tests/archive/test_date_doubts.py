@@ -49,29 +49,38 @@ def test_days_up_to_the_capture_leave_no_doubt(
 
 def test_a_day_whose_year_nobody_knows_is_warned_of() -> None:
     assert doubts(None, date=PrintedDate(6, 1)) == [
-        "d.txt:10: warning: the year of the date of 'Late' is not known"
-        " (give the digest its date in digests.yml)"
+        (
+            "d.txt:10: warning: the year of the date of 'Late' is not known"
+            " (give the digest its date in digests.yml)"
+        )
     ]
 
 
 def test_a_day_that_no_near_year_has_is_warned_of() -> None:
     assert doubts(JUNE, date=PrintedDate(2, 29)) == [
-        "d.txt:10: warning: 2026 lacks the day of 'Late'"
-        " (is the date of the digest in digests.yml right?)"
+        (
+            "d.txt:10: warning: 2026 lacks the day of 'Late'"
+            " (is the date of the digest in digests.yml right?)"
+        )
     ]
 
 
 def test_a_paper_after_the_capture_of_its_digest_is_warned_of() -> None:
     assert doubts(JUNE, date=PrintedDate(6, 20, 2026)) == [
-        "d.txt:10: warning: 'Late' is of 2026-06-20, after the capture of the digest on 2026-06-18"
-        " (is the date of the digest in digests.yml right?)"
+        (
+            "d.txt:10: warning: 'Late' is of 2026-06-20, after the capture of the digest on"
+            " 2026-06-18"
+            " (is the date of the digest in digests.yml right?)"
+        )
     ]
 
 
 def test_a_day_that_goes_a_year_back_is_warned_of_but_at_the_turn_of_the_year() -> None:
     assert doubts(JUNE, date=PrintedDate(6, 20)) == [
-        "d.txt:10: warning: the day of 'Late' is after that of the digest, 2026-06-18:"
-        " taken for 2025-06-20 (is the date of the digest in digests.yml right?)"
+        (
+            "d.txt:10: warning: the day of 'Late' is after that of the digest, 2026-06-18:"
+            " taken for 2025-06-20 (is the date of the digest in digests.yml right?)"
+        )
     ]
 
 
@@ -81,8 +90,10 @@ def test_a_record_that_is_after_the_digest_is_warned_of(
 ) -> None:
     records = Records((metadata("Late", submitted=PartialDate(2052, 6, 16)),))
     assert doubts(captured, records, added=added) == [
-        "m.yml:1: warning: 'Late' is of 2052-06-16, but was listed on 2026-06-18"
-        " (is the year right?)"
+        (
+            "m.yml:1: warning: 'Late' is of 2052-06-16, but was listed on 2026-06-18"
+            " (is the year right?)"
+        )
     ]
 
 
@@ -94,7 +105,9 @@ def test_a_record_that_lost_is_warned_of_all_the_same() -> None:
 def test_an_id_that_is_years_from_the_date_is_warned_of() -> None:
     records = Records((metadata("Late", arxiv="2106.00001"),))
     assert doubts(JUNE, records, date=PrintedDate(6, 1)) == [
-        "d.txt:10: warning: 'Late' is of 2026-06-01, its arXiv id of 2021-06"
-        " (is the id that of another paper?)"
+        (
+            "d.txt:10: warning: 'Late' is of 2026-06-01, its arXiv id of 2021-06"
+            " (is the id that of another paper?)"
+        )
     ]
     assert doubts(JUNE, records, date=PrintedDate(6, 1, 2022)) == []

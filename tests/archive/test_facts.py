@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.archive.digests import DigestFacts
 from generator.archive.facts import Facts, settle_facts
@@ -35,12 +35,12 @@ def digest(line: int = 3, source: str = "d.txt") -> Source:
 def settle(
     listings: Sequence[Listing],
     records: Records | None = None,
-    **captured: PartialDate,
+    captured: Mapping[str, PartialDate] | None = None,
 ) -> Facts:
     """The facts, where digests are captured on days by the beginnings of their files' names."""
     names = [each.dump.source for each in listings]
-    days = {name: captured.get(name.partition(".")[0]) for name in names}
-    digests = {name: DigestFacts(name, captured=days[name]) for name in names}
+    days = {f"{name}.txt": day for name, day in (captured or {}).items()}
+    digests = {name: DigestFacts(name, captured=days.get(name)) for name in names}
     return settle_facts(listings, records or Records(), digests)
 
 
@@ -85,29 +85,30 @@ def test_a_month_agrees_with_its_days_and_not_with_those_of_another() -> None:
 
 def test_the_newest_title_is_shown_and_the_others_are_beaten() -> None:
     old, new = listing("a.txt", "Moss"), listing("b.txt", "Moss, Revised")
-    facts = settle([old, new], a=PartialDate(2024, 1, 1), b=PartialDate(2024, 2, 1))
+    facts = settle([old, new], captured={"a": PartialDate(2024, 1), "b": PartialDate(2024, 2)})
     beaten = (Statement("Moss", digest(source="a.txt")),)
     assert facts.title == Fact("Moss, Revised", digest(source="b.txt"), beaten)
-    turned = settle([old, new], a=PartialDate(2024, 3, 1), b=PartialDate(2024, 2, 1))
+    turned = settle([old, new], captured={"a": PartialDate(2024, 3), "b": PartialDate(2024, 2)})
     assert turned.title.value == "Moss"
 
 
 def test_of_two_spellings_that_one_is_shown_which_kept_its_formula() -> None:
     stripped, whole = listing("a.txt", "Moss infty"), listing("b.txt", "Moss $\\infty$")
     days = {"a": PartialDate(2024, 2, 1), "b": PartialDate(2024, 1, 1)}
-    assert settle([stripped, whole], **days).title.value == "Moss $\\infty$"
-    assert settle([whole, stripped], **days).title.value == "Moss $\\infty$"
+    assert settle([stripped, whole], captured=days).title.value == "Moss $\\infty$"
+    assert settle([whole, stripped], captured=days).title.value == "Moss $\\infty$"
 
 
 def test_spellings_that_say_the_same_leave_the_first_in_its_place() -> None:
-    facts = settle([listing("a.txt", "Moss"), listing("b.txt", "MOSS!")], b=PartialDate(2024))
+    listings = [listing("a.txt", "Moss"), listing("b.txt", "MOSS!")]
+    facts = settle(listings, captured={"b": PartialDate(2024)})
     assert facts.title.value == "Moss"
 
 
 def test_upvotes_are_those_of_the_newest_digest_that_counts_them() -> None:
     counted = [listing("a.txt", upvotes=7), listing("b.txt", upvotes=9), listing("c.txt")]
     days = {"a": PartialDate(2024, 2), "b": PartialDate(2024, 1), "c": PartialDate(2024, 3)}
-    assert settle(counted, **days).upvotes == Fact(7, digest(source="a.txt"))
+    assert settle(counted, captured=days).upvotes == Fact(7, digest(source="a.txt"))
 
 
 def test_facts_are_named_as_their_fields_and_only_those_that_are_known() -> None:

@@ -54,8 +54,8 @@ def test_a_second_record_of_a_file_is_an_error(diagnostics: Diagnostics) -> None
 
 
 def test_what_was_fetched_stands_behind_what_a_person_wrote(diagnostics: Diagnostics) -> None:
-    fetched = metadata("One", path="seeds/metadata/fetched.yml")
-    written = metadata("One", path="seeds/metadata/papers.yml")
+    fetched = metadata("One", 1, "seeds/metadata/fetched.yml")
+    written = metadata("One", 1, "seeds/metadata/papers.yml")
     records = trusted_first([fetched, written])
     (attached,) = attach_records(grouped(dump("One")), records, [], diagnostics)
     assert attached.metadata == (written, fetched)

@@ -51,3 +51,29 @@ test("an unknown field, a lonely mark and a lonely field are words or nothing", 
 test("two spellings of a phrase have one form", () => {
   assert.equal(spelled("Moss—and  Fern"), spelled("moss and fern."));
 });
+
+test("the quotation marks of every keyboard part phrases and values", () => {
+  const straight = parseQuery('"old roots" fern author:"Ivy Stone"');
+  for (const [left, right] of ["„“", "“”", "”“", "«»", "»«", "〝〞", "＂＂"]) {
+    assert.deepEqual(parseQuery(`${left}old roots${right} fern author:${left}Ivy Stone${right}`), straight);
+  }
+  assert.deepEqual(words("Ivy‘s fern＇s"), ["ivy", "fern"]);
+});
+
+test("letters that merely look like those of a field are words", () => {
+  for (const text of ["dige\u017ft:spring", "DIGE\u017fT:spring", "t\u00e4g:spring", "\uff54ag:spring", "ta\u0261:spring"]) {
+    const { terms, narrowed } = parseQuery(text);
+    assert.deepEqual(narrowed, NO_FIELDS, text);
+    assert.equal(terms.at(-1)?.word, "spring");
+  }
+});
+
+test("names that every object has are values and words like others", () => {
+  assert.deepEqual(parseQuery("tag:__proto__ constructor:x").narrowed, { ...NO_FIELDS, tag: ["__proto__"] });
+});
+
+test("of a text without end the beginning is read", () => {
+  const { terms } = parseQuery(Array.from({ length: 9000 }, (_, number) => `moss${number}`).join(" "));
+  assert.deepEqual(terms.map(({ word }) => word), Array.from({ length: 24 }, (_, number) => `moss${number}`));
+  assert.ok(parseQuery("a".repeat(60_000)).terms[0].word.length <= 2000);
+});

@@ -23,9 +23,12 @@ from tests.dump_texts import COMPACT, HEADER
 END: Final = (
     " This is all that there is to say, and it is said so that a line is as long as it is." * 4
 )
-SIGNS: Final = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\n\r"))
+SEPARATORS: Final = "\x0b\x0c\x1c\x1d\x1e\x1f\x85"
+SIGNS: Final = st.text(
+    st.characters(exclude_categories=("Cs", "Cc"), include_characters=SEPARATORS)
+)
 RARE: Final = st.text(
-    st.characters(categories=("Cf", "Zl", "Zs", "Zp", "Mn", "Cc"), exclude_characters="\n\r")
+    st.characters(categories=("Cf", "Zl", "Zs", "Zp", "Mn"), include_characters=SEPARATORS)
 )
 
 

@@ -73,13 +73,17 @@ def test_all_files_of_a_folder_are_read(seeds: Path) -> None:
         ),
         (
             "digests/c.TXT",
-            "seeds/digests/c.TXT:1: warning: not read (only *.txt, *.json or *.html files are,"
-            " and no hidden ones)",
+            (
+                "seeds/digests/c.TXT:1: warning: not read (only *.txt, *.json or *.html files are,"
+                " and no hidden ones)"
+            ),
         ),
         (
             "digests/.c.txt",
-            "seeds/digests/.c.txt:1: warning: not read (only *.txt, *.json or *.html files are,"
-            " and no hidden ones)",
+            (
+                "seeds/digests/.c.txt:1: warning: not read (only *.txt, *.json or *.html files are,"
+                " and no hidden ones)"
+            ),
         ),
     ],
 )
@@ -158,8 +162,10 @@ def test_two_dumps_of_one_name_are_told_of(seeds: Path) -> None:
     found, messages = read(seeds)
     assert [dump.path for dump in found.dumps] == ["seeds/digests/2026/b.txt"]
     assert messages == [
-        "seeds/digests/b.txt:1: error: a dump of the same name is seeds/digests/2026/b.txt"
-        " (a digest's id comes from its name; rename one of the two)"
+        (
+            "seeds/digests/b.txt:1: error: a dump of the same name is seeds/digests/2026/b.txt"
+            " (a digest's id comes from its name; rename one of the two)"
+        )
     ]
 
 
@@ -220,8 +226,10 @@ def test_a_file_that_is_too_large_is_one_error_and_not_read(
 
     monkeypatch.setattr(Path, "read_bytes", read_small)
     assert read(seeds)[1] == [
-        "seeds/digests/x.txt:1: error: has 20,000,001 bytes; at most 20,000,000 are read"
-        " (cut it into several files)"
+        (
+            "seeds/digests/x.txt:1: error: has 20,000,001 bytes; at most 20,000,000 are read"
+            " (cut it into several files)"
+        )
     ]
 
 
@@ -229,8 +237,10 @@ def test_a_name_that_makes_too_long_an_id_is_told_of(seeds: Path) -> None:
     name = f"{'每日论文' * 15}.txt"
     (seeds / "digests" / name).write_text(DUMP, "utf-8")
     assert read(seeds)[1] == [
-        f"seeds/digests/{name}:1: error: its name makes an id of more than 100 letters"
-        " (rename the file, or give an id in digests.yml)"
+        (
+            f"seeds/digests/{name}:1: error: its name makes an id of more than 100 letters"
+            " (rename the file, or give an id in digests.yml)"
+        )
     ]
     (seeds / "digests.yml").write_text(f"{name}: {{id: moss, title: Moss}}\n", "utf-8")
     assert read(seeds)[1] == []

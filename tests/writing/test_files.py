@@ -152,6 +152,20 @@ def test_a_dangling_link_is_refused_too(tmp_path: Path) -> None:
     assert not (tmp_path / "nowhere").exists()
 
 
+@pytest.mark.parametrize("name", [MANIFEST, f"{MANIFEST}.new"])
+def test_the_manifest_is_not_written_through_a_link(name: str, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.write_text("precious", encoding="utf-8")
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    (folder / name).symlink_to(outside)
+    diagnostics = Diagnostics()
+    write_files(folder, {"a.md": b"a"}, diagnostics)
+    assert diagnostics.has_errors
+    assert outside.read_text("utf-8") == "precious"
+    assert not (folder / "a.md").exists()
+
+
 def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "docs").symlink_to("real")

@@ -48,8 +48,8 @@ def test_one_id_of_two_titles_is_warned_of_where_people_wrote_it() -> None:
     records = [metadata(title, arxiv="2401.00001") for title in ("Moss", "Fern")]
     expected = [
         (
-            "d.txt:20: warning: the arXiv id 2401.00001 makes 'Fern' one paper with 'Moss' at d.txt:10"
-            " (if it is another, correct its id, or split it off in a correction)"
+            "d.txt:20: warning: the arXiv id 2401.00001 makes 'Fern' one paper with 'Moss'"
+            " at d.txt:10 (if it is another, correct its id, or split it off in a correction)"
         )
     ]
     assert doubts(dump("Moss", "Fern"), records=records)[-1:] == expected

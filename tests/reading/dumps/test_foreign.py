@@ -27,13 +27,13 @@ FOREIGN: Final = {
         "ferries.\n\\\\ ( https://arxiv.org/abs/2605.00001 ,  5kb)\n"
     ),
     "a Markdown table": (
-        "## Papers for 12 May\n\n| Title | Authors |\n|---|---|\n| Ferries at Dusk | Ada |\n| B | C |\n"
+        "## Papers for 12 May\n\n| Title | Authors |\n|---|---|\n| Ferries | Ada |\n| B | C |\n"
     ),
     "a Markdown table, alone": "|Date|Title|\n|:--|--:|\n|2026-05-12|Ferries|\n",
     "Markdown": (
         "- Daily\n- Weekly\n- Monthly\n\n### [Ferries at Dusk](https://huggingface.co/papers/1)\n\n"
         "[We count ferries.](https://huggingface.co/papers/1)\n\n"
-        "### [Lamps](https://huggingface.co/papers/2)\n\n[We name.](https://huggingface.co/papers/2)\n"
+        "### [Lamps](https://huggingface.co/papers/2)\n\n[We.](https://huggingface.co/papers/2)\n"
     ),
     "Markdown, notes": "# Papers of the week\n\nFerries at Dusk counts ferries.\n",
     "Markdown, with front matter": (
@@ -42,13 +42,13 @@ FOREIGN: Final = {
     ),
     "Markdown, wrapped": (
         f"{COMPACT.replace('Subscribe', '')}* Daily\n* Weekly\n\n[ 31 ][31]\n\n"
-        "### [Ferries at Dusk][32]\n\n[\nWe count ferries.\n][33]\n\n[ * 3 authors ][34]\n\n·\n\nMay 8\n"
+        "### [Ferries][32]\n\n[\nWe count ferries.\n][33]\n\n[ * 3 authors ][3]\n\n·\n\nMay 8\n"
     ),
     "references for LaTeX or a reference manager": (
         "@article{boatman2026,\n  title = {Ferries at Dusk},\n  author = {Boatman, Ada},\n}\n"
     ),
     "references for LaTeX or a reference manager, RIS": "TY  - JOUR\nTI  - Ferries\nER  - \n",
-    "a table of comma- or tab-separated values": "title,abstract\nFerries,We count.\nLamps,We name.\n",
+    "a table of comma- or tab-separated values": "title,abstract\nFerries,We count.\nLamps,We.\n",
     "a table of comma- or tab-separated values, by tabs": "id\ttitle\turl\n1\tFerries\thttps://a.b\n",
     "YAML": f"- title: Ferries\n  abstract: {ABSTRACT}\n- title: Lamps\n  abstract: {ABSTRACT}\n",
     "a program's log": (
@@ -77,8 +77,8 @@ def test_a_file_of_another_kind_is_one_error_at_its_first_line(
 def test_the_error_says_what_to_save_instead(diagnostics: Diagnostics) -> None:
     read(FOREIGN[""], diagnostics)
     assert diagnostics.report() == (
-        "d.txt:1: error: no text of a digest page (save the page's text as *.txt, its HTML as *.html"
-        " or the API's JSON as *.json)\n1 error"
+        "d.txt:1: error: no text of a digest page (save the page's text as *.txt, its HTML as"
+        " *.html or the API's JSON as *.json)\n1 error"
     )
 
 

@@ -5,6 +5,8 @@ import yaml
 
 from generator.diagnostics import Diagnostics
 from generator.model import PartialDate, Place
+from generator.reading.yaml import reader as yaml_reader
+from generator.reading.yaml.metadata import parse_metadata
 from generator.reading.yaml.reader import YamlReader, parse_yaml
 
 
@@ -148,3 +150,32 @@ def test_all_faults_of_a_record_are_told_at_once(reader: YamlReader) -> None:
         "f.yml:3: error: expected a key, found a list",
         "f.yml:4: error: key 'slug' occurs twice",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (f"[{{title: {'a' * 1_001}}}]", "'title' has 1,001 letters"),
+        (f"[{{title: a, note: {'a' * 20_001}}}]", "'note' has 20,001 letters"),
+        (f"[{{title: a, authors: [{'A B, ' * 5_001}]}}]", "'authors' has 5,001 texts"),
+        (f"[{{title: a, arxiv: {'1' * 101}}}]", "'arxiv' has 101 letters"),
+        ("[{title: a, submitted: 2205-06-16}]", "'2205-06-16' is not valid for 'submitted'"),
+        ("[{title: a, submitted: 0225-06}]", "'0225-06' is not valid for 'submitted'"),
+        ("[{title: a, submitted: '1990'}]", "'1990' is not valid for 'submitted'"),
+    ],
+)
+def test_what_no_record_has_is_one_error(text: str, message: str, diagnostics: Diagnostics) -> None:
+    parse_metadata(text.encode(), "m.yml", diagnostics)
+    assert [found.message for found in diagnostics.found] == [message]
+    assert diagnostics.has_errors
+
+
+def test_the_number_of_values_is_bounded(
+    diagnostics: Diagnostics, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(yaml_reader, "VALUES", 3)
+    assert parse_yaml(b"[a, b]", "x.yml", diagnostics) is not None
+    assert parse_yaml(b"[a,\nb, c]", "x.yml", diagnostics) is None
+    assert diagnostics.report() == (
+        "x.yml:2: error: more than 3 values (cut it into several files)\n1 error"
+    )

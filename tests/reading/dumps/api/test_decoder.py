@@ -27,7 +27,9 @@ def plain(node: Node) -> object:
 
 @given(VALUES, st.sampled_from((None, 0, 3)), st.booleans())
 def test_json_reads_as_the_standard_library_reads_it(
-    value: object, indent: int | None, ascii_only: bool
+    value: object,
+    indent: int | None,
+    ascii_only: bool,  # noqa: FBT001 (Hypothesis gives it by position)
 ) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
     assert plain(decode_json(text)) == value

@@ -20,7 +20,7 @@ TWO = [entry(), entry(id="2605.00002", title="Lamps by Name", upvotes=3)]
         json.dumps(TWO),
         "\ufeff\n" + json.dumps(TWO, indent=4).replace("\n", "\r\n"),
         [repr(each) for each in TWO],
-        {"status": "success", "date": "2026-05-12", "count": 2, "data": [repr(each) for each in TWO]},
+        {"status": "success", "date": "2026-05-12", "count": 2, "data": [*map(repr, TWO)]},
         {"dailyPapers": TWO, "tags": ["a"], "dateString": "2026-05-12"},
         {"page": {"papers": TWO}},
     ],

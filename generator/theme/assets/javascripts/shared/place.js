@@ -11,7 +11,7 @@ let timer;
 /** Whether the place of the entry shown has still to be put back. */
 let isAway = false;
 
-/** To be called once, before the content is asked for. */
+/** To be called once, before the page listens to its history and asks for content. */
 export function rememberPlace() {
   history.scrollRestoration = "manual";
   isAway = rememberedPlace() > 0;

@@ -174,9 +174,9 @@ onPage(part("pager"), (page) => {
   part("heading").focus();
 });
 
+rememberPlace();
 addEventListener("popstate", update);
 
-rememberPlace();
 // The controls are as the address says before they are first seen, so that nothing moves.
 showChoice(chosen());
 if (NARROW.matches && location.search) choices.open = false;

@@ -205,6 +205,7 @@ place.addEventListener("keydown", (event) => {
   event.preventDefault();
   next.focus();
 });
+rememberPlace();
 addEventListener("popstate", () => show(readState(location.search)));
 
 /**
@@ -222,6 +223,5 @@ function nextStop({ target, key }) {
   return key === "Escape" && at > 0 ? input : undefined;
 }
 
-rememberPlace();
 if (!current.q && !isNarrowed(current)) input.focus();
 show(current);
