@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.parts.paging import PAGE_LENGTH, ListPage, numbered, page_number, paginate
+from generator.pages.parts.lists.paging import (
+    PAGE_LENGTH,
+    ListPage,
+    numbered,
+    page_number,
+    paginate,
+)
 
 
 def test_a_page_has_fifty_items() -> None:

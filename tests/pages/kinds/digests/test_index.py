@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 from generator.model import Digest, PartialDate
-from generator.pages.kinds.digest_index import digest_index
+from generator.pages.kinds.digests.index import digest_index
 from tests.small_archive import digest, looked_up, rendered
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.markdown import Markdown, escape, escape_cell
 from generator.model import Sighting
 from generator.pages.catalogue import Catalogue
-from generator.pages.parts.paging import page_number
-from generator.pages.parts.paper_list import paper_link
+from generator.pages.parts.lists.paging import page_number
+from generator.pages.parts.lists.papers import paper_link
 from generator.urls import digest_address, page_address, paper_address, relative_link
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.pages.parts.tag_list import definition, tag_items, tags_by_facet
+from generator.pages.parts.lists.tags import definition, tag_items, tags_by_facet
 from generator.urls import HOME
 from tests.small_archive import looked_up, paper, tag
 from tests.tagged_archive import looked_up as looked_up_archive

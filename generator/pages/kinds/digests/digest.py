@@ -12,14 +12,14 @@ from generator.markdown import Markdown, escape
 from generator.model import Coverage, Digest, DigestDay, PartialDate
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.digest_list import (
+from generator.pages.parts.lists.digests import (
     DigestItem,
     digest_item,
     entries_counted,
     listed_papers,
 )
-from generator.pages.parts.paging import ListPage, numbered, paginate
-from generator.pages.parts.paper_list import PaperItem
+from generator.pages.parts.lists.paging import ListPage, numbered, paginate
+from generator.pages.parts.lists.papers import PaperItem
 from generator.pages.parts.phrases import date_markdown
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import date_phrase
@@ -71,7 +71,7 @@ def digest_pages(catalogue: Catalogue) -> Iterator[Page]:
         for page in paginate(digest.papers, digest_address(digest.id)):
             yield Page(
                 address=page.address,
-                template="digest",
+                template="digests/digest",
                 title=numbered(digest.title, page.number),
                 description=description,
                 view=partial(_digest_view, catalogue, digest, page, beside),

@@ -8,7 +8,7 @@ from typing import Final
 from generator.markdown import Markdown, escape
 from generator.model import FACETS, AssignedTag, Evidence, Paper
 from generator.pages.catalogue import Catalogue
-from generator.pages.parts.paper_list import Chip, chip
+from generator.pages.parts.lists.papers import Chip, chip
 
 REASONS_SHOWN: Final = 2
 """How many phrases speak for a tag on the page, strongest first."""

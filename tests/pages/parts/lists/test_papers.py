@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.parts.paper_list import Chip, chip, paper_items
+from generator.pages.parts.lists.papers import Chip, chip, paper_items
 from tests.small_archive import looked_up, paper, tag
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.markdown import Markdown, escape
 from generator.model import Archive, Digest, Sighting, Slugs
 from generator.pages.catalogue import Catalogue
-from generator.pages.parts.paper_list import PaperItem, paper_items
+from generator.pages.parts.lists.papers import PaperItem, paper_items
 from generator.pages.parts.phrases import date_markdown
 from generator.phrases import counted
 from generator.urls import digest_address, relative_link

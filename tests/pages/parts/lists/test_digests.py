@@ -6,7 +6,7 @@ import pytest
 
 from generator.markdown import Markdown
 from generator.model import Archive, Digest, PartialDate
-from generator.pages.parts.digest_list import DigestItem, digest_item, newest_digests
+from generator.pages.parts.lists.digests import DigestItem, digest_item, newest_digests
 from tests.small_archive import digest
 
 

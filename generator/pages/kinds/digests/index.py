@@ -11,8 +11,8 @@ from generator.charts import LEGEND, year_calendar
 from generator.model import Digest, DigestDay
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.digest_list import DigestItem, digest_item, newest_digests
-from generator.pages.parts.paging import ListPage, numbered, paginate
+from generator.pages.parts.lists.digests import DigestItem, digest_item, newest_digests
+from generator.pages.parts.lists.paging import ListPage, numbered, paginate
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted
 from generator.urls import CHANGES, DIGESTS, digest_address, relative_address, relative_link
@@ -62,7 +62,7 @@ def digest_index(catalogue: Catalogue) -> Iterator[Page]:
     for page in paginate(newest_digests(catalogue.archive), DIGESTS):
         yield Page(
             address=page.address,
-            template="digests",
+            template="digests/index",
             title=numbered(TITLE, page.number),
             description="All digests in the archive, newest first.",
             view=partial(_index_view, catalogue, page),

@@ -12,7 +12,7 @@ from generator.model import (
     SourceKind,
     Statement,
 )
-from generator.pages.parts.facts_table import LONGEST_VALUE, FactRow, fact_rows
+from generator.pages.parts.paper.facts_table import LONGEST_VALUE, FactRow, fact_rows
 
 
 def source(kind: SourceKind, path: str, line: int = 7) -> Source:

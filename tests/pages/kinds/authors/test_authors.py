@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Paper, PartialDate
-from generator.pages.kinds.authors import author_index, author_pages, letter_of
+from generator.pages.kinds.authors.author import author_pages
+from generator.pages.kinds.authors.index import author_index, letter_of
 from tests.small_archive import looked_up, paper, rendered
 
 
