@@ -71,7 +71,7 @@ types: $(DEV_READY) types-javascript ## check types, of Python and of JavaScript
 
 # Without Node.js the types of the scripts are left to CI, which sets REQUIRE_NODE.
 .PHONY: types-javascript
-types-javascript: $(if $(shell command -v npm),$(CHECKERS_READY))
+types-javascript: $(if $(shell command -v npm 2>/dev/null),$(CHECKERS_READY))
 	@if command -v npm >/dev/null; then \
 		node_modules/.bin/tsc --project jsconfig.json && node_modules/.bin/tsc --project tests/javascript/jsconfig.json; \
 	else \

@@ -12,6 +12,7 @@ from generator import (
     discovery,
     engine,
     exports,
+    feeds,
     indexing,
     pages,
     reading,
@@ -24,12 +25,13 @@ from generator.config import BuildConfig, Progress
 from generator.diagnostics import Diagnostics
 from generator.markdown import escape_run
 from generator.model import Archive, RelatedPaper
+from generator.urls import recorded_keys
 
 
 def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
     """Build the Markdown and the site; with an error noted, nothing is written."""
     archive = read_archive(config, diagnostics, progress)
-    content = make_content(archive, diagnostics, progress)
+    content = make_content(archive, diagnostics, progress, config.site_address)
     if diagnostics.has_errors:
         return
     progress("writing Markdown")
@@ -44,8 +46,7 @@ def check(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     archive = read_archive(config, diagnostics, progress)
     if not diagnostics.has_errors:
         progress("planning the pages")
-        planned = pages.plan_pages(make_catalogue(archive, {}, diagnostics), diagnostics)
-        archiving.check_ledger(archive, [page.address for page in planned], diagnostics)
+        _planned(make_catalogue(archive, {}, diagnostics), diagnostics)
     texts = [(paper.title, paper.abstract) for paper in archive.papers]
     tagging.warn_of_unused_patterns(archive.tags, texts, diagnostics)
 
@@ -60,6 +61,7 @@ def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progre
         metadata=seeds.metadata,
         corrections=seeds.corrections,
         vocabulary=seeds.vocabulary,
+        names=seeds.names,
         ledger=seeds.ledger,
         diagnostics=diagnostics,
     )
@@ -78,19 +80,20 @@ class Content:
     """What is searched, in the numbering of the files that the search reads."""
 
 
-def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress) -> Content:
-    """Plan the pages, and make data and search records; nothing while an error stands."""
+def make_content(
+    archive: Archive, diagnostics: Diagnostics, progress: Progress, site: str = ""
+) -> Content:
+    """Plan the pages, and make data for the site at the address `site`; nothing after an error."""
     if diagnostics.has_errors:
         return Content({}, ())
     progress("finding related papers")
     related = discovery.related_papers(archive.papers)
     progress("planning the pages")
     catalogue = make_catalogue(archive, related, diagnostics)
-    planned = pages.plan_pages(catalogue, diagnostics)
-    archiving.check_ledger(archive, [page.address for page in planned], diagnostics)
-    data = exports.export_files(
-        archive, catalogue.indexes, catalogue.texts, catalogue.authors, catalogue.cited
-    )
+    planned = _planned(catalogue, diagnostics)
+    made = (archive, catalogue.indexes, catalogue.texts, catalogue.authors)
+    data = exports.export_files(*made, catalogue.cited, site)
+    data |= feeds.feed_files(feeds.FeedSources(*made), site)
     progress("preparing the search")
     records = search.search_records(archive, catalogue.indexes, catalogue.texts)
     data |= search.search_words(records) | search.search_facets(archive, catalogue.indexes)
@@ -101,20 +104,24 @@ def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress)
 def make_catalogue(
     archive: Archive, related: Mapping[str, Sequence[RelatedPaper]], diagnostics: Diagnostics
 ) -> pages.Catalogue:
-    """Index the archive and set its texts, for all pages to look things up in.
-
-    `related` are the neighbours of papers, by slug; a plan of the pages does without.
-    """
+    """Index the archive and set its texts; `related` are the neighbours of papers, by slug."""
     indexes = indexing.index_archive(archive)
+    authors = indexing.index_authors(archive, indexes.newest_first, diagnostics)
     texts = typography.typeset_papers(archive.papers, escape_run, diagnostics)
     return pages.make_catalogue(
-        archive,
+        archiving.with_redirects(archive, indexing.retired_names(archive, authors)),
         indexes=indexes,
         texts=texts,
         related=related,
         companions=indexing.companions(archive.papers, archive.tags),
         coverage=indexing.coverage(archive.digests),
         changes=archiving.changes_by_day(archive),
-        authors=indexing.index_authors(archive, indexes.newest_first, diagnostics),
-        cited=citations.cite_papers(archive.papers, texts, {}),
+        authors=authors,
+        cited=citations.cite_papers(archive.papers, texts, recorded_keys(archive.ledger)),
     )
+
+
+def _planned(catalogue: pages.Catalogue, diagnostics: Diagnostics) -> tuple[pages.Page, ...]:
+    planned = pages.plan_pages(catalogue, diagnostics)
+    archiving.check_ledger(catalogue.archive, [page.address for page in planned], diagnostics)
+    return planned

@@ -42,6 +42,11 @@ class BuildConfig:
     """REPO_URL of the environment, which mkdocs.yml reads: where the site's source is."""
 
     @property
+    def site_address(self) -> str:
+        """Where the site is published, with a closing slash; empty where that is not known."""
+        return f"{self.site_url.rstrip('/')}/" if self.site_url else ""
+
+    @property
     def mkdocs_yml(self) -> Path:
         """The site engine's configuration."""
         return self.root / "mkdocs.yml"

@@ -8,6 +8,8 @@ from typing import Final
 
 from generator.model import LinkKind, Paper, PartialDate
 
+SITE_NAME: Final = "Digest archive"
+"""As mkdocs.yml has it."""
 UNDATED: Final = "Undated"
 NAMES_SHOWN: Final = 2
 """So many authors are all named; of more, the first."""

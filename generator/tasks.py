@@ -9,7 +9,7 @@ from generator import pages, reading, tagging, writing
 from generator.build import make_catalogue, read_archive
 from generator.config import BuildConfig, Progress
 from generator.diagnostics import Diagnostics
-from generator.urls import LEDGER, spell_ledger
+from generator.urls import LEDGER, author_address, paper_address, spell_ledger
 
 
 def record(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
@@ -18,8 +18,14 @@ def record(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) ->
     if diagnostics.has_errors:
         return
     progress("recording the addresses")
-    planned = pages.plan_pages(make_catalogue(archive, {}, diagnostics), diagnostics)
-    lines = archiving.full_ledger(archive, [page.address for page in planned])
+    catalogue = make_catalogue(archive, {}, diagnostics)
+    planned = pages.plan_pages(catalogue, diagnostics)
+    lines = archiving.full_ledger(
+        archive,
+        [page.address for page in planned],
+        {paper_address(slug): cited.key for slug, cited in catalogue.cited.items()},
+        {author_address(author.slug): author.name for author in catalogue.authors},
+    )
     writing.write_whole(config.seeds / LEDGER, spell_ledger(lines).encode())
 
 

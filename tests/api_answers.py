@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from generator.diagnostics import Diagnostics
 from generator.model import Dump
@@ -30,7 +30,7 @@ def paper(**facts: object) -> dict[str, object]:
     }
 
 
-def entry(*, outer: dict[str, object] | None = None, **facts: object) -> dict[str, object]:
+def entry(*, outer: Mapping[str, object] | None = None, **facts: Any) -> dict[str, object]:  # noqa: ANN401 (JSON of any shape is the point)
     """An entry of a list, with facts of its paper."""
     inner = paper(**facts)
     given = {"title": inner["title"], "numComments": 2, "publishedAt": "2026-05-10T20:00:00.000Z"}

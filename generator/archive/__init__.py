@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.archive.addresses import check_ledger, full_ledger
+from generator.archive.addresses import check_ledger, full_ledger, with_redirects
 from generator.archive.assemble import assemble_archive
 from generator.archive.changes import changes_by_day
 from generator.archive.dates import newest_day
@@ -17,4 +17,5 @@ __all__ = [
     "newest_day",
     "tag_archive",
     "title_key",
+    "with_redirects",
 ]

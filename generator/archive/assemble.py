@@ -36,6 +36,7 @@ from generator.model import (
     DigestRecord,
     Dump,
     MetadataRecord,
+    NameRecord,
     Paper,
     RecordedAddress,
     Sighting,
@@ -50,6 +51,7 @@ def assemble_archive(
     metadata: Sequence[MetadataRecord],
     corrections: Sequence[Correction],
     vocabulary: Sequence[Tag],
+    names: Sequence[NameRecord] = (),
     ledger: Sequence[RecordedAddress] = (),
     diagnostics: Diagnostics,
 ) -> Archive:
@@ -89,6 +91,7 @@ def assemble_archive(
         tags=tuple(vocabulary),
         redirects={**addresses.redirects, **retired_periods(ledger, papers)},
         addresses=addresses.recorded,
+        names=tuple(names),
         ledger=tuple(ledger),
     )
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
 
 from generator.exports.records import join_records
 from generator.model import Archive, Author, CitedPaper, Indexes, Slugs
-from generator.urls import PAPERS_BIB, PAPERS_CSL, PAPERS_RIS, citation_file
-
-AUTHOR_PAPERS: Final = 2
-"""Papers from which on a name has a page, and files."""
+from generator.urls import OWN_PAGE, PAPERS_BIB, PAPERS_CSL, PAPERS_RIS, citation_file
 
 
 def citation_files(
@@ -45,7 +41,7 @@ def _parts(
     for digest in archive.digests:
         yield "digests", digest.id, digest.papers
     for author in authors:
-        if len(author.papers) >= AUTHOR_PAPERS:
+        if len(author.papers) >= OWN_PAGE:
             yield "authors", author.slug, author.papers
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Final
 
 from generator.model import (
     Archive,
+    CitedPaper,
     Digest,
     Fact,
     FactValue,
@@ -21,11 +23,20 @@ from generator.urls import paper_address
 SCHEMA: Final = 1
 
 
-def papers_json(archive: Archive) -> str:
-    """The whole archive, text as printed; a line a record, so that changes read well."""
+def papers_json(archive: Archive, cited: Mapping[str, CitedPaper]) -> str:
+    """The whole archive, text as printed; a line a record, so that changes read well.
+
+    `cited` are the citations of papers, by slug.
+    """
     digests = ",\n".join(_line(_digest(digest)) for digest in archive.digests)
-    papers = ",\n".join(_line(_paper(paper)) for paper in archive.papers)
+    papers = ",\n".join(_line(_paper(paper, cited[paper.slug])) for paper in archive.papers)
     return f'{{"schema": {SCHEMA},\n"digests": [\n{digests}\n],\n"papers": [\n{papers}\n]}}\n'
+
+
+def papers_jsonl(archive: Archive, cited: Mapping[str, CitedPaper]) -> str:
+    """The same records of papers, each on a line of its own."""
+    lines = (_line(_paper(paper, cited[paper.slug])) for paper in archive.papers)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _digest(digest: Digest) -> dict[str, object]:
@@ -39,7 +50,7 @@ def _digest(digest: Digest) -> dict[str, object]:
     }
 
 
-def _paper(paper: Paper) -> dict[str, object]:
+def _paper(paper: Paper, cited: CitedPaper) -> dict[str, object]:
     return {
         "slug": paper.slug,
         "url": paper_address(paper.slug),
@@ -60,6 +71,9 @@ def _paper(paper: Paper) -> dict[str, object]:
         "summary": paper.summary,
         "links": [_link(link) for link in paper.links],
         "added": _date(paper.added),
+        "date_precision": _precision(paper.date),
+        "doi": cited.doi,
+        "bibtex_key": cited.key,
         "sources": {each.name: _fact(each.fact) for each in paper.sources},
     }
 
@@ -96,6 +110,12 @@ def _value(value: FactValue) -> object:
 
 def _date(date: PartialDate | None) -> str | None:
     return str(date) if date else None
+
+
+def _precision(date: PartialDate | None) -> str | None:
+    if date is None:
+        return None
+    return "day" if date.day else "month" if date.month else "year"
 
 
 def _line(record: dict[str, object]) -> str:

@@ -31,8 +31,9 @@ class FeedSources:
 
     archive: Archive
     indexes: Indexes
-    authors: Sequence[Author]
     texts: Mapping[str, TypesetPaper]
+    """By slug."""
+    authors: Sequence[Author]
 
 
 def plan_feeds(sources: FeedSources) -> Iterator[Feed]:

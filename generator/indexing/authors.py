@@ -8,19 +8,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.diagnostics import Diagnostics, near_match
 from generator.model import Archive, Author, NameRecord, Paper, Slugs
 from generator.phrases import one_spelling
-from generator.urls import author_slugs
+from generator.urls import (
+    AUTHORS,
+    OWN_PAGE,
+    author_address,
+    author_slugs,
+    paper_address,
+    recorded_names,
+)
 
 
 def index_authors(
     archive: Archive,
     newest_first: Slugs,
     diagnostics: Diagnostics,
-    recorded: Mapping[str, str] | None = None,
 ) -> tuple[Author, ...]:
     """Every name in the order of the alphabet, each paper under each of its names once.
 
-    `recorded` holds published slugs by name. A record of a name that no paper prints, or of a paper
-    that is not the name's, is an error at its place.
+    A published name keeps its slug. A record of a name that no paper prints, or of a paper that is
+    not the name's, is an error at its place.
     """
     by_slug, records = archive.papers_by_slug, archive.names
     papers = [by_slug[slug] for slug in newest_first]
@@ -42,7 +48,7 @@ def index_authors(
                 spellings[name].append(spelling)
     order = {paper.slug: number for number, paper in enumerate(papers)}
     names = sorted(slugs_of, key=lambda name: (sort_key(name), name))
-    slugs = author_slugs(names, recorded or {})
+    slugs = author_slugs(names, recorded_names(archive.ledger))
     return tuple(
         Author(
             slug=slugs[name],
@@ -53,6 +59,26 @@ def index_authors(
         )
         for name in names
     )
+
+
+def retired_names(archive: Archive, authors: Sequence[Author]) -> dict[str, str]:
+    """Published addresses of names that have no page any more, each with where it leads now.
+
+    A name that a person made one with another leads to that one, a name with one paper left to that
+    paper, and a name that no paper has to the index.
+    """
+    by_name = {author.name: author for author in authors}
+    shown = {spelling: record.name for record in archive.names for spelling in record.also}
+    retired = {}
+    for name, slug in recorded_names(archive.ledger).items():
+        author = by_name.get(name) or by_name.get(shown.get(name, name))
+        if author is None:
+            retired[author_address(slug)] = AUTHORS
+        elif len(author.papers) < OWN_PAGE:
+            retired[author_address(slug)] = paper_address(author.papers[0])
+        elif author.slug != slug:
+            retired[author_address(slug)] = author_address(author.slug)
+    return retired
 
 
 def sort_key(name: str) -> str:

@@ -122,6 +122,10 @@ class RecordedAddress:
     """The id of the digest that printed the work first under the title that made the address."""
     is_redirect: bool = False
     """Whether it never was the paper's own address, but that of another of its titles."""
+    citation: str | None = None
+    """The citation key of the paper whose own address it is."""
+    name: str | None = None
+    """The author's name that has the address."""
 
 
 @dataclass(frozen=True, slots=True)

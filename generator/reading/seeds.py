@@ -15,6 +15,7 @@ from generator.model import (
     Dump,
     LabelledPaper,
     MetadataRecord,
+    NameRecord,
     Place,
     RecordedAddress,
     Tag,
@@ -31,6 +32,7 @@ from generator.reading.files import (
     shown,
 )
 from generator.reading.ledger import parse_ledger
+from generator.reading.yaml.authors import parse_authors
 from generator.reading.yaml.corrections import parse_correction
 from generator.reading.yaml.digest_records import parse_digest_records
 from generator.reading.yaml.labels import parse_labels
@@ -55,6 +57,7 @@ class Seeds:
     metadata: tuple[MetadataRecord, ...]
     corrections: tuple[Correction, ...]
     vocabulary: tuple[Tag, ...]
+    names: tuple[NameRecord, ...] = ()
     ledger: tuple[RecordedAddress, ...] = ()
 
 
@@ -90,6 +93,9 @@ def read_seeds(folder: Path, diagnostics: Diagnostics) -> Seeds:
         ),
         vocabulary=parse_vocabulary(
             _read(found.get("tags.yml"), diagnostics), shown(folder / "tags.yml"), diagnostics
+        ),
+        names=parse_authors(
+            _read(found.get("authors.yml"), diagnostics), shown(folder / "authors.yml"), diagnostics
         ),
         ledger=parse_ledger(
             _read(found.get(LEDGER), diagnostics), shown(folder / LEDGER), diagnostics

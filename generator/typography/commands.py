@@ -7,7 +7,7 @@ from typing import Final
 
 LOOKS: Final = (
     *("emph", "textbf", "textit", "textsl", "textsc", "texttt", "textsf", "textrm"),
-    *("textmd", "textup", "textnormal", "text", "mbox", "underline", "uline", "url"),
+    *("textmd", "textup", "textnormal", "mbox", "underline", "uline", "url"),
     *("nolinkurl", "bf", "em", "it", "b"),
 )
 """Commands that say how their argument looks: it reads as the argument."""

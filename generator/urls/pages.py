@@ -19,6 +19,8 @@ DIGESTS: Final = "digests/"
 SEARCH: Final = "search/"
 CHANGES: Final = "changes/"
 AUTHORS: Final = "authors/"
+OWN_PAGE: Final = 2
+"""Papers from which on an author's name has a page and files of its own."""
 FEEDS: Final = "feeds/"
 CORRECT_A_PAPER: Final = "correct-a-paper/"
 """A hand-written page."""
@@ -32,6 +34,11 @@ def paper_address(slug: str) -> str:
 def paper_in_address(address: str) -> str:
     """The slug of the paper whose permalink an address is."""
     return address.removeprefix(PAPERS).rstrip("/")
+
+
+def author_in_address(address: str) -> str:
+    """The slug of the name whose page has an address."""
+    return address.removeprefix(AUTHORS).rstrip("/")
 
 
 def tag_address(slug: str) -> str:

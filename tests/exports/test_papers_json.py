@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+from typing import Final
 
-from generator.exports.papers_json import papers_json
+from generator.exports.papers_json import papers_json, papers_jsonl
 from generator.model import (
     Archive,
     AssignedTag,
+    CitedPaper,
     Digest,
     Evidence,
     Fact,
@@ -68,8 +70,14 @@ def archive() -> Archive:
     return Archive(digests, (known, unknown))
 
 
+CITED: Final = {
+    "a": CitedPaper("rook-2026-a", "", "", "", "", doi="10.48550/arXiv.1"),
+    "b": CitedPaper("b", "", "", "", ""),
+}
+
+
 def test_the_data_are_those_of_the_contract() -> None:
-    assert json.loads(papers_json(archive())) == {
+    assert json.loads(papers_json(archive(), CITED)) == {
         "schema": 1,
         "digests": [
             {
@@ -120,6 +128,9 @@ def test_the_data_are_those_of_the_contract() -> None:
                     }
                 ],
                 "added": "2025-12-03",
+                "date_precision": "month",
+                "doi": "10.48550/arXiv.1",
+                "bibtex_key": "rook-2026-a",
                 "sources": {
                     "title": {
                         "source": "digest",
@@ -167,6 +178,9 @@ def test_the_data_are_those_of_the_contract() -> None:
                 "summary": None,
                 "links": [],
                 "added": None,
+                "date_precision": None,
+                "doi": None,
+                "bibtex_key": "b",
                 "sources": {},
             },
         ],
@@ -174,10 +188,19 @@ def test_the_data_are_those_of_the_contract() -> None:
 
 
 def test_a_record_has_a_line_of_its_own() -> None:
-    lines = papers_json(archive()).split("\n")
+    lines = papers_json(archive(), CITED).split("\n")
     assert sum(line.startswith('{"slug": ') for line in lines) == 2
     assert sum(line.startswith('{"id": ') for line in lines) == 2
 
 
+def test_the_lines_of_papers_jsonl_are_the_same_records() -> None:
+    records = [json.loads(line) for line in papers_jsonl(archive(), CITED).split("\n")[:-1]]
+    assert records == json.loads(papers_json(archive(), CITED))["papers"]
+
+
 def test_an_empty_archive_is_valid_json() -> None:
-    assert json.loads(papers_json(Archive((), ()))) == {"schema": 1, "digests": [], "papers": []}
+    assert json.loads(papers_json(Archive((), ()), {})) == {
+        "schema": 1,
+        "digests": [],
+        "papers": [],
+    }

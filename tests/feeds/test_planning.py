@@ -36,7 +36,7 @@ def planned(digests: list[Digest], papers: list[Paper], *authors: Author) -> dic
         each.slug: TypesetPaper(Prose(each.slug.upper(), ""), Prose("", ""), (), "a &lt; b")
         for each in papers
     }
-    sources = FeedSources(archive, index_archive(archive), authors, texts)
+    sources = FeedSources(archive, index_archive(archive), texts, authors)
     return {feed.path: feed for feed in plan_feeds(sources)}
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
+from urllib.parse import urlsplit
 
 from tests.conftest import PUBLISHED
 from tests.hostile.attacks import ATTACKS
@@ -13,6 +15,8 @@ from tests.links import broken_links, is_elsewhere
 from tests.workspace import Workspace, read_tree
 
 SITE_URL: Final = PUBLISHED["SITE_URL"]
+COMMAND: Final = re.compile(r"\\(textbf|emph|url|footnote|em|bf)(?![a-z])|\\(?=[_%&#$\"'{}])")
+"""LaTeX outside of formulas that is set as it reads, so that a page shows it without."""
 FORMULA: Final = {"annotation", "math", "mi", "mn", "mo", "mrow", "mtext", "semantics"}
 
 
@@ -27,9 +31,14 @@ def test_every_title_and_abstract_is_shown_as_it_is(
     for paper in papers:
         page = pages[f"papers/{paper['slug']}/index.html"]
         (shown,) = page.of_class("paper__abstract")
-        assert presented(shown.text) == presented(paper["abstract"])
         (heading,) = page.all("h1")
-        assert presented(heading.text) == presented(paper["title"])
+        for element, printed in ((shown, paper["abstract"]), (heading, paper["title"])):
+            if COMMAND.search(printed):
+                # A group that does not end keeps its command as printed.
+                as_read = {letters(COMMAND.sub("", printed)), letters(printed)}
+                assert letters(element.text) in as_read
+            else:
+                assert presented(element.text) == presented(printed)
 
 
 def test_no_script_is_there_but_the_themes(
@@ -78,8 +87,9 @@ def test_links_out_lead_where_the_site_means_or_the_text_says(pages: dict[str, E
         for anchor in page.all("a"):
             target = anchor.attributes.get("href", "")
             if is_elsewhere(target, SITE_URL) and not target.startswith(own):
-                assert anchor.text.startswith(("http://evil.example", "https://evil.example"))
-                assert target.startswith(("http://evil.example", "https://evil.example"))
+                host = urlsplit(target).hostname
+                assert host
+                assert host in anchor.text.casefold()
 
 
 def test_the_head_of_a_page_holds_the_text_alone(
@@ -95,7 +105,7 @@ def test_the_head_of_a_page_holds_the_text_alone(
             for each in head.all("meta")
             if each.attributes.get("name") == "description"
         )
-        if "$" not in paper["title"]:
+        if not {*"$\\"} & {*paper["title"]}:
             assert presented(title.text) == f"{presented(paper['title'])} · Digest archive"
         assert description.startswith("This abstract is here so that the paper has one")
 
@@ -112,9 +122,20 @@ def test_a_file_of_this_machine_is_on_no_page(hostile: Workspace) -> None:
         assert b"root:x:0" not in content, name
 
 
-def test_templates_are_not_filled_in(pages: dict[str, Element]) -> None:
-    for path, page in pages.items():
-        assert "{{ 7*7 }}" in page.text or "7*7" not in page.text, path
+def test_templates_are_not_filled_in(
+    papers: list[dict[str, str]], pages: dict[str, Element]
+) -> None:
+    sums = 0
+    for paper in papers:
+        (heading,) = pages[f"papers/{paper['slug']}/index.html"].all("h1")
+        assert heading.text.count("7*7") == paper["title"].count("7*7")
+        sums += heading.text.count("7*7")
+    assert sums > 5
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, without accents."""
+    return "".join(each for each in unicodedata.normalize("NFD", text) if each.isalnum())
 
 
 def scripts(pages: dict[str, Element]) -> set[str]:

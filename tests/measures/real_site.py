@@ -18,7 +18,7 @@ PUBLISHED: Final = {
     "SITE_URL": "https://archive.example/",
     "REPO_URL": "https://source.example/archive",
 }
-"""What the published site's build is told; pages with an address have a content security policy."""
+"""What the published site's build is told; its pages know their own address."""
 
 
 def build_real_site(folder: Path) -> Path:

@@ -8,10 +8,10 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import FrameType
-from typing import Final
+from typing import Any, Final
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostics
@@ -142,6 +142,8 @@ def test_no_entry_is_lost_in_any_form(form: Form, entries: list[Listed]) -> None
 @pytest.mark.parametrize("form", WHOLE)
 @given(entries=ENTRIES)
 def test_counts_are_the_same_in_any_form(form: Form, entries: list[Listed]) -> None:
+    # One number below one paper may be its comments, or the upvotes of a paper that is cut off.
+    assume(form is not counted or len(entries) > 1)
     dump, _ = read(form(entries), WHOLE[form])
     assert [(entry.author_count, entry.upvotes, entry.comments) for entry in dump.entries] == [
         (each.authors, each.upvotes, each.comments) for each in entries
@@ -152,7 +154,7 @@ def steps(text: str, source: str) -> int:
     """How many lines of Python reading a text runs."""
     count = 0
 
-    def trace(_frame: FrameType, event: str, _argument: object) -> Callable[..., object]:
+    def trace(_frame: FrameType, event: str, _argument: Any) -> Any:  # noqa: ANN401
         nonlocal count
         count += event == "line"
         return trace

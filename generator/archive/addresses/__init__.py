@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from generator.archive.addresses.ledger import check_ledger, full_ledger
+from generator.archive.addresses.ledger import check_ledger, full_ledger, with_redirects
 
-__all__ = ["check_ledger", "full_ledger"]
+__all__ = ["check_ledger", "full_ledger", "with_redirects"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from generator.diagnostics import Diagnostics
@@ -24,17 +25,32 @@ _RECORD: Final = "new addresses are recorded by `digest record`"
 _LIST_PAGE: Final = re.compile(r".*/page/\d+/", re.ASCII)
 
 
-def full_ledger(archive: Archive, pages: Iterable[str]) -> tuple[RecordedAddress, ...]:
+def full_ledger(
+    archive: Archive,
+    pages: Iterable[str],
+    citations: Mapping[str, str] | None = None,
+    names: Mapping[str, str] | None = None,
+) -> tuple[RecordedAddress, ...]:
     """The ledger with all that is published now; nothing that it holds is changed or left out.
 
     `pages` are the addresses of all pages. A list's further pages are no addresses to keep, for
-    what stands on them moves.
+    what stands on them moves. `citations` are the citation keys of papers and `names` those of
+    authors, both by address.
     """
+    citations, names = citations or {}, names or {}
     known = {line.address: line for line in archive.addresses}
     for address in pages:
         if address not in known and address != HOME and not _LIST_PAGE.fullmatch(address):
             known[address] = RecordedAddress(Place(LEDGER, 1), address)
-    return tuple((known | {line.address: line for line in archive.ledger}).values())
+    lines = known | {line.address: line for line in archive.ledger}
+    return tuple(
+        replace(
+            line,
+            citation=line.citation or (None if line.is_redirect else citations.get(line.address)),
+            name=line.name or names.get(line.address),
+        )
+        for line in lines.values()
+    )
 
 
 def check_ledger(
@@ -83,6 +99,11 @@ def retired_periods(ledger: Iterable[RecordedAddress], papers: Iterable[Paper]) 
             above = year_address(int(match[1]))
             retired[line.address] = above if match[2] and above in years else ARCHIVE
     return retired
+
+
+def with_redirects(archive: Archive, more: Mapping[str, str]) -> Archive:
+    """The archive with further retired addresses, each with the address that it leads to now."""
+    return replace(archive, redirects={**archive.redirects, **more})
 
 
 def _note_lost(line: RecordedAddress, diagnostics: Diagnostics) -> None:

@@ -15,7 +15,7 @@ from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.files import citation_links
 from generator.pages.parts.heads import list_head
-from generator.pages.parts.lists.authors import OWN_PAGE, author_href
+from generator.pages.parts.lists.authors import author_href
 from generator.pages.parts.lists.paging import ListPage, numbered, paginate
 from generator.pages.parts.lists.papers import Chip, PaperItem, chip, paper_items
 from generator.pages.parts.trail import Step, trail
@@ -25,6 +25,7 @@ from generator.urls import (
     CORRECT_A_PAPER,
     FEED_PAPERS,
     FILTER,
+    OWN_PAGE,
     author_address,
     feed_file,
     filter_query,

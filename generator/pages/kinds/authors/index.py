@@ -13,11 +13,11 @@ from generator.markdown import Markdown, escape
 from generator.model import Author
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.lists.authors import OWN_PAGE, author_href
+from generator.pages.parts.lists.authors import author_href
 from generator.pages.parts.lists.paging import ListPage, numbered, paginate
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted
-from generator.urls import AUTHORS, page_address, relative_link
+from generator.urls import AUTHORS, OWN_PAGE, page_address, relative_link
 
 NAMES_A_PAGE: Final = 400
 _WHOLE_LETTERS: Final = {"Ø": "O", "Ł": "L", "Đ": "D", "Æ": "A"}

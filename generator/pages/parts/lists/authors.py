@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from generator.markdown import Markdown, escape_run
 from generator.model import Author, Paper
 from generator.pages.catalogue import Catalogue
 from generator.pages.parts.phrases import authors_in_full
 from generator.phrases import one_spelling
-from generator.urls import author_address, paper_address, relative_link
-
-OWN_PAGE: Final = 2
-"""Papers from which on a name has a page of its own."""
+from generator.urls import OWN_PAGE, author_address, paper_address, relative_link
 
 
 def author_href(author: Author, address: str) -> str:

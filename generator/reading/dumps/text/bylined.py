@@ -53,9 +53,12 @@ def bylined_entries(lines: Sequence[Line], path: str, diagnostics: Diagnostics) 
     entries: list[Entry] = []
     blocks = _blocks(lines)
     has_upvotes = _has_upvotes(blocks)
+    # Below the last date of a page that prints both, a lone number is of the paper above.
+    has_both = any(len(block.counts) == _COUNTS for block in blocks[1:-1])
     for index, (block, following) in enumerate(pairwise(blocks)):
         _, upvotes = _shared(block, has_upvotes=has_upvotes, is_first=not index)
-        comments, _ = _shared(following, has_upvotes=has_upvotes)
+        ends_page = has_both and following is blocks[-1] and not following.lines
+        comments, _ = _shared(following, has_upvotes=has_upvotes and not ends_page)
         own = [line for line in (upvotes, *block.lines, comments) if line]
         fault = _fault(block, has_upvotes=has_upvotes and upvotes is None)
         if not fault:
@@ -69,7 +72,9 @@ def bylined_entries(lines: Sequence[Line], path: str, diagnostics: Diagnostics) 
             diagnostics.error(Place(path, block.lines[-1].number), message, hint)
         elif fault:
             refuse(own, fault, path, diagnostics)
-    _tell_of_rest(blocks[-1], path, diagnostics, has_upvotes=has_upvotes, is_first=not blocks[1:])
+    rest = blocks[-1]
+    prints_upvotes = has_upvotes and not (has_both and not rest.lines)
+    _tell_of_rest(rest, path, diagnostics, has_upvotes=prints_upvotes, is_first=not blocks[1:])
     return entries
 
 

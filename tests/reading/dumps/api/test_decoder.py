@@ -44,7 +44,9 @@ def test_a_value_knows_where_it_begins() -> None:
     text = '{"a": [1, "two"],\n "b": null}'
     root = decode_json(text).value
     assert isinstance(root, dict)
-    (_, two) = root["a"].value if isinstance(root["a"].value, list) else ()
+    items = root["a"].value
+    assert isinstance(items, list)
+    _, two = items
     assert text[two.offset :].startswith('"two"')
     assert text[root["b"].offset :].startswith("null")
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.diagnostics import quoted
 from generator.model import PrintedDate
-from generator.reading.dumps.text.lines import Line, parse_byline, parse_date, quoted
+from generator.reading.dumps.text.lines import Line, parse_byline, parse_date
 
 
 @pytest.mark.parametrize(

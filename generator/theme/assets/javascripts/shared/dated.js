@@ -9,7 +9,8 @@ import { element } from "./element.js";
  */
 export function dated(byline, date) {
   const when = date ? element("time", { datetime: date }, [datePhrase(date)]) : "Undated";
-  return byline ? [byline, " · ", when] : [when];
+  // A name from right to left would take the numbers of the date along.
+  return byline ? [element("bdi", {}, [byline]), " · ", when] : [when];
 }
 
 /**

@@ -39,6 +39,7 @@ export function parseQuery(text) {
       query.narrowed[/** @type {Field} */ (field.toLowerCase())].push(quoted ?? bare);
       continue;
     }
+    if (query.terms.length >= MOST_WORDS) continue;
     const phrase = quoted && spelled(quoted) ? query.phrases.push(spelled(quoted)) - 1 : undefined;
     for (const piece of (quoted ?? bare).split(/\s+/)) {
       for (const word of wordsOf(piece)) query.terms.push({ word, token, phrase });

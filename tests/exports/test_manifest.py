@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import hashlib
+import json
+
+import pytest
+
+from generator.exports import export_files
+from tests.small_archive import digest, looked_up, papers
+
+CATALOGUE = looked_up(papers(3), digests=[digest("d", "p001", "p002")])
+FILES = export_files(
+    CATALOGUE.archive, CATALOGUE.indexes, CATALOGUE.texts, CATALOGUE.authors, CATALOGUE.cited
+)
+LISTED = {each["path"]: each for each in json.loads(FILES["data/index.json"])["files"]}
+
+
+@pytest.mark.parametrize(
+    ("path", "count"),
+    [
+        *[(f"data/papers.{ending}", 3) for ending in ("json", "jsonl", "csv", "bib", "ris")],
+        ("data/papers.csl.json", 3),
+        ("data/digests/d.bib", 2),
+        ("data/digests/d.ris", 2),
+        ("data/schema.json", None),
+    ],
+)
+def test_a_file_is_listed_with_its_papers_its_size_and_its_hash(
+    path: str, count: int | None
+) -> None:
+    data = FILES[path].encode()
+    listed = LISTED[path]
+    assert listed["papers"] == count
+    assert listed["bytes"] == len(data)
+    assert listed["sha256"] == hashlib.sha256(data).hexdigest()
+    assert listed["what"]
+
+
+def test_files_that_only_the_sites_own_scripts_read_are_not_listed() -> None:
+    assert [path for path in LISTED if "filter" in path or "records" in path] == []
