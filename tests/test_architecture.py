@@ -210,7 +210,7 @@ def test_templates_and_theme_have_no_inline_style_script_or_handler() -> None:
         r"(?i)\sstyle\s*=|<style|<script(?![^>]*(?:\bsrc=|application/ld\+json))[^>]*>|\son[a-z]+\s*="
     )
     comment = re.compile(r"(?s)\{#.*?#\}")
-    templates = [*theme_files(".html"), *sorted((GENERATOR / "templates").iterdir())]
+    templates = [*theme_files(".html"), *sorted((GENERATOR / "templates").rglob("*.jinja"))]
     assert len(templates) > 10
     found = {
         path.name: match[0]

@@ -5,7 +5,7 @@
 - `page`: what a planned page is;
 - `catalogue`: everything that pages are made from, ready to be looked up;
 - `plan`: all page kinds in one table;
-- `kinds/`: one file a page kind, `parts/`: what several of them show;
+- `kinds/`: one file a page kind, `parts/`: what several of them show, lists and papers apart;
 - `render`: a page's template filled in.
 """
 

@@ -20,7 +20,7 @@ from generator.model import (
     Tag,
     TypesetPaper,
 )
-from generator.pages.parts.citation import coins
+from generator.pages.parts.paper.citation import coins
 from generator.pages.parts.phrases import authors_in_short, date_markdown
 from generator.phrases import one_spelling
 

@@ -9,10 +9,11 @@ from generator.diagnostics import Diagnostics
 from generator.model import Place
 from generator.pages.catalogue import Catalogue
 from generator.pages.kinds.archive import archive_index, period_pages
-from generator.pages.kinds.authors import author_index, author_pages
+from generator.pages.kinds.authors.author import author_pages
+from generator.pages.kinds.authors.index import author_index
 from generator.pages.kinds.changes import changes_pages
-from generator.pages.kinds.digest_index import digest_index
-from generator.pages.kinds.digests import digest_pages
+from generator.pages.kinds.digests.digest import digest_pages
+from generator.pages.kinds.digests.index import digest_index
 from generator.pages.kinds.feeds import feeds_page
 from generator.pages.kinds.filter import filter_page
 from generator.pages.kinds.home import home_page

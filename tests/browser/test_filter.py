@@ -14,7 +14,7 @@ from generator.diagnostics import Diagnostics
 from generator.engine.site import build_site
 from generator.indexing.indexes import index_archive
 from generator.model import Archive, LinkKind, Paper
-from generator.pages.parts.paging import PAGE_LENGTH
+from generator.pages.parts.lists.paging import PAGE_LENGTH
 from generator.phrases import date_phrase
 from generator.writing.files import write_files
 from tests.measures.axe import violations

@@ -10,7 +10,7 @@ import pytest
 from generator.exports.filter_data import CARDS_A_FILE, filter_data
 from generator.indexing.indexes import index_archive
 from generator.model import Archive, Paper
-from generator.pages.parts.paging import PAGE_LENGTH
+from generator.pages.parts.lists.paging import PAGE_LENGTH
 from generator.phrases import byline
 from generator.urls import FILTER_CARDS, FILTER_INDEX
 from tests.tagged_archive import tagged_archive, typeset

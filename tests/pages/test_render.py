@@ -12,7 +12,7 @@ from generator.pages.page import View
 
 def page(view: View) -> Page:
     """A page of the smallest kind."""
-    return Page("archive/", "archive", "Archive", "All <papers>.", lambda: view)
+    return Page("archive/", "archive/index", "Archive", "All <papers>.", lambda: view)
 
 
 def archive_with(table: str) -> str:
@@ -52,7 +52,9 @@ def test_a_page_begins_with_its_front_matter_and_ends_with_one_line_break() -> N
 
 def test_a_page_names_its_template_of_the_theme_and_the_parts_it_hides() -> None:
     view = ArchiveView((), "", None, "", "")
-    special = Page("a/", "archive", "A", "", lambda: view, "filter.html", ("navigation", "toc"))
+    special = Page(
+        "a/", "archive/index", "A", "", lambda: view, "filter.html", ("navigation", "toc")
+    )
     assert render_page(special).startswith(
         "---\ntitle: A\ndescription: ''\ntemplate: filter.html\nhide:\n- navigation\n- toc\n---\n"
     )

@@ -11,8 +11,8 @@ from generator.charts import months_table
 from generator.model import Indexes, Slugs
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.paging import ListPage, numbered, paginate
-from generator.pages.parts.paper_list import PaperItem, paper_items
+from generator.pages.parts.lists.paging import ListPage, numbered, paginate
+from generator.pages.parts.lists.papers import PaperItem, paper_items
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import UNDATED, counted, month_name
 from generator.urls import (
@@ -79,7 +79,7 @@ def archive_index(catalogue: Catalogue) -> Iterator[Page]:
     """The overview of all years and months."""
     yield Page(
         address=ARCHIVE,
-        template="archive",
+        template="archive/index",
         title="Archive",
         description="All papers by the month of their publication.",
         view=partial(_archive_view, catalogue),
@@ -93,7 +93,7 @@ def period_pages(catalogue: Catalogue) -> Iterator[Page]:
         for page in paginate(period.slugs, period.address):
             yield Page(
                 address=page.address,
-                template="period",
+                template="archive/period",
                 title=numbered(period.name, page.number),
                 description=f"{period.name}: {count}.",
                 view=partial(_period_view, catalogue, period, page),

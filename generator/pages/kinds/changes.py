@@ -12,9 +12,9 @@ from generator.markdown import Markdown, escape
 from generator.model import DayOfChanges, PartialDate
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.digest_list import DigestItem, digest_item
-from generator.pages.parts.paging import ListPage, numbered, paginate
-from generator.pages.parts.paper_list import PaperItem, paper_items
+from generator.pages.parts.lists.digests import DigestItem, digest_item
+from generator.pages.parts.lists.paging import ListPage, numbered, paginate
+from generator.pages.parts.lists.papers import PaperItem, paper_items
 from generator.pages.parts.phrases import date_markdown
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted

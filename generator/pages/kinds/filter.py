@@ -14,8 +14,8 @@ from functools import partial
 from generator.model import FACETS
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.digest_list import newest_digests
-from generator.pages.parts.paging import PAGE_LENGTH
+from generator.pages.parts.lists.digests import newest_digests
+from generator.pages.parts.lists.paging import PAGE_LENGTH
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import LINK_LABELS, UNDATED
 from generator.urls import (

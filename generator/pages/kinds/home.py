@@ -11,14 +11,14 @@ from generator.charts import years_chart
 from generator.model import Digest
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.digest_list import (
+from generator.pages.parts.lists.digests import (
     DigestItem,
     digest_item,
     listed_papers,
     newest_digests,
 )
-from generator.pages.parts.paper_list import PaperItem, paper_items
-from generator.pages.parts.tag_list import FacetGroup, tags_by_facet
+from generator.pages.parts.lists.papers import PaperItem, paper_items
+from generator.pages.parts.lists.tags import FacetGroup, tags_by_facet
 from generator.phrases import counted
 from generator.urls import (
     ARCHIVE,

@@ -11,13 +11,13 @@ from generator.markdown import FrontValue, Markdown, escape, inline
 from generator.model import CitedPaper, Paper, RelatedPaper
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.author_list import linked_authors
-from generator.pages.parts.citation import CitationHead, citation_head
-from generator.pages.parts.facts_table import FactRow, fact_rows
-from generator.pages.parts.paper_links import material_links, reading_links
-from generator.pages.parts.paper_list import paper_link
-from generator.pages.parts.paper_tags import ReasonedGroup, reasoned_groups
-from generator.pages.parts.sightings import SightingRow, sighting_row
+from generator.pages.parts.lists.authors import linked_authors
+from generator.pages.parts.lists.papers import paper_link
+from generator.pages.parts.paper.citation import CitationHead, citation_head
+from generator.pages.parts.paper.facts_table import FactRow, fact_rows
+from generator.pages.parts.paper.links import material_links, reading_links
+from generator.pages.parts.paper.sightings import SightingRow, sighting_row
+from generator.pages.parts.paper.tags import ReasonedGroup, reasoned_groups
 from generator.pages.parts.trail import Step, dated_steps, trail
 from generator.urls import paper_address
 

@@ -15,9 +15,9 @@ from generator.model import FACETS, Tag
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.heads import list_head
-from generator.pages.parts.paging import ListPage, numbered, paginate
-from generator.pages.parts.paper_list import Chip, PaperItem, chip, paper_items
-from generator.pages.parts.tag_list import (
+from generator.pages.parts.lists.paging import ListPage, numbered, paginate
+from generator.pages.parts.lists.papers import Chip, PaperItem, chip, paper_items
+from generator.pages.parts.lists.tags import (
     FacetGroup,
     TagItem,
     definition,
@@ -112,7 +112,7 @@ def tag_index(catalogue: Catalogue) -> Iterator[Page]:
     title = "Tags"
     yield Page(
         address=TAGS,
-        template="tags",
+        template="tags/index",
         title=title,
         description="All tags of the archive, grouped by facet.",
         view=partial(_index_view, catalogue, title),
@@ -128,7 +128,7 @@ def tag_pages(catalogue: Catalogue) -> Iterator[Page]:
             title = numbered(tag.label, page.number)
             yield Page(
                 address=page.address,
-                template="tag",
+                template="tags/tag",
                 title=title,
                 description=definition(tag),
                 view=partial(_tag_view, catalogue, tag, page, title),

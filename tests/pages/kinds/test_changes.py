@@ -38,7 +38,7 @@ def test_days_tell_newest_first_what_came_in() -> None:
         "### 1 digest",
         "### 1 new paper",
     ]
-    assert "    Undated · The page \\*lost\\* a word.\n" in written["changes/"]
+    assert "    Undated · The page \\*lost\\* a word.<span " in written["changes/"]
     assert "- [TWO](../digests/two.md){ .papers__title }\n" in written["changes/"]
     assert "- [A](../papers/a.md){ .papers__title }\n" in written["changes/"]
 

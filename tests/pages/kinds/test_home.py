@@ -64,7 +64,7 @@ def test_it_opens_with_the_papers_of_the_newest_digest_in_the_digests_order() ->
         "1. [B](papers/b.md){ .papers__title }",
         "2. [A](papers/a.md){ .papers__title }",
     ]
-    assert '<time datetime="2025">2025</time> · 5&nbsp;upvotes\n' in shown
+    assert '<time datetime="2025">2025</time> · 5&nbsp;upvotes<span ' in shown
     assert "All 2 entries" not in shown
 
 

@@ -1,0 +1,1 @@
+"""The pages of authors' names: the index, and one name's."""

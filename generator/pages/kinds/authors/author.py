@@ -1,0 +1,158 @@
+"""The pages of names with two or more papers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from generator.charts import years_chart
+from generator.markdown import FrontValue, Markdown, escape
+from generator.model import Author
+from generator.pages.catalogue import Catalogue
+from generator.pages.page import Page, View
+from generator.pages.parts.files import citation_links
+from generator.pages.parts.heads import list_head
+from generator.pages.parts.lists.authors import author_href
+from generator.pages.parts.lists.paging import ListPage, numbered, paginate
+from generator.pages.parts.lists.papers import Chip, PaperItem, chip, paper_items
+from generator.pages.parts.trail import Step, trail
+from generator.phrases import counted
+from generator.urls import (
+    AUTHORS,
+    CORRECT_A_PAPER,
+    FEED_PAPERS,
+    FILTER,
+    OWN_PAGE,
+    author_address,
+    feed_file,
+    filter_query,
+    relative_address,
+    relative_link,
+)
+
+COAUTHORS_SHOWN: Final = 12
+TAGS_SHOWN: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class CoauthorItem:
+    """Another name on the same papers."""
+
+    name: Markdown
+    href: str | None
+    """To its page, where it has one."""
+    both: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorOverview:
+    """What the first page of a name tells beside its papers."""
+
+    spellings: tuple[Markdown, ...]
+    chart: str
+    """A block of HTML."""
+    tags: tuple[tuple[Chip, str], ...]
+    """The tags of its papers with how many they are, most first."""
+    coauthors: tuple[CoauthorItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorView(View):
+    """One page of a name."""
+
+    title: Markdown
+    trail: tuple[Step, ...]
+    count: str
+    start: str
+    """A link to the first page."""
+    about: str
+    """A link to how names are told apart."""
+    name: Markdown
+    overview: AuthorOverview | None
+    """On the first page only."""
+    page: ListPage[str]
+    items: tuple[PaperItem, ...]
+    printed: str
+    """The name in plain text."""
+    files: tuple[tuple[str, str], ...]
+    """Label and link of each file of its papers, as the built site has them."""
+    feed: str
+    """The path of its feed, where it has one."""
+
+    @property
+    def head(self) -> Mapping[str, FrontValue]:
+        """What programs read of the list."""
+        return list_head(f"Papers by {self.printed}", self.feed)
+
+
+def author_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """Every page of every name that has two or more papers."""
+    for author in catalogue.authors:
+        if len(author.papers) >= OWN_PAGE:
+            for page in paginate(author.papers, author_address(author.slug)):
+                yield Page(
+                    address=page.address,
+                    template="authors/author",
+                    title=numbered(author.name, page.number),
+                    description=f"{author.name}: {counted(len(author.papers), 'paper')}.",
+                    view=partial(_author_view, catalogue, author, page),
+                    theme_template="authors.html",
+                )
+
+
+def _author_view(catalogue: Catalogue, author: Author, page: ListPage[str]) -> AuthorView:
+    return AuthorView(
+        title=escape(numbered(author.name, page.number)),
+        trail=trail(page.address, ("Authors", AUTHORS)),
+        count=counted(len(author.papers), "paper"),
+        start=relative_link(page.address, page.list_address),
+        about=relative_link(page.address, CORRECT_A_PAPER),
+        name=escape(author.name),
+        overview=_overview(catalogue, author, page) if page.number == 1 else None,
+        page=page,
+        items=paper_items(catalogue, page.address, page.items),
+        printed=author.name,
+        files=citation_links("authors", author.slug, page.address),
+        feed=feed_file("authors", author.slug) if len(author.papers) >= FEED_PAPERS else "",
+    )
+
+
+def _overview(catalogue: Catalogue, author: Author, page: ListPage[str]) -> AuthorOverview:
+    papers = [catalogue.papers[slug] for slug in author.papers]
+    tags = Counter(tag.slug for paper in papers for tag in paper.tags)
+    order = list(catalogue.tags)
+    commonest = sorted(tags.items(), key=lambda each: (-each[1], order.index(each[0])))
+    return AuthorOverview(
+        spellings=tuple(escape(each) for each in author.spellings),
+        chart=years_chart(
+            Counter(paper.date.year for paper in papers if paper.date),
+            lambda year: relative_address(page.address, FILTER) + filter_query(year=year),
+            "How many papers of each year carry this name.",
+        ),
+        tags=tuple(
+            (chip(catalogue, page.address, slug), counted(count, "paper"))
+            for slug, count in commonest[:TAGS_SHOWN]
+        ),
+        coauthors=_coauthors(catalogue, author, page.address),
+    )
+
+
+def _coauthors(catalogue: Catalogue, author: Author, address: str) -> tuple[CoauthorItem, ...]:
+    counts = Counter(
+        other
+        for slug in author.papers
+        for other in catalogue.authors_of[slug]
+        if other.slug != author.slug
+    )
+    often = sorted(counts.items(), key=lambda each: (-each[1], each[0].name))
+    return tuple(
+        CoauthorItem(
+            escape(other.name),
+            author_href(other, address) if len(other.papers) >= OWN_PAGE else None,
+            both,
+        )
+        for other, both in often[:COAUTHORS_SHOWN]
+    )

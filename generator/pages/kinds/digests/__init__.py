@@ -1,0 +1,1 @@
+"""The pages of digests: the calendar and list of all, and one digest's."""

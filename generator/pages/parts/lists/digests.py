@@ -1,0 +1,78 @@
+"""Digests in lists, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.markdown import Markdown, escape
+from generator.model import Archive, Digest, Sighting, Slugs
+from generator.pages.catalogue import Catalogue
+from generator.pages.parts.lists.papers import PaperItem, paper_items
+from generator.pages.parts.phrases import date_markdown
+from generator.phrases import counted
+from generator.urls import digest_address, relative_link
+
+
+@dataclass(frozen=True, slots=True)
+class DigestItem:
+    """One digest in a list of digests."""
+
+    title: Markdown
+    href: str
+    date: Markdown
+    count: str
+
+
+def newest_digests(archive: Archive) -> list[Digest]:
+    """Newest capture first; digests of unknown date come last, in the order of their dumps."""
+    dated = [digest for digest in archive.digests if digest.date is not None]
+    undated = [digest for digest in archive.digests if digest.date is None]
+    dated.sort(key=lambda digest: digest.date.first_day if digest.date else (), reverse=True)
+    return [*dated, *undated]
+
+
+def digest_item(digest: Digest, address: str) -> DigestItem:
+    """A digest as a list at `address` shows it."""
+    return DigestItem(
+        title=escape(digest.title),
+        href=relative_link(address, digest_address(digest.id)),
+        date=date_markdown(digest.date),
+        count=entries_counted(digest),
+    )
+
+
+def entries_counted(digest: Digest) -> str:
+    """How many entries a digest has, in words."""
+    return counted(len(digest.papers), "entry", "entries")
+
+
+def listed_papers(
+    catalogue: Catalogue, digest: Digest, slugs: Slugs, address: str, first_position: int = 1
+) -> tuple[PaperItem, ...]:
+    """Papers of a digest from a position on, as shown at `address`, with the digest's counts."""
+    items = paper_items(catalogue, address, slugs)
+    return tuple(
+        replace(item, note=_counts(_sighting(catalogue, digest, slug, position)))
+        for position, (item, slug) in enumerate(zip(items, slugs, strict=True), first_position)
+    )
+
+
+def _sighting(catalogue: Catalogue, digest: Digest, slug: str, position: int) -> Sighting | None:
+    sightings = catalogue.papers[slug].sightings
+    here = (each for each in sightings if (each.digest, each.position) == (digest.id, position))
+    return next(here, None)
+
+
+def _counts(sighting: Sighting | None) -> Markdown | None:
+    """Upvotes and comments; what the digest left out, or no comments, are not told."""
+    if sighting is None:
+        return None
+    return Markdown(" · ".join(each.replace(" ", "&nbsp;") for each in _counted(sighting)))
+
+
+def _counted(sighting: Sighting) -> Iterator[str]:
+    if sighting.upvotes is not None:
+        yield counted(sighting.upvotes, "upvote")
+    if sighting.comments:
+        yield counted(sighting.comments, "comment")

@@ -1,0 +1,1 @@
+"""What the page of a paper is put together from."""

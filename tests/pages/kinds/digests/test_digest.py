@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Digest, PartialDate, Sighting
+from generator.pages import Catalogue
+from generator.pages.kinds.digests.digest import digest_pages
+from tests.small_archive import digest, looked_up, paper, papers, rendered
+
+
+def pages(catalogue: Catalogue) -> dict[str, str]:
+    return rendered(digest_pages(catalogue))
+
+
+def listed(markdown: str) -> list[str]:
+    """The lines that begin an item of a list."""
+    return [line for line in markdown.splitlines() if line.endswith("{ .papers__title }")]
+
+
+def told(line: str) -> str:
+    """What the facts of a listed paper say to readers."""
+    return line.strip().partition("<span ")[0]
+
+
+def test_a_digest_lists_its_papers_numbered_in_its_own_order() -> None:
+    made = [paper("a", date=PartialDate(2025)), paper("b", date=PartialDate(2026)), paper("c")]
+    (text,) = pages(looked_up(made, digests=[digest("one", "c", "a", "b")])).values()
+    assert listed(text) == [
+        "1. [C](../papers/c.md){ .papers__title }",
+        "2. [A](../papers/a.md){ .papers__title }",
+        "3. [B](../papers/b.md){ .papers__title }",
+    ]
+
+
+def test_a_paper_listed_twice_by_one_digest_keeps_both_positions() -> None:
+    one = digest("one", "a", "b", "a")
+    (text,) = pages(looked_up([paper("a"), paper("b")], digests=[one])).values()
+    assert listed(text) == [
+        "1. [A](../papers/a.md){ .papers__title }",
+        "2. [B](../papers/b.md){ .papers__title }",
+        "3. [A](../papers/a.md){ .papers__title }",
+    ]
+    assert "\nUndated · 3 entries · from <code>one.txt</code>\n{ .facts }\n" in text
+
+
+def test_positions_count_on_over_the_pages_of_a_digest() -> None:
+    made = papers(51)
+    one = digest("one", *(each.slug for each in made))
+    written = pages(looked_up(made, digests=[one]))
+    assert list(written) == ["digests/one/", "digests/one/page/2/"]
+    assert listed(written["digests/one/"])[-1] == "50. [P050](../papers/p050.md){ .papers__title }"
+    second = written["digests/one/page/2/"]
+    assert (
+        '<ol start="51" markdown>\n<li markdown="block">\n\n'
+        "[P051](../../../papers/p051.md){ .papers__title }\n\nUndated<span "
+    ) in second
+    assert "\n# ONE, page 2\n\nUndated · 51 entries · from" in second
+    assert "\n1. [Home](../../../index.md)\n1. [Digests](../../index.md)\n" in second
+
+
+def test_digests_have_their_pages_in_the_order_of_their_dumps() -> None:
+    digests = [digest("old", date=PartialDate(2024)), digest("new", date=PartialDate(2025))]
+    assert list(pages(looked_up(digests=digests))) == ["digests/old/", "digests/new/"]
+
+
+def test_a_title_and_a_source_are_escaped_for_where_they_stand() -> None:
+    named = Digest("one", "*One* & <b>", "a_<b>.txt", PartialDate(2025), ("a",))
+    (text,) = pages(looked_up([paper("a")], digests=[named])).values()
+    assert text.startswith("---\ntitle: '*One* &amp; &lt;b&gt;'\n")
+    assert "\n# \\*One\\* &amp; &lt;b&gt;\n" in text
+    assert (
+        '\n<time datetime="2025">2025</time> · 1 entry · from <code>a\\_&lt;b&gt;.txt</code>\n'
+    ) in text
+
+
+@pytest.mark.parametrize(
+    ("date", "description"),
+    [
+        (PartialDate(2026, 6, 18), "Digest of 1 entry, captured on 18 June 2026."),
+        (PartialDate(2026, 6), "Digest of 1 entry, captured in June 2026."),
+        (PartialDate(2026), "Digest of 1 entry, captured in 2026."),
+        (None, "Digest of 1 entry, captured on an unknown day."),
+    ],
+)
+def test_a_digest_is_described_by_its_entries_and_its_date(
+    date: PartialDate | None, description: str
+) -> None:
+    (text,) = pages(looked_up([paper("a")], digests=[digest("one", "a", date=date)])).values()
+    assert f"\ndescription: {description}\n" in text
+
+
+def test_upvotes_and_comments_are_told_as_the_digest_counted_them() -> None:
+    made = [
+        paper("a", sightings=[Sighting("one", 1, line=1, comments=1, upvotes=1204)]),
+        paper("b", sightings=[Sighting("one", 2, line=9, comments=0, upvotes=0)]),
+        paper("c", sightings=[Sighting("other", 3, line=9, upvotes=7)]),
+    ]
+    (text,) = pages(looked_up(made, digests=[digest("one", "a", "b", "c")])).values()
+    facts = [told(line) for line in text.splitlines() if line.startswith("    Undated")]
+    assert facts == [
+        "Undated · 1,204&nbsp;upvotes · 1&nbsp;comment",
+        "Undated · 0&nbsp;upvotes",
+        "Undated",
+    ]
+
+
+def test_a_paper_listed_twice_has_the_counts_of_each_position() -> None:
+    twice = [Sighting("one", 1, line=1, upvotes=3), Sighting("one", 2, line=5, upvotes=4)]
+    made = [paper("a", sightings=twice)]
+    (text,) = pages(looked_up(made, digests=[digest("one", "a", "a")])).values()
+    assert [told(line) for line in text.splitlines() if "upvotes" in line] == [
+        "Undated · 3&nbsp;upvotes",
+        "Undated · 4&nbsp;upvotes",
+    ]
+
+
+def test_a_digest_leads_to_the_captured_days_before_and_after_and_to_others_of_its_day() -> None:
+    digests = [
+        digest("late", date=PartialDate(2025, 3, 9)),
+        digest("early", date=PartialDate(2025, 2, 27)),
+        digest("day", date=PartialDate(2025, 3, 1)),
+        digest("twin", date=PartialDate(2025, 3, 1)),
+        digest("month", date=PartialDate(2025, 3)),
+        digest("undated"),
+    ]
+    written = pages(looked_up(digests=digests))
+    assert (
+        '<nav class="row" aria-label="Other digests" markdown>\n\n'
+        '- Day before in the archive: [<time datetime="2025-02-27">27 February 2025</time>]'
+        "(early.md){ rel=prev }\n"
+        '- Day after in the archive: [<time datetime="2025-03-09">9 March 2025</time>]'
+        "(late.md){ rel=next }\n"
+        "- Same day: [TWIN](twin.md)\n\n</nav>\n"
+    ) in written["digests/day/"]
+    assert "(day.md){ rel=next }" in written["digests/early/"]
+    assert "rel=prev" not in written["digests/early/"]
+    for alone in ("digests/month/", "digests/undated/"):
+        assert "Other digests" not in written[alone]
+
+
+def test_a_day_without_papers_says_so() -> None:
+    (text,) = pages(looked_up(digests=[digest("one", date=PartialDate(2025, 3, 1))])).values()
+    assert "\nThe digest of this day lists no papers.\n" in text
+    assert "papers__title" not in text

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import re
+
+from generator.model import Digest, PartialDate
+from generator.pages.kinds.digests.index import digest_index
+from tests.small_archive import digest, looked_up, rendered
+
+
+def index(*digests: Digest) -> dict[str, str]:
+    return rendered(digest_index(looked_up(digests=digests)))
+
+
+def listed(markdown: str) -> list[str]:
+    """The lines that begin an item of a list."""
+    return [line for line in markdown.splitlines() if line.endswith("{ .papers__title }")]
+
+
+def test_a_calendar_leads_to_every_captured_day_and_tells_those_without_papers() -> None:
+    text = index(
+        digest("full", "a", "b", date=PartialDate(2025, 3, 2)),
+        digest("bare", date=PartialDate(2025, 3, 4)),
+        digest("old", "a", date=PartialDate(2023, 12, 31)),
+    )["digests/"]
+    assert re.findall(
+        r'class="calendar__(\w+)"><a href="([^"]+)" aria-label="([^"]+)">(\d+)<', text
+    ) == [
+        ("listed", "full/", "2 March 2025: 2 papers", "2"),
+        ("empty", "bare/", "4 March 2025: no papers", "4"),
+        ("listed", "old/", "31 December 2023: 1 paper", "31"),
+    ]
+    assert "\n## 2025 { #year-2025 }\n\n2 days captured, 2 entries\n{ .facts }\n" in text
+    assert "\n- [2025](#year-2025)\n- [2023](#year-2023)\n" in text
+    assert text.count("<table>") == 24
+
+
+def test_two_digests_of_one_day_are_one_day_of_the_calendar() -> None:
+    day = PartialDate(2025, 3, 2)
+    text = index(digest("b", "x", date=day), digest("a", "x", "y", date=day))["digests/"]
+    assert '<a href="b/" aria-label="2 March 2025: 3 papers">2</a>' in text
+    assert "1 day captured, 3 entries" in text
+
+
+def test_digests_of_unknown_day_stand_beside_the_calendar() -> None:
+    text = index(
+        digest("day", date=PartialDate(2025, 3, 2)),
+        digest("month", date=PartialDate(2025, 3)),
+        digest("lost"),
+    )["digests/"]
+    beside = text.partition("\n## Of unknown day\n")[2].partition("\n## ")[0]
+    assert listed(beside) == [
+        "- [MONTH](month.md){ .papers__title }",
+        "- [LOST](lost.md){ .papers__title }",
+    ]
+
+
+def test_an_archive_whose_digests_have_no_day_has_no_calendar() -> None:
+    text = index(digest("lost"))["digests/"]
+    assert "calendar" not in text
+    assert "\n## Of unknown day\n" in text
+
+
+def test_the_list_shows_every_digest_with_its_date_and_entries() -> None:
+    written = index(digest("one"), digest("two", "a", "b", date=PartialDate(2025, 3)))
+    assert list(written) == ["digests/"]
+    assert (
+        "\n## All digests, newest first\n\n"
+        '<div class="papers" markdown>\n\n'
+        "- [TWO](two.md){ .papers__title }\n\n"
+        '    <time datetime="2025-03">March 2025</time> · 2 entries\n'
+        "    { .papers__facts }\n\n"
+        "- [ONE](one.md){ .papers__title }\n\n"
+        "    Undated · 0 entries\n"
+        "    { .papers__facts }\n\n"
+        "</div>\n"
+    ) in written["digests/"]
+    assert "pager" not in written["digests/"]
+
+
+def test_a_long_list_of_digests_has_fifty_a_page() -> None:
+    written = index(*(digest(f"d{number:03}") for number in range(101)))
+    assert list(written) == ["digests/", "digests/page/2/", "digests/page/3/"]
+    whole = [text.partition("## All digests")[2] or text for text in written.values()]
+    assert [len(listed(text)) for text in whole] == [50, 50, 1]
+    assert "\nPage 1 of 3\n [Next page](page/2.md){ rel=next }\n" in written["digests/"]
+    second = written["digests/page/2/"]
+    assert second.startswith("---\ntitle: Digests, page 2\n")
+    assert "\n# Digests, page 2\n" in second
+    assert listed(second)[0] == "- [D050](../d050.md){ .papers__title }"
+    assert (
+        "\n[Previous page](../index.md){ rel=prev } Page 2 of 3\n [Next page](3.md){ rel=next }\n"
+    ) in second
+    assert "\n[Previous page](2.md){ rel=prev } Page 3 of 3\n\n" in written["digests/page/3/"]
+
+
+def test_an_archive_without_digests_has_an_empty_list_of_them() -> None:
+    written = index()
+    assert list(written) == ["digests/"]
+    assert "\n# Digests\n" in written["digests/"]
+    assert listed(written["digests/"]) == []
