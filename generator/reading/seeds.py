@@ -85,9 +85,7 @@ def _dump(path: Path, data: bytes | None, diagnostics: Diagnostics) -> Dump:
     return parse_dump(data, str(path), path.name, diagnostics)
 
 
-def read_labels(
-    path: Path, vocabulary: Sequence[Tag], diagnostics: Diagnostics
-) -> LabelSet:
+def read_labels(path: Path, vocabulary: Sequence[Tag], diagnostics: Diagnostics) -> LabelSet:
     """Read labels, a set named as its file is; a file that is not there is an error."""
     data = _read(path, diagnostics)
     if data is None:

@@ -105,9 +105,7 @@ class Model:
             for slug, evidence in paper.items()
         }
 
-    def _score(
-        self, slug: str, evidence: TagEvidence, clear: Sequence[tuple[str, float]]
-    ) -> float:
+    def _score(self, slug: str, evidence: TagEvidence, clear: Sequence[tuple[str, float]]) -> float:
         """`clear` are the paper's tags that a pattern speaks for, with their clarity."""
         beside, patterns = self._beside[slug], self._patterns[slug]
         score = self._intercepts[slug] + sum(map(mul, self._features[slug], evidence.row))

@@ -126,13 +126,6 @@ def test_pages_after_the_first_hold_the_list_only(written: dict[str, str]) -> No
     assert "Often on the same papers" not in second
 
 
-def test_a_tag_on_no_paper_says_so(written: dict[str, str]) -> None:
-    empty = written["tags/tag-19/"]
-    assert "\nNo paper in the archive carries this tag, which belongs to the facet Trust" in empty
-    assert "[All tags](index.md)" in empty
-    assert "\n## " not in empty
-
-
 def test_other_names_of_a_tag_are_told() -> None:
     archive = tagged_archive(10, tags=3)
     first, *others = archive.tags

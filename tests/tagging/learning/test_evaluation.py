@@ -28,8 +28,8 @@ def by_set(real: RealArchive) -> Mapping[str, SetEvaluation]:
 
 def test_tags_of_real_days_are_right_often_enough(by_set: Mapping[str, SetEvaluation]) -> None:
     daily = by_set["daily.yml"]
-    assert daily.total.precision >= PRECISION
-    assert daily.total.f1 >= F1
+    assert daily.total.precision >= 0.84
+    assert daily.total.f1 >= 0.79
     assert daily.macro_f1(8) >= 0.74
 
 
@@ -50,9 +50,7 @@ def test_real_entries_have_two_to_six_tags_and_no_tag_is_everywhere(real: RealAr
         pytest.skip("the texts of real days are not here")
     tagger = Tagger(real.vocabulary, load_weights())
     # Every fifth will do, and takes a fifth of the time.
-    given = [
-        [tag.slug for tag in tagger.assign(*paper)] for paper in sorted(real.real_days)[::5]
-    ]
+    given = [[tag.slug for tag in tagger.assign(*paper)] for paper in sorted(real.real_days)[::5]]
     counts = Counter(map(len, given))
     assert sum(counts[number] for number in range(2, 7)) >= 0.9 * counts.total()
     often = Counter(slug for slugs in given for slug in slugs)
