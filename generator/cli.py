@@ -19,6 +19,7 @@ from generator.config import BuildConfig, LabelFiles, addresses_fault, inputs_fa
 from generator.diagnostics import Diagnostics
 from generator.engine import serve_site
 from generator.model import Place
+from generator.options import MEASURED, address_option, labels_option, seeds_option, site_option
 from generator.tasks import evaluate_tags, record
 
 CLEAN: Final = 0
@@ -26,9 +27,6 @@ BAD_CONTENT: Final = 1
 BAD_USAGE: Final = 2
 INTERRUPTED: Final = 130
 """As shells report a program that Ctrl+C ended; one that was told to end reports the same."""
-LABELS: Final = Path("tests", "labels")
-MEASURED: Final = (LABELS / "tags.yml", LABELS / "daily.yml")
-LAST_PORT: Final = 65_535
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -70,66 +68,6 @@ def make_parser() -> argparse.ArgumentParser:
         for add_option in command.options:
             add_option(subparser)
     return parser
-
-
-def _seeds(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="the inputs (seeds/)"
-    )
-
-
-def _site(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--site", type=Path, default=Path("site"), metavar="DIR", help="the built site (site/)"
-    )
-    parser.add_argument(
-        "--strict",
-        action=argparse.BooleanOptionalAction,
-        default=True,
-        help="whether a broken link fails the build (default: it does)",
-    )
-
-
-def _address(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--address",
-        type=_host_and_port,
-        default=("127.0.0.1", 8000),
-        metavar="HOST:PORT",
-        help="where to serve (127.0.0.1:8000)",
-    )
-
-
-def _labels(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["tags"], help="what to measure")
-    parser.add_argument(
-        "--labels",
-        type=Path,
-        action="append",
-        metavar="FILE",
-        help="labels to measure by, once for each file (tags.yml and daily.yml in tests/labels)",
-    )
-    parser.add_argument(
-        "--training",
-        type=Path,
-        nargs="*",
-        default=[LABELS / "training.yml"],
-        metavar="FILE",
-        help="labels to learn from only (tests/labels/training.yml)",
-    )
-    parser.add_argument(
-        "--texts",
-        type=Path,
-        metavar="DIR",
-        help="where texts of labelled papers are that no dump holds, in the shape of the API",
-    )
-
-
-def _host_and_port(text: str) -> tuple[str, int]:
-    host, _, port = text.rpartition(":")
-    if not host or not port.isdecimal() or int(port) > LAST_PORT:
-        raise argparse.ArgumentTypeError(f"'{text}' is not HOST:PORT")
-    return host, int(port)
 
 
 def _build(config: BuildConfig, _options: argparse.Namespace) -> int:
@@ -191,7 +129,7 @@ class Command:
     help: str
     run: Callable[[BuildConfig, argparse.Namespace], int]
     """The configuration and the command's options to an exit code."""
-    options: tuple[Callable[[argparse.ArgumentParser], None], ...] = (_seeds,)
+    options: tuple[Callable[[argparse.ArgumentParser], None], ...] = (seeds_option,)
     """Each adds its options to the command's parser."""
     checks: tuple[Callable[[BuildConfig], str], ...] = (inputs_fault,)
     """Each says what is wrong with the configuration, or nothing; the first fault ends the run."""
@@ -202,7 +140,7 @@ COMMANDS: Final = (
         "build",
         "build the Markdown and the site",
         _build,
-        (_seeds, _site),
+        (seeds_option, site_option),
         (inputs_fault, addresses_fault, site_fault),
     ),
     Command(
@@ -216,22 +154,22 @@ COMMANDS: Final = (
         "serve",
         "preview, and rebuild when an input changes",
         _serve,
-        (_seeds, _site, _address),
+        (seeds_option, site_option, address_option),
         (inputs_fault, addresses_fault, site_fault),
     ),
     Command(
         "evaluate",
         "measure the tags of papers that readers have labelled",
         _evaluate,
-        (_seeds, _labels),
+        (seeds_option, labels_option),
     ),
     Command(
         "fetch",
         "fetch the digests that are missing, or those of some days",
         _collect,
-        (_seeds, fetch_options),
+        (seeds_option, fetch_options),
     ),
-    Command("enrich", "ask arXiv for what papers lack", _collect, (_seeds, enrich_options)),
+    Command("enrich", "ask arXiv for what papers lack", _collect, (seeds_option, enrich_options)),
 )
 
 

@@ -26,6 +26,7 @@ HEIGHTS: Final = {
     "generator.model": 0,
     "generator.bounds": 0,
     "generator.config": 0,
+    "generator.options": 0,
     "generator.diagnostics": 1,
     "generator.urls": 1,
     "generator.text": 2,

@@ -82,7 +82,7 @@ class Indexes:
     """Newest month first; a paper whose month is not known stands in its year only."""
     undated: Slugs
     by_link: Mapping[LinkKind, Slugs]
-    """Papers with a link of a kind, in the order of the kinds; one that no paper has is left out."""
+    """Papers with a link of a kind, in the order of the kinds; a kind without papers is absent."""
 
 
 @dataclass(frozen=True, slots=True)

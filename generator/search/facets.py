@@ -1,7 +1,8 @@
 """data/search/facets.json: what readers call the tags and digests whose papers data/filter/ tells.
 
 `tags` has slug to label for the tags that have papers, in the vocabulary's order; `digests` has id
-to title, and `has` the kinds of links that papers have, with their labels. It is read only when a search is narrowed.
+to title, and `has` the kinds of links that papers have, with their labels. It is read only when a
+search is narrowed.
 """
 
 from __future__ import annotations

@@ -147,7 +147,4 @@ def _possible(kind: _Kind, at: int, kinds: Sequence[_Kind | None]) -> Iterator[L
 
 def _may_stand(pattern: LongPattern, present: frozenset[str]) -> bool:
     """Whether all words of a pattern stand somewhere in a sentence that has these keys."""
-    for _, wanted in pattern.others:
-        if wanted.isdisjoint(present):
-            return False
-    return True
+    return not any(wanted.isdisjoint(present) for _, wanted in pattern.others)

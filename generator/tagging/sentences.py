@@ -43,13 +43,17 @@ _PROPOSING: Final = frozenset(
     for ending in endings
 )
 _RESULTS: Final = frozenset(
-    ("experiments", "experimental", "results", "outperforms", "outperform", "outperforming")
-    + ("achieves", "achieve", "achieving", "surpasses", "surpassing", "surpass", "evaluations")
-    + ("improves", "gains", "improvements", "improvement")
+    (
+        *("experiments", "experimental", "results", "evaluations"),
+        *("outperforms", "outperform", "outperforming", "surpasses", "surpassing", "surpass"),
+        *("achieves", "achieve", "achieving", "improves", "gains", "improvements", "improvement"),
+    )
 )
 _ADDING: Final = frozenset(
-    ("also", "further", "furthermore", "additionally", "moreover", "besides", "finally")
-    + ("addition", "alongside", "facilitate", "support", "supporting")
+    (
+        *("also", "further", "furthermore", "additionally", "moreover", "besides", "finally"),
+        *("addition", "alongside", "facilitate", "support", "supporting"),
+    )
 )
 
 

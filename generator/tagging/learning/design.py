@@ -1,9 +1,9 @@
 """The table that the weights are learnt from: a row for each tag that a labelled paper speaks of.
 
-Beside the columns that all tags share, each tag has columns of its own: for what it has been given
-to in general, for the same numbers, for the tags that stand beside it and for its own patterns. They
-are scaled, so that the same penalty draws some of them more strongly towards zero than others: what
-few papers show of one tag counts little against what all papers show of all tags.
+Beside the columns that all tags share, each tag has columns of its own: for how often it is given,
+for the same numbers, for the tags that stand beside it and for its own patterns. The penalty draws
+all of them towards zero: what few papers show of one tag counts little against what all papers show
+of all tags.
 """
 
 from __future__ import annotations

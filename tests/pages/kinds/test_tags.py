@@ -3,11 +3,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from generator.pages.parts.lists.tags import tags_by_facet
 
 from generator.indexing import companions, index_archive
 from generator.model import Archive
 from generator.pages.kinds.tags import tag_index, tag_pages
-from generator.pages.parts.tag_list import tags_by_facet
 from generator.urls import HOME
 from tests.small_archive import rendered
 from tests.tagged_archive import looked_up, tagged_archive
@@ -111,13 +111,6 @@ def test_pages_after_the_first_hold_the_list_only(written: dict[str, str]) -> No
     assert "tagged [Tag &amp; 0](../../tag-0.md), newest first.\n" in second
     assert "<figure" not in second
     assert "Often on the same papers" not in second
-
-
-def test_a_tag_on_no_paper_says_so(written: dict[str, str]) -> None:
-    empty = written["tags/tag-19/"]
-    assert "\nNo paper in the archive carries this tag, which belongs to the facet Trust" in empty
-    assert "[All tags](index.md)" in empty
-    assert "\n## " not in empty
 
 
 def test_other_names_of_a_tag_are_told() -> None:

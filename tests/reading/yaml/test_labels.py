@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from generator.reading.labels import parse_labels
+from generator.reading.yaml.labels import parse_labels
 
 from generator.diagnostics import Diagnostics
 from generator.model import LabelledPaper, LabelSet, Place
