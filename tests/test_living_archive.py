@@ -50,6 +50,8 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     for day, entries in days.items():
         (digests / f"{day}.json").write_text(json.dumps(entries), encoding="utf-8")
     (digests / "old.txt").write_text("Walls and Lichens\nAn older abstract.\n", encoding="utf-8")
+    # A text without the top of a page is a digest where somebody says so.
+    (workspace.seeds / "digests.yml").write_text("old.txt: {id: old, title: Old}\n", "utf-8")
     (workspace.seeds / "metadata").mkdir()
     (workspace.seeds / "metadata" / "old.yml").write_text(
         "- title: Walls and Lichens\n  arxiv: '2503.00002'\n", encoding="utf-8"
