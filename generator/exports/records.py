@@ -7,7 +7,7 @@ are the same. `index.json` holds:
 - `formats`: format to what stands `before`, `between` and `after` the records of a whole file.
 
 A file maps the slugs of its papers to their records. Which file a slug is in follows from the slug
-alone (`record_file`; `shared/records.js` does the same), so that a new paper changes one file of
+alone (`record_file`; `export/records.js` does the same), so that a new paper changes one file of
 each format.
 """
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { joinRecords, recordFile } from "../../generator/theme/assets/javascripts/shared/records.js";
+import { joinRecords, recordFile } from "../../generator/theme/assets/javascripts/export/records.js";
 
 const FRAME = { before: "[", between: ",", after: "]" };
 const INDEX = { files: 2, formats: { bib: FRAME, ris: FRAME, csl: FRAME, csv: FRAME } };

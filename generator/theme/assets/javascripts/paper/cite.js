@@ -1,8 +1,8 @@
 /** The buttons that copy or save a paper's citation; the BibTeX on the page needs none of them. */
 
-import { FORMATS, readBelowRoot } from "../shared/export-menu.js";
-import { joinRecords } from "../shared/records.js";
-import { saveFile } from "../shared/saving.js";
+import { FORMATS, readBelowRoot } from "../export/menu.js";
+import { joinRecords } from "../export/records.js";
+import { saveFile } from "../export/saving.js";
 
 const place = document.querySelector("[data-cite]");
 if (place instanceof HTMLElement) {
@@ -31,7 +31,7 @@ async function use(copied, saved) {
     return "Copied.";
   }
   const { slug = "", key = "" } = /** @type {HTMLElement} */ (place).dataset;
-  const format = /** @type {import("../shared/records.js").Format} */ (saved);
+  const format = /** @type {import("../export/records.js").Format} */ (saved);
   const text = await joinRecords([slug], format, readBelowRoot);
   saveFile(text, `${key}.${FORMATS[format].ending}`, FORMATS[format].type);
   return "Saved.";

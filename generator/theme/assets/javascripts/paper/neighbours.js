@@ -1,6 +1,6 @@
 /** The keys n and p: on to the next and back to the previous paper of the same digest. */
 
-import { onShortcut } from "../shared/shortcuts.js";
+import { onShortcut } from "../frame/shortcuts.js";
 
 /** @type {Record<string, string>} */
 const RELATIONS = { n: "next", p: "prev" };

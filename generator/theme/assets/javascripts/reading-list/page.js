@@ -1,7 +1,7 @@
 /** The page of the reading list: shows it, takes papers off and saves it as a file of links. */
 
 import { papersPhrase } from "../shared/paper-row.js";
-import { saveFile } from "../shared/saving.js";
+import { saveFile } from "../export/saving.js";
 import { canRead } from "../shared/storage.js";
 import { asMarkdown } from "./markdown.js";
 import { addressOf, isReadable, listedPapers, remove, watch } from "./store.js";

@@ -4,7 +4,7 @@
  */
 
 import { isComposing } from "../../shared/keys.js";
-import { onShortcut } from "../../shared/shortcuts.js";
+import { onShortcut } from "../../frame/shortcuts.js";
 
 const box = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-search-box]"));
 const input = box?.querySelector("input");

@@ -4,12 +4,12 @@
  * @typedef {import("./records.js").Format} Format
  */
 
-import { element } from "./element.js";
-import { fetchJson } from "./fetching.js";
-import { papersPhrase } from "./paper-row.js";
+import { element } from "../shared/element.js";
+import { fetchJson } from "../shared/fetching.js";
+import { papersPhrase } from "../shared/paper-row.js";
 import { joinRecords } from "./records.js";
 import { saveFile } from "./saving.js";
-import { ROOT } from "./site.js";
+import { ROOT } from "../shared/site.js";
 
 /** @type {Record<Format, {label: string, ending: string, type: string}>} */
 export const FORMATS = {

@@ -8,7 +8,7 @@
  * @typedef {(address: string) => Promise<any>} Read - reads a file of JSON below the site's root
  */
 
-import { RECORDS_INDEX, RECORDS_PART } from "./site.js";
+import { RECORDS_INDEX, RECORDS_PART } from "../shared/site.js";
 
 /** Files that are asked for at a time; browsers keep about six connections to a host. */
 const AT_A_TIME = 6;

@@ -5,8 +5,8 @@
  * (WCAG 2.1, success criterion 2.1.4).
  */
 
-import { isComposing } from "./keys.js";
-import { readItem, writeItem } from "./storage.js";
+import { isComposing } from "../shared/keys.js";
+import { readItem, writeItem } from "../shared/storage.js";
 
 const NAME = "shortcuts";
 const OFF = "off";
