@@ -83,7 +83,8 @@ def test_no_pattern_is_a_title_or_a_coined_name(real: RealArchive) -> None:
         for tag in real.vocabulary
         for pattern in (*tag.aliases, *tag.title_patterns, *tag.patterns, *tag.hints)
     }
-    assert _folded(patterns) & _folded(titles | coined) == set()
+    # A paper is called so; so are many.
+    assert _folded(patterns) & _folded(titles | coined) <= {"technical report"}
 
 
 def _folded(phrases: Iterable[str]) -> set[str]:
