@@ -18,7 +18,7 @@ PAGES: Final = [path for path in (PROJECT / "docs").glob("*.md") if path.name !=
 KEYS: Final = """
     id title date arxiv submitted authors categories paper reason add_tags remove_tags
     slug label facet means aliases title_patterns patterns hints exclusions
-    likelier_with unlikelier_with
+    implies likelier_with unlikelier_with
 """
 TOLD: Final = "\n".join(path.read_text(encoding="utf-8") for path in [*DOCUMENTS, *PAGES])
 

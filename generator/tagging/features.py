@@ -170,7 +170,8 @@ def _mention(
     if abstract is None or not abstract.spoken:
         weight = _TITLE * in_title
         return _Mention(title=in_title, title_hint=title_hint, hints=hints, weight=weight)
-    own, others = [], []
+    own: list[Match] = []
+    others: list[Match] = []
     for match in abstract.spoken:
         (own if kinds[words.sentence_of[match.first]].own_work else others).append(match)
     sentences = frozenset(words.sentence_of[match.first] for match in abstract.spoken)

@@ -108,8 +108,7 @@ class Model:
     def _score(self, slug: str, evidence: TagEvidence, clear: Sequence[tuple[str, float]]) -> float:
         """`clear` are the paper's tags that a pattern speaks for, with their clarity."""
         beside, patterns = self._beside[slug], self._patterns[slug]
-        score: float = self._intercepts[slug]
-        score += sum(map(mul, self._features[slug], evidence.row))
+        score: float = self._intercepts[slug] + sum(map(mul, self._features[slug], evidence.row))
         for other, clarity in clear:
             if other in beside:
                 score += beside[other] * clarity

@@ -58,3 +58,10 @@ def test_all_evidence_stands_in_the_text(before: str, after: str) -> None:
     assert tag.evidence
     for each in tag.evidence:
         assert each.phrase in (title if each.where == "title" else abstract)
+
+
+def test_a_broader_tag_shows_the_phrases_of_the_finer_one_that_brings_it() -> None:
+    fine = make_tag("fine", patterns=("apple",), implies=("broad",))
+    assigned = Tagger([fine, make_tag("broad")], BY_TITLE).assign("Apples", "")
+    evidence = (Evidence("Apples", "title"),)
+    assert assigned == (AssignedTag("fine", evidence), AssignedTag("broad", evidence))

@@ -3,11 +3,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from generator.pages.parts.lists.tags import tags_by_facet
 
 from generator.indexing import companions, index_archive
 from generator.model import Archive
 from generator.pages.kinds.tags import tag_index, tag_pages
+from generator.pages.parts.lists.tags import tags_by_facet
 from generator.urls import HOME
 from tests.small_archive import rendered
 from tests.tagged_archive import looked_up, tagged_archive

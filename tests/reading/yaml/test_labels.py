@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from generator.reading.yaml.labels import parse_labels
 
 from generator.diagnostics import Diagnostics
 from generator.model import LabelledPaper, LabelSet, Place
+from generator.reading.yaml.labels import parse_labels
 
 
 def parse(text: str, diagnostics: Diagnostics) -> LabelSet:
