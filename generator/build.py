@@ -48,7 +48,7 @@ def check(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
         progress("planning the pages")
         _planned(make_catalogue(archive, {}, diagnostics), diagnostics)
     texts = [(paper.title, paper.abstract) for paper in archive.papers]
-    tagging.warn_of_unused_patterns(archive.tags, texts, diagnostics)
+    tagging.warn_of_misspelled_patterns(archive.tags, texts, diagnostics)
 
 
 def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> Archive:

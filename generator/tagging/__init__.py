@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.tagging.learning.evaluation import cross_validate
 from generator.tagging.learning.report import report
 from generator.tagging.tagger import Tagger
-from generator.tagging.unused import warn_of_unused_patterns
+from generator.tagging.unused import warn_of_misspelled_patterns
 from generator.tagging.weights import load_weights
 
 __all__ = [
@@ -13,5 +13,5 @@ __all__ = [
     "cross_validate",
     "load_weights",
     "report",
-    "warn_of_unused_patterns",
+    "warn_of_misspelled_patterns",
 ]

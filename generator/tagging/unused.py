@@ -1,17 +1,24 @@
-"""Patterns of the vocabulary that no paper of an archive has."""
+"""Patterns of the vocabulary that no paper has, and which of them are slips of the pen."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from generator.diagnostics import Diagnostics
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from generator.diagnostics import Diagnostics, quoted
 from generator.model import Place, Tag
 from generator.tagging.matching import PatternIndex
 from generator.tagging.words import split_words
 
-MOST_SHOWN: Final = 20
-"""A vocabulary that was written for another archive has hundreds."""
+COMMON: Final = 3
+"""So often a word stands in an archive that is sure to be no slip itself."""
+_LONG_WORD: Final = re.compile(r"(?<![a-z*])[a-z]{8,}(?![a-z*])")
+"""Shorter words are near to too many others."""
 
 
 def unused_patterns(
@@ -46,13 +53,37 @@ def unused_patterns(
     )
 
 
-def warn_of_unused_patterns(
-    vocabulary: Sequence[Tag], papers: Iterable[tuple[str, str]], diagnostics: Diagnostics
+def warn_of_misspelled_patterns(
+    vocabulary: Sequence[Tag], papers: Sequence[tuple[str, str]], diagnostics: Diagnostics
 ) -> None:
-    """Warn of each pattern that stands in no paper: the first MOST_SHOWN, then how many more."""
+    """Warn of each unused pattern with a word that is a slip of the pen away from one of papers.
+
+    A vocabulary is wider than any one archive, so that standing in no paper is no fault; but a long
+    word that no paper has, with a letter too many, too few or two changed about, most often is.
+    """
     unused = unused_patterns(vocabulary, papers)
-    for place, pattern in unused[:MOST_SHOWN]:
-        diagnostics.warning(place, f"no paper has the pattern '{pattern}'", "is it misspelled?")
-    if more := unused[MOST_SHOWN:]:
-        message = f"no paper has {len(more)} more patterns, the first of them here"
-        diagnostics.warning(more[0][0], message, "was the vocabulary written for another archive?")
+    counts = Counter(word for paper in papers for text in paper for word in _words(text))
+    by_beginning: dict[str, list[str]] = {}
+    for word, count in counts.items():
+        if count >= COMMON:
+            by_beginning.setdefault(word[0], []).append(word)
+    for place, pattern in unused:
+        for word in _words(pattern):
+            likely = None if word in counts else _meant(word, by_beginning.get(word[0], ()))
+            if likely:
+                message = f"no paper has '{word}' of the pattern {quoted(pattern)}"
+                diagnostics.warning(place, message, f"did you mean '{likely}'?")
+
+
+def _words(text: str) -> list[str]:
+    return _LONG_WORD.findall(text.lower())
+
+
+def _meant(word: str, words: Iterable[str]) -> str | None:
+    """The word that differs by one letter more or less, or by two letters changed about."""
+    near = process.extractOne(word, words, scorer=DamerauLevenshtein.distance, score_cutoff=1)
+    if near is None:
+        return None
+    is_form = near[0].startswith(word) or word.startswith(near[0])
+    is_slip = len(near[0]) != len(word) or sorted(near[0]) == sorted(word)
+    return near[0] if is_slip and not is_form else None

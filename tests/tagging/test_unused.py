@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from generator.diagnostics import Diagnostics
 from generator.model import Place
-from generator.tagging.unused import unused_patterns, warn_of_unused_patterns
+from generator.tagging.unused import unused_patterns, warn_of_misspelled_patterns
 from tests.tagging.tags import NOWHERE, make_tag
 
 TAG = make_tag(
@@ -33,15 +35,24 @@ def test_no_vocabulary_has_no_pattern_in_vain() -> None:
     assert unused_patterns([], [("A title", "An abstract")]) == ()
 
 
-def test_each_pattern_of_no_paper_is_warned_of_at_its_line() -> None:
-    diagnostics = Diagnostics()
-    warn_of_unused_patterns([TAG], [("An apple", "And a plum.")], diagnostics)
-    assert "no paper has the pattern 'garden' (is it misspelled?)" in diagnostics.report()
+PAPERS = [("The gardening of vegetables", "Vegetables, vegetables and gardening.")] * 2
 
 
-def test_of_hundreds_the_first_twenty_are_told_and_the_rest_counted() -> None:
-    patterns = tuple(f"word{number}" for number in range(25))
+def warnings(*patterns: str) -> str:
+    tag = replace(TAG, title_patterns=(), patterns=patterns, hints=())
     diagnostics = Diagnostics()
-    warn_of_unused_patterns([replace(TAG, patterns=patterns, hints=())], [], diagnostics)
-    assert len(diagnostics.found) == 21
-    assert "more patterns, the first of them here" in diagnostics.report()
+    warn_of_misspelled_patterns([tag], PAPERS, diagnostics)
+    return diagnostics.report()
+
+
+@pytest.mark.parametrize("slip", ["vegetbales", "vegtables", "vegettables"])
+def test_a_slip_of_the_pen_is_warned_of_at_its_line(slip: str) -> None:
+    assert warnings(slip) == (
+        f"{NOWHERE}: warning: no paper has '{slip}' of the pattern '{slip}'"
+        " (did you mean 'vegetables'?)\n1 warning"
+    )
+
+
+@pytest.mark.parametrize("pattern", ["philosophy", "gardenings", "vegetates", "gardening"])
+def test_a_pattern_for_papers_to_come_is_no_fault(pattern: str) -> None:
+    assert warnings(pattern) == ""
