@@ -59,7 +59,7 @@ def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     progress("writing Markdown")
     write_files(config.docs, content.files)
     progress("building the site")
-    index = partial(write_search_index, content.records)
+    index = partial(write_search_index, content.records, diagnostics=diagnostics)
     build_site(config, newest_day(archive), diagnostics, index)
 
 

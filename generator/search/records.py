@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Archive, Indexes, Paper, Tag, TypesetPaper
+from generator.text import tokens_of
 from generator.urls import paper_address
 
 
@@ -24,11 +25,12 @@ class SearchRecord:
     """Labels, strongest tag first."""
     aliases: tuple[str, ...] = ()
     """Other names of the tags: searched, never shown."""
+    arxiv: str = ""
 
     @property
-    def title_words(self) -> int:
-        """How many of the record's words are its title's; Pagefind parts words at white space."""
-        return len(self.title.split())
+    def title_tokens(self) -> int:
+        """How many of the tokens of the record's text are its title's."""
+        return len(tokens_of(self.title))
 
 
 def search_records(
@@ -53,4 +55,5 @@ def _record(paper: Paper, text: TypesetPaper, vocabulary: Mapping[str, Tag]) -> 
         date=str(paper.date or ""),
         tags=tuple(tag.label for tag in tags),
         aliases=tuple(alias for tag in tags for alias in tag.aliases),
+        arxiv=paper.arxiv or "",
     )

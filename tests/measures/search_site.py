@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 from benchmarks.synthetic import write_dumps
@@ -50,6 +51,7 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     for page in ("search.md", "about.md"):
         files[page] = (ROOT / "docs" / page).read_text(encoding="utf-8")
     write_files(config.docs, {path: text.encode() for path, text in files.items()})
-    if not build_site(config, 0, diagnostics, lambda index: write_search_index(records, index)):
+    index = partial(write_search_index, records, diagnostics=diagnostics)
+    if not build_site(config, 0, diagnostics, index):
         raise RuntimeError(diagnostics.report())
     return config.site
