@@ -38,7 +38,7 @@ test: $(TEST_READY) ## run all tests (ARGS="-k word" passes options to pytest)
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 .PHONY: checkers
-checkers: $(CHECKERS_READY) ## install the HTML checker and Lighthouse (needs Node.js and Java)
+checkers: $(CHECKERS_READY) ## install the HTML checker, Lighthouse and TypeScript (needs Node.js and Java)
 
 .PHONY: proof
 proof: $(TEST_READY) $(CHECKERS_READY) ## measure the site: accessibility, HTML, Lighthouse, bytes, layout shift
@@ -59,8 +59,17 @@ lint: $(DEV_READY) ## check style and formatting
 	$(BIN)/ruff format --check
 
 .PHONY: types
-types: $(DEV_READY) ## check types
+types: $(DEV_READY) types-javascript ## check types, of Python and of JavaScript
 	$(BIN)/mypy
+
+# Without Node.js the types of the scripts are left to CI, which sets REQUIRE_NODE.
+.PHONY: types-javascript
+types-javascript: $(if $(shell command -v npm),$(CHECKERS_READY))
+	@if command -v npm >/dev/null; then \
+		node_modules/.bin/tsc --project jsconfig.json && node_modules/.bin/tsc --project tests/javascript/jsconfig.json; \
+	else \
+		echo 'types of JavaScript: not checked, no Node.js and npm on the path' >&2; test "$$REQUIRE_NODE" != 1; \
+	fi
 
 .PHONY: workflows
 workflows: $(DEV_READY) ## check the GitHub workflows: safety and schema

@@ -1,6 +1,6 @@
 """The cutting and folding of words: one rule for word lists, index and query.
 
-`find/words.js` of the theme does the same for what is typed; the table in
+`find/matching/words.js` of the theme does the same for what is typed; the table in
 `tests/labels/words.json` holds both to it, and Pagefind with them.
 
 A text is cut into tokens at white space. A token is found by its words: its runs of letters and

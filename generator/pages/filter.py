@@ -14,14 +14,13 @@ from generator.model import FACETS
 from generator.pages.catalogue import Catalogue, RenderedPage
 from generator.pages.digests import newest_digests
 from generator.pages.markdown import front_matter
+from generator.pages.paging import PAGE_LENGTH
 from generator.pages.phrases import UNDATED
 from generator.pages.render import render
 from generator.pages.trail import trail
 from generator.urls import (
     ARCHIVE,
     FILTER,
-    FILTER_INDEX,
-    HOME,
     TAGS,
     UNDATED_YEAR,
     relative_address,
@@ -61,8 +60,7 @@ def filter_page(catalogue: Catalogue) -> Iterator[RenderedPage]:
             facets=_by_facet(_tags(catalogue)),
             years=_years(catalogue),
             digests=_digests(catalogue),
-            root=relative_address(FILTER, HOME),
-            data=relative_address(FILTER, FILTER_INDEX),
+            page_length=PAGE_LENGTH,
             tags=relative_address(FILTER, TAGS),
             archive=relative_address(FILTER, ARCHIVE),
         ),

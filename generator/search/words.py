@@ -3,6 +3,8 @@
 `index.json` holds
 
 - `schema` and `papers`, how many there are;
+- `frequent`: papers with a word of which the index has two places each, at most;
+- `every_paper`: a word that finds every record;
 - `titles`: one base-36 digit a paper, newest first: how many words its title has, at most 35;
 - `words`: the names of the word files: a word is in the file named like its longest beginning.
 
@@ -21,8 +23,8 @@ from typing import Final
 
 from snowballstemmer import stemmer
 
-from generator.search.postings import searched_words
-from generator.search.records import SearchRecord
+from generator.search.postings import FREQUENT, searched_words
+from generator.search.records import EVERY_PAPER, SearchRecord
 from generator.urls import SEARCH_INDEX, SEARCH_WORDS
 
 SCHEMA: Final = 1
@@ -40,6 +42,8 @@ def search_words(records: Sequence[SearchRecord]) -> dict[str, str]:
     index = {
         "schema": SCHEMA,
         "papers": len(records),
+        "frequent": FREQUENT,
+        "every_paper": EVERY_PAPER,
         "titles": "".join(_title_digit(record) for record in records),
         "words": sorted(files),
     }

@@ -49,7 +49,9 @@ def main() -> int:
             if not part.exists():
                 np.save(part, _encoded(lines[first : first + PART], tokenizer, model))
                 print(f"{name}: {first + PART} of {len(lines)}", flush=True)
-        np.save(options.work / f"{name}.npy", np.vstack([np.load(p) for p in sorted(parts.iterdir())]))
+        np.save(
+            options.work / f"{name}.npy", np.vstack([np.load(p) for p in sorted(parts.iterdir())])
+        )
     return 0
 
 

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import re
 import sys
@@ -40,22 +41,27 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--papers", type=Path, action="append", required=True, metavar="FILE")
     parser.add_argument("--words-only", type=Path, action="append", default=[], metavar="FILE")
+    parser.add_argument("--most", type=int, default=60_000, metavar="N", help="texts")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     options = parser.parse_args()
     papers = _papers(options.papers)
     glosses = list(_glosses())
     words = _words(papers + _papers(options.words_only), glosses)
-    known = set(words)
-    texts = [title for title, _ in papers]
-    texts += [f"{', '.join(names)}: {gloss}" for names, gloss in glosses if known & set(names)]
+    texts = [f"{', '.join(names)}: {gloss}" for names, gloss in glosses if names[0] in words]
     texts += [part for _, abstract in papers for part in _SENTENCE.split(abstract)]
+    texts = [title for title, _ in papers] + sorted(set(texts), key=_chance)
     options.out.mkdir(parents=True, exist_ok=True)
     spelled = "".join(f"{word}\t{words[word]}\n" for word in sorted(words))
     (options.out / "words.tsv").write_text(spelled, encoding="utf-8")
-    kept = [text for text in texts if len(text) >= _SHORTEST]
+    kept = [text for text in texts if len(text) >= _SHORTEST][: options.most]
     (options.out / "texts.txt").write_text("\n".join(kept), encoding="utf-8")
     print(f"{len(words)} words, {len(kept)} texts")
     return 0
+
+
+def _chance(text: str) -> bytes:
+    """An order that is the same each time, and has nothing to do with what the text says."""
+    return hashlib.sha256(text.encode()).digest()
 
 
 def _papers(paths: Sequence[Path]) -> list[tuple[str, str]]:
@@ -63,7 +69,9 @@ def _papers(paths: Sequence[Path]) -> list[tuple[str, str]]:
     return [(each["title"], each["abstract"]) for file in files for each in file["papers"]]
 
 
-def _words(papers: Sequence[tuple[str, str]], glosses: Sequence[tuple[list[str], str]]) -> dict[str, str]:
+def _words(
+    papers: Sequence[tuple[str, str]], glosses: Sequence[tuple[list[str], str]]
+) -> dict[str, str]:
     """The words to be known, and how the encoder shall read each."""
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for title, abstract in papers:
@@ -71,7 +79,11 @@ def _words(papers: Sequence[tuple[str, str]], glosses: Sequence[tuple[list[str],
         for token in tokens_of(f"{title} {abstract}"):
             for word in words_of(token):
                 bare = token.strip(".,;:!?()[]\"'")
-                found[word] = bare if fold(bare) != word and word == fold(re.sub(r"[\W_]", "", bare)) else word
+                found[word] = (
+                    bare
+                    if fold(bare) != word and word == fold(re.sub(r"[\W_]", "", bare))
+                    else word
+                )
         for word, spelling in found.items():
             spellings[word][spelling] += 1
     words = {

@@ -335,7 +335,7 @@ def test_without_scripts_the_page_leads_elsewhere(chromium: Browser, filter_url:
 
 
 def test_without_its_script_the_page_leads_elsewhere(page: Page, filter_url: str) -> None:
-    page.route("**/filter/filter.js", lambda route: route.abort())
+    page.route("**/filter/page.js", lambda route: route.abort())
     page.goto(filter_url)
     expect(page.get_by_role("link", name="each tag has a page of its papers")).to_be_visible()
 

@@ -240,8 +240,8 @@ class TestTheBox:
         visit(page, f"{site_url}about/")
         own = [path for path in asked if "search" in path or "pagefind" in path]
         assert sorted(own) == [
-            "assets/javascripts/search/box.js",
-            "assets/stylesheets/search.css",
+            "assets/javascripts/find/search/box.js",
+            "assets/stylesheets/components/search-box.css",
         ]
 
     def test_arrows_walk_and_enter_opens(self, page: Page, site_url: str) -> None:
@@ -335,7 +335,7 @@ class TestWithoutTheSearch:
         expect(page.locator("[data-search-controls]")).to_be_hidden()
         context.close()
 
-    @pytest.mark.parametrize("file", ["pagefind.js", "finder.js", "wasm.en.pagefind"])
+    @pytest.mark.parametrize("file", ["pagefind.js", "matching/finder.js", "wasm.en.pagefind"])
     def test_a_missing_file_gives_a_message_and_the_box_stays(
         self, page: Page, site_url: str, file: str
     ) -> None:

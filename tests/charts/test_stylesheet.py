@@ -10,7 +10,7 @@ VALUES = dict(
     re.findall(
         r"(--[\w-]+): ([^;]+);",
         (STYLESHEETS / "tokens.css").read_text(encoding="utf-8")
-        + (STYLESHEETS / "charts.css").read_text(encoding="utf-8"),
+        + (STYLESHEETS / "components" / "charts.css").read_text(encoding="utf-8"),
     )
 )
 TEXT = 4.5

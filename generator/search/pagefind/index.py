@@ -34,7 +34,7 @@ from generator.search.pagefind.program import (
     Program,
     run_pagefind,
 )
-from generator.search.postings import FIELDS, Posting, Postings, postings_of, text_tokens
+from generator.search.postings import FIELDS, FREQUENT, Posting, Postings, postings_of, text_tokens
 from generator.search.records import SearchRecord
 from generator.search.words import base36
 from generator.urls import PAGEFIND
@@ -44,9 +44,6 @@ FRAGMENT_HASH: Final = 5
 SAME_LENGTH: Final = 200
 """The number of words that every page is said to have: abstracts are of one length, no score of
 Pagefind's is used, and unlike numbers cost 12 kB at 10,000 papers."""
-FREQUENT: Final = 1000
-"""A word of more papers than this tells little: its first place in the title and in the abstract
-are enough, and a third of the bytes. The theme's `find/engine.js` knows the number, too."""
 
 
 def write_search_index(

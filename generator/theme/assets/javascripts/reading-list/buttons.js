@@ -1,24 +1,29 @@
 /** Buttons that add papers to the reading list or take them off: on a paper's page and in lists. */
 
-import { add, canKeep, isOnList, remove, slugOf, watch } from "./store.js";
+import { canWrite } from "../shared/storage.js";
+import { add, isOnList, remove, slugOf, watch } from "./store.js";
+
+/** @typedef {import("./store.js").ListedPaper} ListedPaper */
 
 const REFUSED = "This browser does not let the site keep a reading list.";
 
-/** @type {Map<HTMLButtonElement, import("./store.js").Kept>} */
+/** @type {Map<HTMLButtonElement, ListedPaper>} */
 const papers = new Map();
 
-if (canKeep()) {
-  for (const button of document.querySelectorAll("button[data-keep]")) serve(button, thisPaper());
+/** @type {NodeListOf<HTMLButtonElement>} */
+const pageButtons = document.querySelectorAll("button[data-keep]");
+if (canWrite()) {
+  for (const button of pageButtons) serve(button, pagePaper());
   serveCards();
   // Cards also come later, from the filter and the search.
   new MutationObserver(serveCards).observe(document.body, { childList: true, subtree: true });
   watch(showAll);
 } else {
-  for (const button of document.querySelectorAll("button[data-keep]")) tell(button, REFUSED);
+  for (const button of pageButtons) tell(button, REFUSED);
 }
 
-/** @returns {import("./store.js").Kept} the paper of the page that is open */
-function thisPaper() {
+/** @returns {ListedPaper} the paper of the page that is open */
+function pagePaper() {
   return {
     slug: slugOf(location.href) ?? "",
     title: document.querySelector("meta[property='og:title']")?.getAttribute("content") ?? "",
@@ -27,25 +32,29 @@ function thisPaper() {
 }
 
 function serveCards() {
-  for (const link of document.querySelectorAll(".papers li:not(:has([data-keep])) .papers__title")) {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll(".papers li:not(:has([data-keep])) .papers__title");
+  for (const link of links) {
     const slug = slugOf(link.href);
     if (slug) serveCard(link, slug);
   }
 }
 
+/** @type {(link: HTMLAnchorElement, slug: string) => void} */
 function serveCard(link, slug) {
-  const card = link.closest("li");
-  const title = link.textContent.trim();
+  const title = link.textContent?.trim() ?? "";
+  const date = link.closest("li")?.querySelector("time")?.textContent ?? "";
   const button = document.createElement("button");
   button.type = "button";
   button.className = "keep";
   button.dataset.keep = "";
   button.ariaLabel = `On the reading list: ${title}`;
   button.title = "On the reading list";
-  link.parentElement.after(button);
-  serve(button, { slug, title, date: card.querySelector("time")?.textContent ?? "" });
+  link.parentElement?.after(button);
+  serve(button, { slug, title, date });
 }
 
+/** @type {(button: HTMLButtonElement, paper: ListedPaper) => void} */
 function serve(button, paper) {
   papers.set(button, paper);
   button.addEventListener("click", () => {
@@ -53,17 +62,19 @@ function serve(button, paper) {
     if (!done) tell(button, REFUSED);
     showAll();
   });
-  show(button);
+  show(button, paper);
 }
 
 function showAll() {
-  for (const button of papers.keys()) show(button);
+  for (const [button, paper] of papers) show(button, paper);
 }
 
-function show(button) {
-  button.ariaPressed = String(isOnList(papers.get(button).slug));
+/** @type {(button: HTMLButtonElement, paper: ListedPaper) => void} */
+function show(button, { slug }) {
+  button.ariaPressed = String(isOnList(slug));
 }
 
+/** @type {(button: HTMLButtonElement, text: string) => void} */
 function tell(button, text) {
   const message = document.createElement("span");
   message.role = "status";

@@ -1,7 +1,9 @@
 /** The page of the reading list: shows it, takes papers off and saves it as a file of links. */
 
+import { papersPhrase } from "../shared/paper-row.js";
+import { canWrite } from "../shared/storage.js";
 import { asMarkdown } from "./markdown.js";
-import { addressOf, canKeep, keptPapers, remove, watch } from "./store.js";
+import { addressOf, listedPapers, remove, watch } from "./store.js";
 
 const place = /** @type {HTMLElement} */ (document.querySelector("[data-reading-list]"));
 const status = /** @type {HTMLElement} */ (place.querySelector("[data-reading-list-status]"));
@@ -9,7 +11,7 @@ const list = /** @type {HTMLElement} */ (place.querySelector("[data-reading-list
 const save = /** @type {HTMLButtonElement} */ (place.querySelector("[data-reading-list-save]"));
 
 place.hidden = false;
-if (canKeep()) {
+if (canWrite()) {
   show();
   watch(show);
   save.addEventListener("click", download);
@@ -19,18 +21,19 @@ if (canKeep()) {
 }
 
 function show() {
-  const papers = keptPapers();
+  const papers = listedPapers();
   status.textContent = summary(papers.length);
   save.hidden = papers.length === 0;
   list.replaceChildren(...papers.map(item));
 }
 
+/** @param {number} count */
 function summary(count) {
   if (count === 0) return "Nothing is on the list yet. Every paper’s page has a button that adds it.";
-  return count === 1 ? "1 paper." : `${count.toLocaleString("en")} papers, the last added first.`;
+  return `${papersPhrase(count)}${count === 1 ? "" : ", the last added first"}.`;
 }
 
-/** @param {import("./store.js").Kept} paper */
+/** @param {import("./store.js").ListedPaper} paper */
 function item(paper) {
   const link = document.createElement("a");
   link.className = "reading-list__title";
@@ -45,13 +48,14 @@ function item(paper) {
   button.textContent = "Remove";
   button.ariaLabel = `Remove ${paper.title}`;
   button.addEventListener("click", () => takeOff(paper.slug));
-  const element = document.createElement("li");
-  element.append(link, date, button);
-  return element;
+  const item = document.createElement("li");
+  item.append(link, date, button);
+  return item;
 }
 
+/** @param {string} slug */
 function takeOff(slug) {
-  const position = keptPapers().findIndex((paper) => paper.slug === slug);
+  const position = listedPapers().findIndex((paper) => paper.slug === slug);
   remove(slug);
   show();
   const buttons = list.querySelectorAll("button");
@@ -59,7 +63,7 @@ function takeOff(slug) {
 }
 
 function download() {
-  const text = asMarkdown(keptPapers().map((paper) => ({ ...paper, href: addressOf(paper) })));
+  const text = asMarkdown(listedPapers().map((paper) => ({ ...paper, href: addressOf(paper) })));
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
   link.download = "reading-list.md";

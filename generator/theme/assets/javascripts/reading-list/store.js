@@ -1,34 +1,23 @@
 /**
- * The reading list as this browser keeps it, by the papers' slugs, which no rebuild changes.
+ * The reading list as this browser stores it, by the papers' slugs, which no rebuild changes.
  *
- * @typedef {object} Kept
+ * @typedef {object} ListedPaper
  * @property {string} slug
  * @property {string} title - plain text, as it was when the paper was added
  * @property {string} date - as the page showed it; empty where it is not known
  */
 
-/** The site's root; one origin can hold several sites. */
-export const SITE = new URL("../../../", import.meta.url);
+import { PAPERS, ROOT } from "../shared/site.js";
+import { readItem, watchItem, writeItem } from "../shared/storage.js";
 
-const KEY = `${SITE.pathname}reading-list`;
+const NAME = "reading-list";
 const SLUG = /^[a-z0-9-]+$/;
 
-/** @returns {boolean} whether the browser lets this site keep anything */
-export function canKeep() {
+/** @returns {ListedPaper[]} newest addition first; what is no list of papers counts as empty */
+export function listedPapers() {
   try {
-    localStorage.setItem(`${KEY}-test`, "");
-    localStorage.removeItem(`${KEY}-test`);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @returns {Kept[]} newest addition first; what is no list of papers counts as empty */
-export function keptPapers() {
-  try {
-    const found = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(found) ? found.filter(isKept) : [];
+    const stored = JSON.parse(readItem(NAME) ?? "[]");
+    return Array.isArray(stored) ? stored.filter(isListedPaper) : [];
   } catch {
     return [];
   }
@@ -39,12 +28,12 @@ export function keptPapers() {
  * @returns {boolean}
  */
 export function isOnList(slug) {
-  return keptPapers().some((paper) => paper.slug === slug);
+  return listedPapers().some((paper) => paper.slug === slug);
 }
 
 /**
- * @param {Kept} paper
- * @returns {boolean} whether it is kept; a full storage refuses it
+ * @param {ListedPaper} paper
+ * @returns {boolean} whether it is stored; a full storage refuses it
  */
 export function add(paper) {
   return write([paper, ...without(paper.slug)]);
@@ -62,17 +51,15 @@ export function remove(slug) {
  * @param {() => void} changed - called when another page of the site changes the list
  */
 export function watch(changed) {
-  addEventListener("storage", ({ key }) => {
-    if (key === KEY || key === null) changed();
-  });
+  watchItem(NAME, changed);
 }
 
 /**
- * @param {Kept} paper
+ * @param {ListedPaper} paper
  * @returns {string} the address of its page
  */
 export function addressOf({ slug }) {
-  return new URL(`papers/${slug}/`, SITE).href;
+  return new URL(`${PAPERS}${slug}/`, ROOT).href;
 }
 
 /**
@@ -80,25 +67,23 @@ export function addressOf({ slug }) {
  * @returns {string | null} the slug of the paper whose page it is
  */
 export function slugOf(address) {
-  const prefix = new URL("papers/", SITE).href;
+  const prefix = new URL(PAPERS, ROOT).href;
   const slug = address.startsWith(prefix) ? address.slice(prefix.length).split(/[/?#]/)[0] : "";
   return SLUG.test(slug) ? slug : null;
 }
 
+/** @type {(slug: string) => ListedPaper[]} */
 function without(slug) {
-  return keptPapers().filter((paper) => paper.slug !== slug);
+  return listedPapers().filter((paper) => paper.slug !== slug);
 }
 
+/** @type {(papers: ListedPaper[]) => boolean} */
 function write(papers) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(papers));
-    return true;
-  } catch {
-    return false;
-  }
+  return writeItem(NAME, JSON.stringify(papers));
 }
 
-function isKept(value) {
+/** @type {(value: any) => value is ListedPaper} */
+function isListedPaper(value) {
   return (
     typeof value?.slug === "string" &&
     SLUG.test(value.slug) &&

@@ -1,3 +1,4 @@
+// @ts-nocheck: as published, without types; this line is all that is ours.
 const peq = new Uint32Array(0x10000);
 const myers_32 = (a, b) => {
     const n = a.length;

@@ -1,0 +1,142 @@
+/**
+ * From what was typed to the papers that match: joins the engine, the vocabulary and the ranking.
+ *
+ * @typedef {import("./engine.js").Engine} Engine
+ * @typedef {import("./facets.js").Facets} Facets
+ * @typedef {import("./meanings.js").Meaning} Meaning
+ * @typedef {import("./ranking.js").Hit} Hit
+ * @typedef {{field: import("../filter/postings.js").Kind, value: string}} Narrowing
+ *
+ * @typedef {object} Matches
+ * @property {Hit[]} hits - best first
+ * @property {{typed: string, used: string}[]} mended - words that the archive does not know
+ * @property {Narrowing[]} unknown - of what the typed text narrows by
+ * @property {(number: number) => Set<number>} marks - positions of a paper's words that match
+ *
+ * @typedef {object} Finder
+ * @property {(text: string) => Promise<Matches>} find
+ * @property {(number: number) => Promise<import("./engine.js").PaperRecord>} record
+ * @property {() => Promise<Facets>} facets
+ * @property {number} papers - how many there are
+ * @property {(number: number) => number} titleWords - how many words a paper's title has
+ *
+ * @typedef {object} SearchIndex - data/search/index.json, as `generator/search/words.py` writes it
+ * @property {number} papers
+ * @property {string} titles
+ * @property {string[]} words
+ * @property {number} frequent
+ * @property {string} every_paper
+ */
+
+import { fetchFile, fetchJson } from "../../shared/fetching.js";
+import { memoized } from "../../shared/memoized.js";
+import { PAGEFIND, SEARCH_INDEX, SEARCH_WORDS } from "../../shared/site.js";
+import { KINDS } from "../filter/postings.js";
+import { openEngine } from "./engine.js";
+import { meanings, mendedOf } from "./meanings.js";
+import { parseQuery, spelled } from "./query.js";
+import { positionsOf, rank, standInOrder } from "./ranking.js";
+import { createVocabulary } from "./vocabulary.js";
+
+/** Papers whose text is read to see whether a phrase stands in it. */
+const PHRASE_PAPERS = 50;
+/** A paper is no result when it has less than this of what the best one has of the query. */
+const LEAST_SHARE = 0.4;
+/** The best one is looked for among so many hits. */
+const FIRST_HITS = 10;
+
+/**
+ * @param {URL} root - the site's root
+ * @returns {Promise<Finder>} rejects when a file cannot be loaded
+ */
+export async function openFinder(root) {
+  // It must be of the build that the site shows now, as Pagefind's own entry always is.
+  /** @type {Promise<SearchIndex>} */
+  const reading = fetchJson(new URL(SEARCH_INDEX, root), { cache: "no-cache" });
+  const [index, engine] = await Promise.all([reading, openEngine(new URL(PAGEFIND, root), reading)]);
+  const vocabulary = createVocabulary(
+    async (name) => (await fetchFile(new URL(SEARCH_WORDS.replace("{name}", name), root))).text(),
+    index.words,
+  );
+  /** @type {Finder["titleWords"]} */
+  const titleWords = (number) => parseInt(index.titles[number], 36);
+  /** @type {(_?: undefined) => Promise<Facets>} */
+  const facets = memoized(() => import("./facets.js").then(({ openFacets }) => openFacets(root, index.papers)));
+
+  /** @type {Finder["find"]} */
+  async function find(text) {
+    const query = parseQuery(text);
+    const groups = await meanings(engine, vocabulary, query.terms);
+    const known = groups.filter(({ candidates }) => candidates.length > 0);
+    const { sets, unknown } = await narrowing(engine, facets, query.narrowed);
+    const ranked = groups.length > 0 ? rank(known, index.papers, titleWords) : newestOf(sets[0]);
+    const fitting = ranked.filter(({ number }) => sets.every((set) => set.has(number)));
+    const hits = withEnough(await withPhrases(engine, index.frequent, fitting, known, query.phrases));
+    return {
+      hits: unknown.length > 0 ? [] : hits,
+      mended: groups.flatMap((group) => mendedOf(group, hits)),
+      unknown,
+      marks: (number) => new Set(known.flatMap(({ candidates }) => positionsOf(candidates, number))),
+    };
+  }
+
+  return { find, record: engine.record, facets, papers: index.papers, titleWords };
+}
+
+/**
+ * @param {Hit[]} hits
+ * @returns {Hit[]} those that have enough of the query to be worth showing
+ */
+function withEnough(hits) {
+  const most = Math.max(0, ...hits.slice(0, FIRST_HITS).map(({ share }) => share));
+  return hits.filter(({ share }) => share >= LEAST_SHARE * most);
+}
+
+/**
+ * @param {Set<number>} [set]
+ * @returns {Hit[]} the papers of a set, newest first, where no word was typed to rank them by
+ */
+function newestOf(set = new Set()) {
+  return [...set].sort((a, b) => a - b).map((number) => ({ number, score: 0, share: 1 }));
+}
+
+/**
+ * @param {Engine} engine
+ * @param {() => Promise<Facets>} openFacets
+ * @param {import("./query.js").Query["narrowed"]} narrowed
+ * @returns {Promise<{sets: Set<number>[], unknown: Narrowing[]}>} the sets of papers that the typed
+ *   fields ask for, and the values that no paper has
+ */
+async function narrowing(engine, openFacets, narrowed) {
+  const names = narrowed.author.flatMap((name) => spelled(name).split(" ")).filter(Boolean);
+  const asked = KINDS.flatMap((field) => narrowed[field].map((value) => ({ field, value })));
+  const facets = asked.length > 0 ? await openFacets() : undefined;
+  const answers = asked.map((each) => ({ ...each, set: facets?.having(each.field, each.value) }));
+  return {
+    sets: [...(await Promise.all(names.map(engine.writtenBy))), ...answers.flatMap(({ set }) => set ?? [])],
+    unknown: answers.filter(({ set }) => !set),
+  };
+}
+
+/**
+ * @param {Engine} engine
+ * @param {number} frequent - papers with a word of which the index has one position each
+ * @param {Hit[]} hits
+ * @param {Meaning[]} groups
+ * @param {string[]} phrases
+ * @returns {Promise<Hit[]>} the hits in whose text every phrase stands; far down the list, its words
+ *   in that order will do
+ */
+async function withPhrases(engine, frequent, hits, groups, phrases) {
+  if (phrases.length === 0) return hits;
+  const likely = hits.filter(({ number }) =>
+    phrases.every((_, phrase) => standInOrder(groups.filter((group) => group.phrase === phrase), number, frequent)),
+  );
+  const texts = await Promise.all(
+    likely.slice(0, PHRASE_PAPERS).map(async ({ number }) => (await engine.record(number)).words.join(" ")),
+  );
+  return likely.filter((_, index) => {
+    const text = ` ${spelled(texts[index] ?? "")} `;
+    return index >= PHRASE_PAPERS || phrases.every((phrase) => text.includes(` ${phrase} `));
+  });
+}

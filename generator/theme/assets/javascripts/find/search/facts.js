@@ -1,0 +1,38 @@
+/** What is told of papers that are found: who wrote them and when, how many, and for which words. */
+
+import { dated } from "../../shared/dated.js";
+import { papersPhrase } from "../../shared/paper-row.js";
+
+/** More authors than these are "et al.", as `generator/pages/phrases.py` has it. */
+const NAMES = 2;
+
+/**
+ * @param {import("../matching/engine.js").PaperRecord} record
+ * @returns {(string | HTMLElement)[]}
+ */
+export function facts({ authors, date }) {
+  return dated(authors ? byline(authors.split(", ")) : "", date);
+}
+
+/** @param {string[]} names */
+function byline(names) {
+  return names.length > NAMES ? `${names[0]} et al.` : names.join(" and ");
+}
+
+/**
+ * @param {number} count
+ * @returns {string} for example: 3 papers found.
+ */
+export function countPhrase(count) {
+  return count === 0 ? "No paper found." : `${papersPhrase(count)} found.`;
+}
+
+/**
+ * @param {import("../matching/finder.js").Matches["mended"]} mended
+ * @returns {string} which words were searched for instead of those typed; empty when all are known
+ */
+export function mendedPhrase(mended) {
+  if (mended.length === 0) return "";
+  const pairs = mended.map(({ typed, used }) => `“${used}” instead of “${typed}”`);
+  return `Showing results for ${new Intl.ListFormat("en-GB").format(pairs)}.`;
+}

@@ -1,0 +1,27 @@
+/** What stands below a paper's title in a list: who wrote it and when. */
+
+import { element } from "./element.js";
+
+/**
+ * @param {string} byline - may be empty
+ * @param {string} date - ISO 8601, as precise as it is known; empty where it is not
+ * @returns {(string | HTMLElement)[]}
+ */
+export function dated(byline, date) {
+  const when = date ? element("time", { datetime: date }, [datePhrase(date)]) : "Undated";
+  return byline ? [byline, " · ", when] : [when];
+}
+
+/**
+ * @param {string} date
+ * @returns {string} 22 December 2025, December 2025 or 2025
+ */
+function datePhrase(date) {
+  const [, month, day] = date.split("-");
+  return new Date(date).toLocaleDateString("en-GB", {
+    year: "numeric",
+    month: month ? "long" : undefined,
+    day: day ? "numeric" : undefined,
+    timeZone: "UTC",
+  });
+}

@@ -1,0 +1,58 @@
+/**
+ * What this browser stores for the site. A browser may refuse to read or to write, and one origin
+ * can hold several sites, so that each name begins with the path of this one.
+ */
+
+import { ROOT } from "./site.js";
+
+/**
+ * @param {string} name
+ * @returns {string | null} what is stored; null where there is nothing or reading is refused
+ */
+export function readItem(name) {
+  try {
+    return localStorage.getItem(keyOf(name));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ * @returns {boolean} whether it is stored; a full storage refuses it
+ */
+export function writeItem(name, value) {
+  try {
+    localStorage.setItem(keyOf(name), value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns {boolean} whether the browser lets this site store anything */
+export function canWrite() {
+  try {
+    localStorage.setItem(keyOf("test"), "");
+    localStorage.removeItem(keyOf("test"));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {() => void} changed - called when another page of the site changes what is stored
+ */
+export function watchItem(name, changed) {
+  addEventListener("storage", ({ key }) => {
+    if (key === keyOf(name) || key === null) changed();
+  });
+}
+
+/** @param {string} name */
+function keyOf(name) {
+  return ROOT.pathname + name;
+}

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { smallArchive } from "./archive.js";
+
+const { vocabulary } = smallArchive();
+
+/** @param {Promise<{word: string}[]>} entries */
+async function words(entries) {
+  return (await entries).map(({ word }) => word);
+}
+
+test("a word of the archive is known with its number of papers, and no other", async () => {
+  assert.equal((await vocabulary.entry("fern"))?.count, 3);
+  assert.equal(await vocabulary.entry("fe"), undefined);
+  assert.equal(await vocabulary.entry("zinc"), undefined);
+});
+
+test("completions are other words, the most frequent first, and no other form of the word", async () => {
+  assert.deepEqual(await words(vocabulary.completions("fern", 8, 100)), ["fernery"]);
+  assert.deepEqual(await words(vocabulary.completions("f", 8, 100)), ["fern", "fernery"]);
+});
+
+test("completions keep within a number of papers and within a number of words", async () => {
+  assert.deepEqual(await words(vocabulary.completions("f", 8, 2)), ["fernery"]);
+  assert.deepEqual(await words(vocabulary.completions("f", 1, 100)), ["fern"]);
+});
+
+test("a misspelt word is read as the nearest one, wherever the mistake is", async () => {
+  for (const [typed, meant] of [["gardner", "gardener"], ["stnoe", "stone"], ["afern", "fern"], ["tsone", "stone"]]) {
+    assert.equal((await words(vocabulary.near(typed, 2)))[0], meant, typed);
+  }
+});
+
+test("two letters that are too short for a mistake stay as they are", async () => {
+  assert.deepEqual(await vocabulary.near("fe", 2), []);
+});
+
+test("variants are one edit away and another word", async () => {
+  assert.deepEqual(await words(vocabulary.variants("gardener", 2)), ["gardeners"]);
+  assert.deepEqual(await words(vocabulary.variants("fern", 2)), []);
+});
