@@ -33,6 +33,7 @@ from generator.pages.tags import tag_index, tag_pages
 from generator.reading.seeds import read_labels, read_seeds
 from generator.related import related_papers
 from generator.search.facets import search_facets
+from generator.search.meaning import meaning_files
 from generator.search.pagefind import write_search_index
 from generator.search.records import SearchRecord, search_records
 from generator.search.words import search_words
@@ -133,7 +134,8 @@ def make_content(archive: Archive, diagnostics: Diagnostics, progress: Progress)
     progress("preparing the search")
     records = search_records(archive, found.indexes, prose)
     texts |= search_words(records) | search_facets(archive, found.indexes)
-    return Content(files | {path: text.encode() for path, text in texts.items()}, records)
+    files |= {path: text.encode() for path, text in texts.items()} | meaning_files(records)
+    return Content(files, records)
 
 
 def newest_day(archive: Archive) -> int:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from generator.search.records import EVERY_PAPER, SearchRecord
 from generator.text import fold, tokens_of, typed_words, words_of
@@ -23,8 +22,7 @@ FREQUENT: Final = 1000
 are enough, and a third of the bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """What one paper has of a word."""
 
     paper: int

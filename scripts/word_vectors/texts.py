@@ -45,7 +45,7 @@ def main() -> int:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     options = parser.parse_args()
     papers = _papers(options.papers)
-    glosses = list(_glosses())
+    glosses = list(glosses())
     words = _words(papers + _papers(options.words_only), glosses)
     texts = [f"{', '.join(names)}: {gloss}" for names, gloss in glosses if names[0] in words]
     texts += [part for _, abstract in papers for part in _SENTENCE.split(abstract)]
@@ -109,7 +109,7 @@ def _scowl(name: str) -> Iterator[str]:
             yield line.lower()
 
 
-def _glosses() -> Iterator[tuple[list[str], str]]:
+def glosses() -> Iterator[tuple[list[str], str]]:
     """The names of each synset, and its definition without the examples."""
     for kind in ("noun", "verb", "adj", "adv"):
         for line in (WORDNET / f"data.{kind}").read_text(encoding="utf-8").splitlines():

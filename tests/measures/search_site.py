@@ -16,6 +16,7 @@ from generator.model import Archive
 from generator.pages.markdown import escape_run
 from generator.pages.phrases import byline
 from generator.search.facets import search_facets
+from generator.search.meaning import meaning_files
 from generator.search.pagefind import write_search_index
 from generator.search.records import search_records
 from generator.search.words import search_words
@@ -50,7 +51,8 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     files |= filter_data(archive, indexes, texts, byline)
     for page in ("search.md", "about.md"):
         files[page] = (ROOT / "docs" / page).read_text(encoding="utf-8")
-    write_files(config.docs, {path: text.encode() for path, text in files.items()})
+    content = {path: text.encode() for path, text in files.items()} | meaning_files(records)
+    write_files(config.docs, content)
     index = partial(write_search_index, records, diagnostics=diagnostics)
     if not build_site(config, 0, diagnostics, index):
         raise RuntimeError(diagnostics.report())

@@ -13,6 +13,7 @@ from typing import Final
 
 from generator.diagnostics import Diagnostics
 from generator.model import Place
+from generator.search.meaning import paper_vectors
 from generator.search.pagefind.bundle import (
     SIGNATURE,
     IndexedWord,
@@ -66,7 +67,8 @@ def write_search_index(
         (folder / name).mkdir(parents=True, exist_ok=True)
     words = indexed_words(postings, program.stems, [record.title_tokens for record in records])
     pieces = [_write_piece(folder / "index", *piece) for piece in cut(words)]
-    pages = [_write_fragment(folder / "fragment", *each) for each in enumerate(records)]
+    fragments = map(fragment_of, records, paper_vectors(records))
+    pages = [_write_fragment(folder / "fragment", *each) for each in enumerate(fragments)]
     _write_entry(folder, program, pages, pieces)
     return True
 
@@ -78,22 +80,23 @@ def indexed_words(
 
     `title_tokens` has how many tokens the title of each paper has.
     """
-    by_stem: defaultdict[str, list[Posting]] = defaultdict(list)
+    by_stem: defaultdict[str, list[Sequence[Posting]]] = defaultdict(list)
     for word, found in postings.items():
-        by_stem[stems[word]] += found
+        by_stem[stems[word]].append(found)
     return [
-        IndexedWord(stem, list(_places(by_stem[stem], title_tokens)), [])
+        IndexedWord(stem, list(_places(_joined(by_stem[stem]), title_tokens)), [])
         for stem in sorted(by_stem, key=str.encode)
     ]
 
 
-def fragment_of(record: SearchRecord) -> bytes:
-    """What is fetched to show a paper: its tokens, and what is known of it."""
+def fragment_of(record: SearchRecord, vector: str) -> bytes:
+    """What is fetched to show a paper: its tokens, what is known of it, and its vector."""
     metadata = {
         "title": record.title,
         "authors": ", ".join(record.authors),
         "date": record.date,
         "tags": ", ".join(record.tags),
+        "vector": vector,
     }
     fragment = {
         "url": f"/{record.address}",
@@ -107,18 +110,26 @@ def fragment_of(record: SearchRecord) -> bytes:
     return compressed(SIGNATURE + text.encode())
 
 
-def _places(postings: Sequence[Posting], title_tokens: Sequence[int]) -> Iterator[PagePlace]:
+def _joined(forms: Sequence[Sequence[Posting]]) -> Sequence[Posting]:
+    """The postings of all forms of a word, one a paper."""
+    if len(forms) == 1:
+        return forms[0]
     text: defaultdict[int, set[int]] = defaultdict(set)
     fields: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
-    for posting in postings:
+    for posting in chain.from_iterable(forms):
         text[posting.paper].update(posting.text)
         fields[posting.paper].update(posting.fields)
-    frequent = len(text) > FREQUENT
-    for paper in sorted(text):
-        places = sorted(text[paper])
-        if frequent:
-            places = _firsts(places, title_tokens[paper])
-        yield paper, run(WHOLE, places), _field_runs(fields[paper])
+    return [
+        Posting(paper, tuple(sorted(text[paper])), tuple(sorted(fields[paper])))
+        for paper in sorted(text)
+    ]
+
+
+def _places(postings: Sequence[Posting], title_tokens: Sequence[int]) -> Iterator[PagePlace]:
+    frequent = len(postings) > FREQUENT
+    for paper, text, fields in postings:
+        places = _firsts(text, title_tokens[paper]) if frequent else text
+        yield paper, run(WHOLE, places), _field_runs(fields) if fields else []
 
 
 def _firsts(places: Sequence[int], title_tokens: int) -> list[int]:
@@ -130,7 +141,7 @@ def _firsts(places: Sequence[int], title_tokens: int) -> list[int]:
 
 def _field_runs(fields: Iterable[tuple[int, int]]) -> list[int]:
     """The places in each field, after the number below zero that tells the field."""
-    by_field = groupby(sorted(fields), key=itemgetter(0))
+    by_field = groupby(fields, key=itemgetter(0))
     runs = (run(-1 - field, (place for _, place in places)) for field, places in by_field)
     return list(chain.from_iterable(runs))
 
@@ -144,9 +155,8 @@ def _write_piece(
     return first, last, name
 
 
-def _write_fragment(folder: Path, number: int, record: SearchRecord) -> tuple[str, int]:
+def _write_fragment(folder: Path, number: int, content: bytes) -> tuple[str, int]:
     """Write a paper's fragment, whose name tells the paper's number in base 36."""
-    content = fragment_of(record)
     name = f"{LANGUAGE}_{base36(number)}_{content_hash(content, FRAGMENT_HASH)}"
     (folder / f"{name}.pf_fragment").write_bytes(content)
     return name, SAME_LENGTH

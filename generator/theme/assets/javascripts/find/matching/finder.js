@@ -5,7 +5,7 @@
  * @typedef {import("./facets.js").Facets} Facets
  * @typedef {import("./meanings.js").Meaning} Meaning
  * @typedef {import("./ranking.js").Hit} Hit
- * @typedef {{field: import("../filter/postings.js").Kind, value: string}} Narrowing
+ * @typedef {{field: import("../filter/postings.js").Kind | "arXiv id", value: string}} Narrowing
  *
  * @typedef {object} Matches
  * @property {Hit[]} hits - best first
@@ -34,14 +34,18 @@ import { PAGEFIND, SEARCH_INDEX, SEARCH_WORDS } from "../../shared/site.js";
 import { KINDS } from "../filter/postings.js";
 import { openEngine } from "./engine.js";
 import { meanings, mendedOf } from "./meanings.js";
-import { parseQuery, spelled } from "./query.js";
+import { titlePairs } from "./compounds.js";
+import { idWord, parseQuery } from "./query.js";
 import { positionsOf, rank, standInOrder } from "./ranking.js";
 import { createVocabulary } from "./vocabulary.js";
+import { spelled } from "./words.js";
 
 /** Papers whose text is read to see whether a phrase stands in it. */
 const PHRASE_PAPERS = 50;
 /** A paper is no result when it has less than this of what the best one has of the query. */
-const LEAST_SHARE = 0.4;
+const LEAST_SHARE = 0.2;
+/** So many typed ids are looked up. */
+const IDS = 10;
 /** The best one is looked for among so many hits. */
 const FIRST_HITS = 10;
 
@@ -66,12 +70,16 @@ export async function openFinder(root) {
   /** @type {Finder["find"]} */
   async function find(text) {
     const query = parseQuery(text);
-    const groups = await meanings(engine, vocabulary, query.terms);
+    const named = await papersNamed(engine, query.ids);
+    const groups = await meanings(engine, vocabulary, query.terms, query.finished);
     const known = groups.filter(({ candidates }) => candidates.length > 0);
     const { sets, unknown } = await narrowing(engine, facets, query.narrowed);
-    const ranked = groups.length > 0 ? rank(known, index.papers, titleWords) : newestOf(sets[0]);
+    const pairs = await titlePairs(engine, known);
+    const ranked = groups.length > 0 ? rank(known, index.papers, titleWords, pairs) : newestOf(sets[0]);
     const fitting = ranked.filter(({ number }) => sets.every((set) => set.has(number)));
-    const hits = withEnough(await withPhrases(engine, index.frequent, fitting, known, query.phrases));
+    const enough = withEnough(await withPhrases(engine, index.frequent, fitting, known, query.phrases));
+    const hits = [...named.hits, ...enough.filter(({ number }) => !named.numbers.has(number))];
+    if (groups.length === 0) unknown.push(...named.unknown);
     return {
       hits: unknown.length > 0 ? [] : hits,
       mended: groups.flatMap((group) => mendedOf(group, hits)),
@@ -90,6 +98,28 @@ export async function openFinder(root) {
 function withEnough(hits) {
   const most = Math.max(0, ...hits.slice(0, FIRST_HITS).map(({ share }) => share));
   return hits.filter(({ share }) => share >= LEAST_SHARE * most);
+}
+
+/**
+ * @param {Engine} engine
+ * @param {string[]} ids - of arXiv
+ * @returns {Promise<{hits: Hit[], numbers: Set<number>, unknown: Narrowing[]}>} the papers that have
+ *   the ids, and the ids that no paper has
+ */
+async function papersNamed(engine, ids) {
+  const answers = await Promise.all(
+    ids.slice(0, IDS).map(async (value) => ({ value, places: await engine.places(idWord(value)) })),
+  );
+  const named = answers.map(({ value, places }) => ({
+    value,
+    papers: [...places].filter(([, { fields }]) => fields.includes("arxiv")).map(([number]) => number),
+  }));
+  const numbers = new Set(named.flatMap(({ papers }) => papers));
+  return {
+    hits: [...numbers].map((number) => ({ number, score: Infinity, share: 1 })),
+    numbers,
+    unknown: named.filter(({ papers }) => papers.length === 0).map(({ value }) => ({ field: "arXiv id", value })),
+  };
 }
 
 /**

@@ -12,9 +12,18 @@
  * @property {Term[]} terms - every word of the text, those of phrases too
  * @property {string[]} phrases - folded: what has to stand in a paper just so
  * @property {Record<Field, string[]>} narrowed - values of the fields
+ * @property {string[]} ids - of arXiv, typed or within an address
+ * @property {boolean} finished - nothing more belongs to the last word
  */
 
-const PART = /(?:(tag|year|digest|author):)?(?:"([^"]+)"|(\S+))/giu;
+import { spelled, typedWords } from "./words.js";
+
+const PART = /(?:(tag|year|digest|author):)?(?:["“„]([^"“”]+)["”]|(\S+))/giu;
+/** An id alone, or at the end of an address: of arXiv's form since 2007, or of that before. */
+const ID = /(?:^|[/:.])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?:[/?#),.].*)?$/iu;
+/** An address of a page of a paper here ends in the words of its title. */
+const PAGE = /\/papers\/([a-z0-9-]+)\/?(?:[?#].*)?$/iu;
+const FINISHED = /[.?!…。？！]["”')\]]*\s*$/u;
 
 /**
  * @param {string} text
@@ -22,16 +31,27 @@ const PART = /(?:(tag|year|digest|author):)?(?:"([^"]+)"|(\S+))/giu;
  */
 export function parseQuery(text) {
   /** @type {Query} */
-  const query = { terms: [], phrases: [], narrowed: { tag: [], year: [], digest: [], author: [] } };
+  const query = {
+    terms: [],
+    phrases: [],
+    narrowed: { tag: [], year: [], digest: [], author: [] },
+    ids: [],
+    finished: FINISHED.test(text),
+  };
   let token = 0;
   for (const [, field, quoted, bare] of text.matchAll(PART)) {
     if (field) {
       query.narrowed[/** @type {Field} */ (field.toLowerCase())].push(quoted ?? bare);
       continue;
     }
+    const id = ID.exec(quoted ?? bare)?.[1];
+    if (id) {
+      query.ids.push(id);
+      continue;
+    }
     const phrase = quoted && spelled(quoted) ? query.phrases.push(spelled(quoted)) - 1 : undefined;
-    for (const piece of (quoted ?? bare).split(/\s+/)) {
-      for (const word of wordsOf(piece)) query.terms.push({ word, token, phrase });
+    for (const piece of piecesOf(quoted ?? bare)) {
+      for (const word of typedWords(piece)) query.terms.push({ word, token, phrase });
       token += 1;
     }
   }
@@ -39,26 +59,15 @@ export function parseQuery(text) {
 }
 
 /**
- * @param {string} text
- * @returns {string[]} its words as the index has them, folded; `generator/search/words.py` does the
- *   same
+ * @param {string} id - of arXiv
+ * @returns {string} the word of the index for it; `generator/search/postings.py` does the same
  */
-export function wordsOf(text) {
-  return fold(text)
-    .replace(/['’]s?(?![\p{L}\p{N}_])/gu, "")
-    .split(/[^\p{L}\p{N}_]+/u)
-    .filter(Boolean);
+export function idWord(id) {
+  return typedWords(id).join("");
 }
 
-/**
- * @param {string} text
- * @returns {string} one line of folded words: what two spellings of a phrase have in common
- */
-export function spelled(text) {
-  return wordsOf(text).join(" ");
-}
-
-/** @param {string} text */
-function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+/** @param {string} part */
+function piecesOf(part) {
+  const slug = PAGE.exec(part)?.[1];
+  return slug ? slug.split("-") : part.split(/\s+/);
 }

@@ -12,6 +12,7 @@
  * @property {number} trust - 1 for the word as typed, less for what may be meant
  * @property {boolean} [typed] - the word itself, in any of its forms
  * @property {boolean} [unfinished] - completes what was typed
+ * @property {boolean} [respelled] - the word as it is spelled across the ocean
  *
  * @typedef {object} Group - what one typed word may mean
  * @property {number} token - where it was typed, counted in words from 0
@@ -38,15 +39,18 @@ const BEGINNING = 1;
 /** The most that a word may tell which completes what is no word yet. */
 const UNFINISHED_RARITY = 6;
 /** Order is looked at where it can still change what is seen first. */
-const ORDERED = 40;
+const ORDERED = 200;
+/** What a title says more that has the words side by side. */
+const PHRASE = 2.5;
 
 /**
  * @param {Group[]} groups - in the order of typing
  * @param {number} papers - how many there are
  * @param {(number: number) => number} titleWords - how many words a paper's title has
+ * @param {import("./compounds.js").Pair[]} [pairs] - of groups that stand side by side in titles
  * @returns {Hit[]} every paper with one of the words, best first
  */
-export function rank(groups, papers, titleWords) {
+export function rank(groups, papers, titleWords, pairs = []) {
   if (groups.length === 0) return [];
   /** @type {Sums} */
   const sums = new Map();
@@ -59,6 +63,8 @@ export function rank(groups, papers, titleWords) {
     const titled = TITLE * title * (titleHas / whole) ** TITLE_SHARE;
     return { number, share, score: (body + titled) * (1 - SHARE + SHARE * share) };
   });
+  const phrases = phraseShares(pairs, weights);
+  for (const hit of hits) hit.score += PHRASE * whole * (phrases.get(hit.number) ?? 0) ** 2;
   hits.sort(bestFirst);
   for (const hit of hits.slice(0, ORDERED)) {
     hit.score += orderScore(groups, weights, hit.number, titleWords(hit.number));
@@ -74,16 +80,15 @@ function bestFirst(a, b) {
 /**
  * @param {Group} group
  * @param {number} papers - how many there are
- * @returns {number[]} what each candidate says of a paper: the rarer, the more
+ * @returns {number[]} what each candidate says of a paper: the rarer, the more, but none more than the
+ *   word that was typed, or the likeliest where no paper has that word
  */
 function strengthsOf({ candidates }, papers) {
-  const typed = candidates.find((candidate) => candidate.typed);
-  // A rare word that merely begins like the typed one is no stronger sign than the typed one.
-  const most = typed ? rarity(typed, papers) : UNFINISHED_RARITY;
-  return candidates.map((candidate) => {
-    const rare = rarity(candidate, papers);
-    return candidate.trust * (candidate.unfinished ? Math.min(rare, most) : rare);
-  });
+  const [first] = candidates;
+  const same = candidates.filter(({ typed, respelled }) => typed || respelled);
+  const likeliest = first.unfinished ? UNFINISHED_RARITY : rarity(first, papers);
+  const most = same.length > 0 ? Math.min(...same.map((each) => rarity(each, papers))) : likeliest;
+  return candidates.map((candidate) => candidate.trust * Math.min(rarity(candidate, papers), most));
 }
 
 /**
@@ -140,6 +145,23 @@ function worthOf({ positions, fields }, titleLength) {
 }
 
 /**
+ * @param {import("./compounds.js").Pair[]} pairs
+ * @param {number[]} weights - the groups'
+ * @returns {Map<number, number>} which part of the query, by its words side by side, the titles of
+ *   papers have so
+ */
+function phraseShares(pairs, weights) {
+  const whole = weights.slice(1).reduce((sum, weight, index) => sum + weight + weights[index], 0);
+  /** @type {Map<number, number>} */
+  const shares = new Map();
+  for (const { index, places } of pairs) {
+    const share = (weights[index] + weights[index + 1]) / whole;
+    for (const number of places.keys()) shares.set(number, (shares.get(number) ?? 0) + share);
+  }
+  return shares;
+}
+
+/**
  * @param {Group[]} groups
  * @param {number[]} weights - the groups'
  * @param {number} number - a paper's
@@ -163,7 +185,9 @@ function orderScore(groups, weights, number, titleLength) {
     before = { token: group.token, positions };
   });
   const whole = weights.reduce((sum, weight) => sum + weight + 0.5, 0);
-  return (ORDER * order * order) / whole + (begins ? BEGINNING * beginning : 0);
+  // Words in front of the last that were not looked up count, too: the places are those of all typed.
+  const same = begins && titleLength === before.token + 1 ? 2 : 1;
+  return (ORDER * order * order) / whole + (begins ? same * BEGINNING * beginning : 0);
 }
 
 /**
