@@ -11,4 +11,6 @@ export const FILTER_INDEX = "data/filter/index.json";
 export const SEARCH_INDEX = "data/search/index.json";
 export const SEARCH_FACETS = "data/search/facets.json";
 export const SEARCH_WORDS = "data/search/words/{name}.txt";
+export const SEARCH_MEANING = "data/search/meaning.bin";
+export const SEARCH_VECTORS = "data/search/vectors/{number}.bin";
 export const PAGEFIND = "pagefind/";

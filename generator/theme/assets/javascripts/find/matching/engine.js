@@ -15,6 +15,7 @@
  * @property {string} authors - names between commas; empty when they are not known
  * @property {string} date - ISO 8601 as far as it is known; empty when it is not
  * @property {string} tags - labels between commas
+ * @property {string} vector - what it is about, in base 64; empty where no word of it is known
  *
  * @typedef {object} Engine
  * @property {(word: string) => Promise<Places>} places - of the word and its other forms
@@ -95,8 +96,8 @@ export async function openEngine(folder, awaited) {
     const result = results.get(number);
     if (!result) throw new Error(`no record of paper ${number}`);
     const { raw_url, content, meta } = await result.data();
-    const { title, authors = "", date = "", tags = "" } = meta;
-    return { address: raw_url.slice(1), title, words: content.split(/\s+/), authors, date, tags };
+    const { title, authors = "", date = "", tags = "", vector = "" } = meta;
+    return { address: raw_url.slice(1), title, words: content.split(/\s+/), authors, date, tags, vector };
   }
 
   return {

@@ -11,6 +11,7 @@
  * @property {Hit[]} hits - best first
  * @property {{typed: string, used: string}[]} mended - words that the archive does not know
  * @property {Narrowing[]} unknown - of what the typed text narrows by
+ * @property {Set<number>} near - the papers that have none of the words, but are about the same
  * @property {(number: number) => Set<number>} marks - positions of a paper's words that match
  *
  * @typedef {object} Finder
@@ -30,13 +31,15 @@
 
 import { fetchFile, fetchJson } from "../../shared/fetching.js";
 import { memoized } from "../../shared/memoized.js";
-import { PAGEFIND, SEARCH_INDEX, SEARCH_WORDS } from "../../shared/site.js";
+import { PAGEFIND, SEARCH_INDEX, SEARCH_MEANING, SEARCH_VECTORS, SEARCH_WORDS } from "../../shared/site.js";
 import { KINDS } from "../filter/postings.js";
 import { openEngine } from "./engine.js";
-import { meanings, mendedOf } from "./meanings.js";
+import { LONG, meanings, mendedOf } from "./meanings.js";
 import { titlePairs } from "./compounds.js";
 import { idWord, parseQuery } from "./query.js";
+import { createMeanings } from "./meaning.js";
 import { positionsOf, rank, standInOrder } from "./ranking.js";
+import { rescored } from "./rescoring.js";
 import { createVocabulary } from "./vocabulary.js";
 import { spelled } from "./words.js";
 
@@ -44,6 +47,9 @@ import { spelled } from "./words.js";
 const PHRASE_PAPERS = 50;
 /** A paper is no result when it has less than this of what the best one has of the query. */
 const LEAST_SHARE = 0.2;
+/** Papers whose vectors are compared exactly: two pages, or one where a long text was pasted. */
+const EXACT = 20;
+const EXACT_FOR_LONG = 10;
 /** So many typed ids are looked up. */
 const IDS = 10;
 /** The best one is looked for among so many hits. */
@@ -57,11 +63,16 @@ export async function openFinder(root) {
   // It must be of the build that the site shows now, as Pagefind's own entry always is.
   /** @type {Promise<SearchIndex>} */
   const reading = fetchJson(new URL(SEARCH_INDEX, root), { cache: "no-cache" });
-  const [index, engine] = await Promise.all([reading, openEngine(new URL(PAGEFIND, root), reading)]);
-  const vocabulary = createVocabulary(
-    async (name) => (await fetchFile(new URL(SEARCH_WORDS.replace("{name}", name), root))).text(),
-    index.words,
-  );
+  const [index, engine, about] = await Promise.all([
+    reading,
+    openEngine(new URL(PAGEFIND, root), reading),
+    openMeanings(root),
+  ]);
+  // Where a host leaves a file out, its words can neither be completed nor mended; they are still found.
+  const vocabulary = createVocabulary(async (name) => {
+    const response = await fetch(new URL(SEARCH_WORDS.replace("{name}", name), root));
+    return response.ok ? response.text() : "";
+  }, index.words);
   /** @type {Finder["titleWords"]} */
   const titleWords = (number) => parseInt(index.titles[number], 36);
   /** @type {(_?: undefined) => Promise<Facets>} */
@@ -71,19 +82,24 @@ export async function openFinder(root) {
   async function find(text) {
     const query = parseQuery(text);
     const named = await papersNamed(engine, query.ids);
-    const groups = await meanings(engine, vocabulary, query.terms, query.finished);
+    const long = query.terms.length > LONG;
+    const groups = await meanings(engine, vocabulary, query.terms, query.finished || long);
     const known = groups.filter(({ candidates }) => candidates.length > 0);
     const { sets, unknown } = await narrowing(engine, facets, query.narrowed);
     const pairs = await titlePairs(engine, known);
     const ranked = groups.length > 0 ? rank(known, index.papers, titleWords, pairs) : newestOf(sets[0]);
     const fitting = ranked.filter(({ number }) => sets.every((set) => set.has(number)));
     const enough = withEnough(await withPhrases(engine, index.frequent, fitting, known, query.phrases));
-    const hits = [...named.hits, ...enough.filter(({ number }) => !named.numbers.has(number))];
+    const alone = query.phrases.length > 0 ? undefined : (/** @type {number} */ number) => sets.every((set) => set.has(number));
+    const vector = await about.vectorOf(wordsMeant(groups));
+    const ordered = await rescored(engine, about, vector, enough, long ? EXACT_FOR_LONG : EXACT, alone);
+    const hits = [...named.hits, ...ordered.hits.filter(({ number }) => !named.numbers.has(number))];
     if (groups.length === 0) unknown.push(...named.unknown);
     return {
       hits: unknown.length > 0 ? [] : hits,
       mended: groups.flatMap((group) => mendedOf(group, hits)),
       unknown,
+      near: ordered.near,
       marks: (number) => new Set(known.flatMap(({ candidates }) => positionsOf(candidates, number))),
     };
   }
@@ -98,6 +114,29 @@ export async function openFinder(root) {
 function withEnough(hits) {
   const most = Math.max(0, ...hits.slice(0, FIRST_HITS).map(({ share }) => share));
   return hits.filter(({ share }) => share >= LEAST_SHARE * most);
+}
+
+/**
+ * @param {URL} root - the site's root
+ * @returns {Promise<import("./meaning.js").Meanings>} where its file is missing, words must do
+ */
+async function openMeanings(root) {
+  const content = await fetchFile(new URL(SEARCH_MEANING, root), { cache: "no-cache" })
+    .then((response) => response.arrayBuffer())
+    .catch(console.error);
+  if (!content) return { vectorOf: async () => undefined, likenesses: () => new Float32Array() };
+  return createMeanings(content, async (number) => {
+    const file = new URL(SEARCH_VECTORS.replace("{number}", String(number)), root);
+    return (await fetchFile(file)).arrayBuffer();
+  });
+}
+
+/**
+ * @param {Meaning[]} groups
+ * @returns {string[]} the words that tell what is sought, mended where they were mistyped
+ */
+function wordsMeant(groups) {
+  return groups.map(({ word, mistyped, candidates }) => (mistyped && candidates[0]?.used) || word);
 }
 
 /**
@@ -116,7 +155,7 @@ async function papersNamed(engine, ids) {
   }));
   const numbers = new Set(named.flatMap(({ papers }) => papers));
   return {
-    hits: [...numbers].map((number) => ({ number, score: Infinity, share: 1 })),
+    hits: [...numbers].map((number) => ({ number, score: Infinity, share: 1, phrase: 0 })),
     numbers,
     unknown: named.filter(({ papers }) => papers.length === 0).map(({ value }) => ({ field: "arXiv id", value })),
   };
@@ -127,7 +166,7 @@ async function papersNamed(engine, ids) {
  * @returns {Hit[]} the papers of a set, newest first, where no word was typed to rank them by
  */
 function newestOf(set = new Set()) {
-  return [...set].sort((a, b) => a - b).map((number) => ({ number, score: 0, share: 1 }));
+  return [...set].sort((a, b) => a - b).map((number) => ({ number, score: 0, share: 1, phrase: 0 }));
 }
 
 /**

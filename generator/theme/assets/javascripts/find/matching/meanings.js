@@ -39,8 +39,12 @@ const SPELLED = 0.95;
 const PLACES = 3500;
 /** So many words say what is meant, even of a whole abstract. */
 const WORDS = 10;
-/** Of so many words it is looked up how rare they are. */
+/** A text of more words was pasted: there is enough in it, so that less of it is looked up. */
+export const LONG = 40;
+const LONG_WORDS = 8;
+/** Of so many words it is looked up how rare they are; of a long text those with the most letters. */
 const LOOKED_UP = 24;
+const LONG_LOOKED_UP = 10;
 
 /**
  * @param {Engine} engine
@@ -51,7 +55,9 @@ const LOOKED_UP = 24;
  */
 export async function meanings(engine, vocabulary, terms, finished = false) {
   const groups = await Promise.all(
-    (await planned(vocabulary, terms, finished)).map((term) => groupOf(engine, vocabulary, term)),
+    (await planned(vocabulary, terms, finished)).map((term) =>
+      groupOf(engine, vocabulary, term, terms.length <= LONG),
+    ),
   );
   await addJoined(engine, vocabulary, groups);
   return groups;
@@ -64,10 +70,11 @@ export async function meanings(engine, vocabulary, terms, finished = false) {
  * @returns {Promise<KnownTerm[]>} the terms worth looking up, in the order of typing
  */
 async function planned(vocabulary, terms, finished) {
+  const long = terms.length > LONG;
   const placed = distinct(terms.map((term, place) => ({ ...term, place })));
   const telling = placed.filter(({ word }) => !STOP_WORDS.has(word));
   const known = await Promise.all(
-    (telling.length > 0 ? telling : placed).slice(0, LOOKED_UP).map(async (term) => ({
+    worthALook(telling.length > 0 ? telling : placed, long).map(async (term) => ({
       ...term,
       entry: await vocabulary.entry(term.word),
       unfinished: !finished && term.place === terms.length - 1,
@@ -79,9 +86,21 @@ async function planned(vocabulary, terms, finished) {
   let places = 0;
   for (const term of rarestFirst) {
     places += papersOf(term);
-    if (read.length < 2 || (read.length < WORDS && places <= PLACES)) read.push(term);
+    if (read.length < 2 || (read.length < (long ? LONG_WORDS : WORDS) && places <= PLACES)) read.push(term);
   }
   return known.filter((term) => read.includes(term));
+}
+
+/**
+ * @template {Term} Word
+ * @param {Word[]} terms
+ * @param {boolean} long
+ * @returns {Word[]} those of which it is looked up how rare they are, in their order
+ */
+function worthALook(terms, long) {
+  if (!long) return terms.slice(0, LOOKED_UP);
+  const longest = [...terms].sort((a, b) => b.word.length - a.word.length).slice(0, LONG_LOOKED_UP);
+  return terms.filter((term) => longest.includes(term));
 }
 
 /**
@@ -103,10 +122,11 @@ function papersOf({ entry }) {
  * @param {Engine} engine
  * @param {Vocabulary} vocabulary
  * @param {KnownTerm} term
+ * @param {boolean} mended - a word that the archive does not know is taken for a mistake
  * @returns {Promise<Meaning>} what a typed word may mean: itself, what it is the beginning of, or what
  *   it is a misspelling of
  */
-async function groupOf(engine, vocabulary, { entry, ...term }) {
+async function groupOf(engine, vocabulary, { entry, ...term }, mended) {
   const { word, unfinished } = term;
   /** @type {Meant[]} */
   const candidates = [];
@@ -138,7 +158,7 @@ async function groupOf(engine, vocabulary, { entry, ...term }) {
   }
   if (entry || (unfinished && candidates.length > 0)) return { ...term, candidates };
   // Another form of a word that the archive knows is no mistake.
-  if (candidates.length > 0) return { ...term, candidates, mistyped: !exact };
+  if (candidates.length > 0 || !mended) return { ...term, candidates, mistyped: !exact };
   const near = await vocabulary.near(word, MENDINGS);
   await add(near, ({ edits }) => EDIT ** edits);
   const split = await splitOf(engine, vocabulary, word);

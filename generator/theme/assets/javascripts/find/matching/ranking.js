@@ -22,6 +22,7 @@
  * @property {number} number - the paper's
  * @property {number} score
  * @property {number} share - of the query that the paper has, by rarity of the words
+ * @property {number} phrase - which part of the query, by its words side by side, the title has so
  *
  * @typedef {Map<number, {body: number, title: number, has: number, titleHas: number}>} Sums - by the
  *   papers' numbers: what the words give in the text and in the title, and how much of the query the
@@ -29,9 +30,9 @@
  */
 
 const SATURATION = 1.2;
-const TITLE = 1.5;
+const TITLE = 1;
 const TITLE_SHARE = 1.5;
-const SHARE = 0.9;
+const SHARE = 0.8;
 const TAG = 0.6;
 const AUTHOR = 1;
 const ORDER = 0.5;
@@ -40,8 +41,6 @@ const BEGINNING = 1;
 const UNFINISHED_RARITY = 6;
 /** Order is looked at where it can still change what is seen first. */
 const ORDERED = 200;
-/** What a title says more that has the words side by side. */
-const PHRASE = 2.5;
 
 /**
  * @param {Group[]} groups - in the order of typing
@@ -58,13 +57,13 @@ export function rank(groups, papers, titleWords, pairs = []) {
   const weights = strengths.map((each) => Math.max(...each));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   groups.forEach((group, index) => addGroup(sums, group, strengths[index], titleWords));
+  const phrases = phraseShares(pairs, weights);
   const hits = [...sums].map(([number, { body, title, has, titleHas }]) => {
     const share = has / whole;
     const titled = TITLE * title * (titleHas / whole) ** TITLE_SHARE;
-    return { number, share, score: (body + titled) * (1 - SHARE + SHARE * share) };
+    const phrase = phrases.get(number) ?? 0;
+    return { number, share, phrase, score: (body + titled) * (1 - SHARE + SHARE * share) };
   });
-  const phrases = phraseShares(pairs, weights);
-  for (const hit of hits) hit.score += PHRASE * whole * (phrases.get(hit.number) ?? 0) ** 2;
   hits.sort(bestFirst);
   for (const hit of hits.slice(0, ORDERED)) {
     hit.score += orderScore(groups, weights, hit.number, titleWords(hit.number));
@@ -73,8 +72,8 @@ export function rank(groups, papers, titleWords, pairs = []) {
 }
 
 /** @type {(a: Hit, b: Hit) => number} */
-function bestFirst(a, b) {
-  return b.score - a.score || a.number - b.number;
+export function bestFirst(a, b) {
+  return Number(b.phrase === 1) - Number(a.phrase === 1) || b.score - a.score || a.number - b.number;
 }
 
 /**
@@ -158,6 +157,7 @@ function phraseShares(pairs, weights) {
     const share = (weights[index] + weights[index + 1]) / whole;
     for (const number of places.keys()) shares.set(number, (shares.get(number) ?? 0) + share);
   }
+  for (const [number, share] of shares) shares.set(number, Math.min(1, Math.round(share * 1000) / 1000));
   return shares;
 }
 
