@@ -24,6 +24,7 @@ HEIGHTS: Final = {
     "generator.config": 0,
     "generator.diagnostics": 1,
     "generator.patterns": 1,
+    "generator.text": 1,
     "generator.urls": 1,
     "generator.build": 3,
     "generator.cli": 4,

@@ -1,7 +1,7 @@
 """Fits the word vectors and writes them as the file that the project keeps.
 
-`python -m scripts.word_vectors.fit --papers site/data/papers.json --work DIR` reads what `texts.py`
-and `encode.py` wrote and writes `generator/search/meaning/vectors.bin` and `words.txt`. A vector has
+`python -m scripts.word_vectors.fit --papers FILE --work DIR` reads what `texts.py` and `encode.py`
+wrote and writes `generator/search/meaning/vectors.bin` and `words.txt`. A vector has
 two halves that are as long as each other in what they say:
 
 - *company*: which words stand in the same papers, by the singular vectors of words and papers;

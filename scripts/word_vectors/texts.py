@@ -45,9 +45,9 @@ def main() -> int:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     options = parser.parse_args()
     papers = _papers(options.papers)
-    glosses = list(glosses())
-    words = _words(papers + _papers(options.words_only), glosses)
-    texts = [f"{', '.join(names)}: {gloss}" for names, gloss in glosses if names[0] in words]
+    definitions = list(glosses())
+    words = _words(papers + _papers(options.words_only), definitions)
+    texts = [f"{', '.join(names)}: {gloss}" for names, gloss in definitions if names[0] in words]
     texts += [part for _, abstract in papers for part in _SENTENCE.split(abstract)]
     texts = [title for title, _ in papers] + sorted(set(texts), key=_chance)
     options.out.mkdir(parents=True, exist_ok=True)

@@ -1,9 +1,9 @@
 """The files of data/search/ that tell what words and papers are about.
 
-- `meaning.bin`: the centroids of both halves, a signed byte a number; then two bytes a paper, newest
-  first: which centroid of each half the paper is nearest to;
-- `vectors/<number>.bin`: the words of one of `FILES` files, a word being in the file of its hash: for
-  each word its length in bytes, its bytes, two scales, and its numbers, two a byte.
+- `meaning.bin`: the centroids of both halves, a signed byte a number; then two bytes a paper,
+  newest first: which centroid of each half the paper is nearest to;
+- `vectors/<number>.bin`: the words whose hash is the file's number: for each word its length in
+  bytes, its bytes, two scales, and its numbers, two a byte.
 
 `find/matching/meaning.js` of the theme reads both. A paper's exact vector stands in its fragment.
 """
@@ -32,7 +32,7 @@ REPEATED: Final = (0, 10, 17, 21, 24, 26, 28, 29, 31, 32)
 
 
 def meaning_files(records: Sequence[SearchRecord]) -> dict[str, bytes]:
-    """The files, path below the site's root to bytes; the records' places are the papers' numbers."""
+    """The files, path below the site's root to bytes; papers are numbered by their places."""
     table = read_table()
     centroids = b"".join(each.tobytes() for each in table.centroids)
     codes = _codes(_sums(records, table), table)
@@ -96,7 +96,8 @@ def _nibbles(sums: NDArray[np.int64]) -> NDArray[np.int8]:
     """Each row in numbers from -7 to 7, its largest being 7."""
     largest = np.maximum(np.abs(sums).max(axis=1, keepdims=True), 1)
     rounded = (np.abs(sums) * 14 + largest) // (2 * largest)
-    return (np.sign(sums) * rounded).astype(np.int8)
+    signed: NDArray[np.int8] = (np.sign(sums) * rounded).astype(np.int8)
+    return signed
 
 
 def _codes(sums: Sequence[NDArray[np.int64]], table: Table) -> NDArray[np.uint8]:

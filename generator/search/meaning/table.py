@@ -43,8 +43,13 @@ class Table:
 @cache
 def read_table() -> Table:
     """The table that the project keeps."""
-    words = tuple(TERMS.read_text(encoding="utf-8").splitlines())
-    content = np.frombuffer(TABLE.read_bytes(), np.uint8)
+    return parse_table(TABLE.read_bytes(), TERMS.read_text(encoding="utf-8"))
+
+
+def parse_table(vectors: bytes, terms: str) -> Table:
+    """The table of what the two files hold."""
+    words = tuple(terms.splitlines())
+    content = np.frombuffer(vectors, np.uint8)
     size = CENTROIDS * DIMENSIONS
     centroids = tuple(
         content[at : at + size].view(np.int8).reshape(CENTROIDS, DIMENSIONS)
@@ -60,7 +65,7 @@ def read_table() -> Table:
 
 
 def write_table(table: Table, path: Path, words: Path) -> None:
-    """Write the two files, the inverse of `read_table`."""
+    """Write the two files, the inverse of `parse_table`."""
     scales = np.stack([scale for _, scale in table.halves], axis=1)
     numbers = packed(np.hstack([numbers for numbers, _ in table.halves]))
     rows = np.hstack([scales, numbers]).astype(np.uint8)
@@ -72,7 +77,7 @@ def write_table(table: Table, path: Path, words: Path) -> None:
 def packed(numbers: NDArray[np.int8]) -> NDArray[np.uint8]:
     """Numbers from -7 to 7 in rows of even length, two a byte."""
     raised = (numbers + 8).astype(np.uint8)
-    return raised[:, ::2] << 4 | raised[:, 1::2]
+    return (raised[:, ::2] * 16 + raised[:, 1::2]).astype(np.uint8)
 
 
 def unpacked(rows: NDArray[np.uint8]) -> NDArray[np.int8]:
