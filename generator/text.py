@@ -4,8 +4,8 @@
 `tests/labels/words.json` holds both to it, and Pagefind with them.
 
 A text is cut into tokens at white space. A token is found by its words: its runs of letters and
-digits, folded; the runs that begin at a capital within (`Seek` of DeepSeek); and all of it as one
-word (`texttosql`). A run in a script that is written without spaces is found by each letter and by
+digits, folded; the parts that begin at a capital within (`Seek` of DeepSeek, `Judge` of LLMJudge);
+and all of it as one word (`texttosql`). A run in a script that is written without spaces is found by each letter and by
 each two that stand side by side.
 """
 
@@ -23,7 +23,7 @@ LONGEST: Final = 40
 _SPACE: Final = re.compile(r"[\s\ufeff]+")
 _APOSTROPHE: Final = re.compile(r"['\u2019\u02bc]s?(?!\w)")
 _WORD: Final = re.compile(r"[^\W_]+")
-_INNER_CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_INNER_CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _UNSPACED: Final = re.compile(
     "(["
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer

@@ -100,7 +100,7 @@ test("positions are those of all that may be meant", () => {
 
 test("of words side by side in a title those in just these forms stand first", () => {
   const groups = [typed(0, { 1: [0], 2: [0, 9, 11, 13] }), typed(1, { 1: [1], 2: [3, 10, 12, 14] })];
-  const hits = rank(groups, PAPERS, () => TITLE_WORDS, [{ index: 0, places: placesAt({ 1: [0] }) }]);
+  const hits = rank(groups, PAPERS, () => TITLE_WORDS, [{ indexes: [0, 1], places: placesAt({ 1: [0] }) }]);
   assert.deepEqual(hits.map(({ number, phrase }) => [number, phrase]), [
     [1, 1],
     [2, 0],

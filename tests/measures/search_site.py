@@ -18,7 +18,7 @@ from generator.pages.phrases import byline
 from generator.search.facets import search_facets
 from generator.search.meaning import meaning_files
 from generator.search.pagefind import write_search_index
-from generator.search.records import search_records
+from generator.search.records import SearchRecord, search_records
 from generator.search.words import search_words
 from generator.site import build_site
 from generator.typography.papers import typeset_papers
@@ -31,8 +31,19 @@ def synthetic_archive(folder: Path, papers: int) -> Archive:
     seeds = folder / "seeds"
     write_dumps(seeds / "digests", papers)
     shutil.copyfile(ROOT / "seeds" / "tags.yml", seeds / "tags.yml")
+    return read_seeds_of(seeds, folder)
+
+
+def read_seeds_of(seeds: Path, folder: Path) -> Archive:
+    """The archive of the seeds; nothing is written below the folder."""
     config = BuildConfig(ROOT, seeds, folder / "docs", folder / "site")
     return read_archive(config, Diagnostics(), lambda _: None)
+
+
+def records_of(archive: Archive) -> tuple[SearchRecord, ...]:
+    """The archive's papers as they are searched, by number."""
+    texts = typeset_papers(archive.papers, escape_run, Diagnostics())
+    return search_records(archive, index_archive(archive), texts)
 
 
 def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:

@@ -9,7 +9,7 @@
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
  *
  * @typedef {object} Pair - two words that were typed one after the other
- * @property {number} index - of the first of them, among the meanings
+ * @property {number[]} indexes - of those of the two that have a meaning, among the meanings
  * @property {Places} places - of papers in whose titles they stand so
  */
 
@@ -24,6 +24,7 @@ const SPLITS = 3;
 const SHORTEST_HALF = 3;
 /** Of more words the pairs are not looked up: what is pasted has enough to be known by. */
 const PAIRED_WORDS = 6;
+const PAIRS = 10;
 
 /**
  * @param {Engine} engine
@@ -78,16 +79,21 @@ export async function addJoined(engine, vocabulary, groups) {
 
 /**
  * @param {Engine} engine
- * @param {Meaning[]} groups
- * @returns {Promise<Pair[]>} the pairs of words typed side by side that a title has so
+ * @param {Term[]} terms - all that were typed
+ * @param {Meaning[]} groups - of those that tell something
+ * @returns {Promise<Pair[]>} every two words typed side by side of which one has a meaning
  */
-export async function titlePairs(engine, groups) {
+export async function titlePairs(engine, terms, groups) {
   if (groups.length > PAIRED_WORDS) return [];
-  const pairs = neighbours(groups).map(async (index) => ({
-    index,
-    places: await engine.places(pairWord(groups[index].word, groups[index + 1].word)),
-  }));
-  return (await Promise.all(pairs)).filter(({ places }) => places.size > 0);
+  const pairs = terms.slice(1).flatMap(({ word }, before) => {
+    const indexes = [before, before + 1]
+      .map((place) => groups.findIndex((group) => group.place === place))
+      .filter((index) => index >= 0);
+    return indexes.length > 0 ? { indexes, word: pairWord(terms[before].word, word) } : [];
+  });
+  return Promise.all(
+    pairs.slice(0, PAIRS).map(async ({ indexes, word }) => ({ indexes, places: await engine.places(word) })),
+  );
 }
 
 /**

@@ -86,7 +86,7 @@ export async function openFinder(root) {
     const groups = await meanings(engine, vocabulary, query.terms, query.finished || long);
     const known = groups.filter(({ candidates }) => candidates.length > 0);
     const { sets, unknown } = await narrowing(engine, facets, query.narrowed);
-    const pairs = await titlePairs(engine, known);
+    const pairs = await titlePairs(engine, query.terms, known);
     const ranked = groups.length > 0 ? rank(known, index.papers, titleWords, pairs) : newestOf(sets[0]);
     const fitting = ranked.filter(({ number }) => sets.every((set) => set.has(number)));
     const enough = withEnough(await withPhrases(engine, index.frequent, fitting, known, query.phrases));

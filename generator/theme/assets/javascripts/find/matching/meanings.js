@@ -56,7 +56,7 @@ const LONG_LOOKED_UP = 10;
 export async function meanings(engine, vocabulary, terms, finished = false) {
   const groups = await Promise.all(
     (await planned(vocabulary, terms, finished)).map((term) =>
-      groupOf(engine, vocabulary, term, terms.length <= LONG),
+      groupOf(engine, vocabulary, term, { alone: terms.length === 1, mended: terms.length <= LONG }),
     ),
   );
   await addJoined(engine, vocabulary, groups);
@@ -122,16 +122,17 @@ function papersOf({ entry }) {
  * @param {Engine} engine
  * @param {Vocabulary} vocabulary
  * @param {KnownTerm} term
- * @param {boolean} mended - a word that the archive does not know is taken for a mistake
+ * @param {{alone: boolean, mended: boolean}} how - whether nothing else was typed, and whether a word
+ *   that the archive does not know is taken for a mistake
  * @returns {Promise<Meaning>} what a typed word may mean: itself, what it is the beginning of, or what
  *   it is a misspelling of
  */
-async function groupOf(engine, vocabulary, { entry, ...term }, mended) {
+async function groupOf(engine, vocabulary, { entry, ...term }, { alone, mended }) {
   const { word, unfinished } = term;
   /** @type {Meant[]} */
   const candidates = [];
   // A single letter begins too many words, and is no word yet.
-  if (unfinished && word.length < SHORTEST_BEGINNING && !entry) return { ...term, candidates };
+  if (unfinished && word.length < SHORTEST_BEGINNING && !(entry && alone)) return { ...term, candidates };
   /**
    * @template {{word: string}} Word
    * @param {Word[]} words

@@ -150,12 +150,14 @@ function worthOf({ positions, fields }, titleLength) {
  *   papers have so
  */
 function phraseShares(pairs, weights) {
-  const whole = weights.slice(1).reduce((sum, weight, index) => sum + weight + weights[index], 0);
+  /** @type {(pair: import("./compounds.js").Pair) => number} */
+  const weightOf = ({ indexes }) => indexes.reduce((sum, index) => sum + weights[index], 0);
+  const whole = pairs.reduce((sum, pair) => sum + weightOf(pair), 0);
   /** @type {Map<number, number>} */
   const shares = new Map();
-  for (const { index, places } of pairs) {
-    const share = (weights[index] + weights[index + 1]) / whole;
-    for (const number of places.keys()) shares.set(number, (shares.get(number) ?? 0) + share);
+  for (const pair of pairs) {
+    const share = weightOf(pair) / whole;
+    for (const number of pair.places.keys()) shares.set(number, (shares.get(number) ?? 0) + share);
   }
   for (const [number, share] of shares) shares.set(number, Math.min(1, Math.round(share * 1000) / 1000));
   return shares;
