@@ -1,9 +1,9 @@
 """Measures the search: what it finds in the real archive, and what it costs among 10,000 papers.
 
-Runs the labelled queries and subjects through the page of the search in Chromium, and types some of
-them into the box of another page with nothing cached. `--archive DIR` takes seeds of a large archive
-in place of made-up papers, and asks for the frequent phrases of its titles, and for papers by id, by
-address and by title, too. Ends with exit code 1 where a limit is missed.
+Runs the labelled queries and subjects through the page of the search in Chromium, and types some
+of them into the box of another page with nothing cached. `--archive DIR` takes seeds of a large
+archive in place of made-up papers, and asks for the frequent phrases of its titles, and for papers
+by id, by address and by title, too. Ends with exit code 1 where a limit is missed.
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@
 
 A text is cut into tokens at white space. A token is found by its words: its runs of letters and
 digits, folded; the parts that begin at a capital within (`Seek` of DeepSeek, `Judge` of LLMJudge);
-and all of it as one word (`texttosql`). A run in a script that is written without spaces is found by each letter and by
-each two that stand side by side.
+and all of it as one word (`texttosql`). A run in a script that is written without spaces is found
+by each letter and by each two that stand side by side.
 """
 
 from __future__ import annotations

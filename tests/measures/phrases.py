@@ -32,7 +32,7 @@ _FIND: Final = """async ([root, query]) => {
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Two words and, by number, the papers that have both, and those that have them side by side."""
+    """Two words, the numbers of the papers that have both, and of those with them side by side."""
 
     text: str
     both: frozenset[int]
