@@ -102,3 +102,13 @@ def test_a_word_fits_itself_its_plural_and_its_beginnings(word: str) -> None:
 def test_any_text_is_a_pattern_or_a_pattern_error(text: str) -> None:
     with contextlib.suppress(PatternError):
         assert parse_pattern(text)
+
+
+def test_the_keys_of_a_long_run_are_as_many_as_those_of_a_word() -> None:
+    assert len(list(word_keys("x" * 100_000))) < 130
+
+
+def test_a_stem_has_no_more_letters_than_are_looked_at() -> None:
+    assert parse_pattern("x" * 60 + "*")
+    with pytest.raises(PatternError, match="has more than 60 letters"):
+        parse_pattern("x" * 61 + "*")
