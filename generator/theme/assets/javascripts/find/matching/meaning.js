@@ -58,10 +58,11 @@ export function createMeanings(content, readFile) {
         byCode[code] += (vector[from + at] * centroids[code * DIMENSIONS + at]) / LENGTH;
       }
     }
-    return Float32Array.from(
-      { length: codes.length / HALVES },
-      (_, paper) => byCode[codes[HALVES * paper]] + byCode[CENTROIDS + codes[HALVES * paper + 1]],
-    );
+    const papers = new Float32Array(codes.length / HALVES);
+    for (let paper = 0; paper < papers.length; paper += 1) {
+      papers[paper] = byCode[codes[HALVES * paper]] + byCode[CENTROIDS + codes[HALVES * paper + 1]];
+    }
+    return papers;
   }
 
   return { vectorOf, likenesses };

@@ -41,10 +41,11 @@ const PLACES = 3500;
 const WORDS = 10;
 /** A text of more words was pasted: there is enough in it, so that less of it is looked up. */
 export const LONG = 40;
-const LONG_WORDS = 8;
+const LONG_WORDS = 7;
+const LONG_PLACES = 1200;
 /** Of so many words it is looked up how rare they are; of a long text those with the most letters. */
 const LOOKED_UP = 24;
-const LONG_LOOKED_UP = 10;
+const LONG_LOOKED_UP = 9;
 
 /**
  * @param {Engine} engine
@@ -83,10 +84,11 @@ async function planned(vocabulary, terms, finished) {
   const rarestFirst = [...known].sort((a, b) => papersOf(a) - papersOf(b));
   /** @type {KnownTerm[]} */
   const read = [];
+  const [words, most] = long ? [LONG_WORDS, LONG_PLACES] : [WORDS, PLACES];
   let places = 0;
   for (const term of rarestFirst) {
     places += papersOf(term);
-    if (read.length < 2 || (read.length < (long ? LONG_WORDS : WORDS) && places <= PLACES)) read.push(term);
+    if (read.length < 2 || (read.length < words && places <= most)) read.push(term);
   }
   return known.filter((term) => read.includes(term));
 }
