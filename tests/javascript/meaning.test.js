@@ -83,3 +83,8 @@ test("a paper may be found for its meaning alone, and that is told", async () =>
   const narrowed = await rescored(engine({ 0: 5, 2: 4 }), meanings(), vector, hits, 10, () => false);
   assert.deepEqual([...narrowed.near], []);
 });
+
+test("a word is looked for in the file that the build puts it in", () => {
+  // tests/search/meaning/test_files.py expects the same.
+  assert.deepEqual(["moss", "fern", "μm", "苔"].map(fileNumber), [768, 845, 155, 836]);
+});

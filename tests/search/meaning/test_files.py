@@ -68,6 +68,11 @@ def test_each_word_stands_in_the_file_of_its_hash() -> None:
     assert sorted(found) == list(read_table().words)
 
 
+def test_the_browser_knows_the_file_of_a_word() -> None:
+    # tests/javascript/meaning.test.js expects the same.
+    assert [file_number(word) for word in ("moss", "fern", "μm", "苔")] == [768, 845, 155, 836]
+
+
 def test_the_same_papers_give_the_same_bytes() -> None:
     assert meaning_files(RECORDS) == meaning_files(RECORDS)
     assert paper_vectors(RECORDS) == paper_vectors(RECORDS)

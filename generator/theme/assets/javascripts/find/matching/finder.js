@@ -46,7 +46,7 @@ import { spelled } from "./words.js";
 /** Papers whose text is read to see whether a phrase stands in it. */
 const PHRASE_PAPERS = 50;
 /** A paper is no result when it has less than this of what the best one has of the query. */
-const LEAST_SHARE = 0.12;
+const LEAST_SHARE = 0.1;
 /** Papers whose vectors are compared exactly: two pages, or one where a long text was pasted. */
 const EXACT = 20;
 const EXACT_FOR_LONG = 10;

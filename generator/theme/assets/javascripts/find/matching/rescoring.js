@@ -12,7 +12,7 @@ import { likeness, paperVector } from "./meaning.js";
 import { bestFirst } from "./ranking.js";
 
 /** What the likeness counts beside the words, of which the best paper has 1. */
-const LIKENESS = 0.7;
+const LIKENESS = 0.75;
 /** What the words of the query side by side in a title count. */
 const PHRASE = 0.2;
 /** So many papers are shown for their meaning alone, and how like they must be. */
