@@ -31,7 +31,7 @@
 
 const SATURATION = 1.2;
 const TITLE = 1.2;
-const TITLE_SHARE = 1.5;
+const TITLE_SHARE = 1.2;
 const SHARE = 0.8;
 const TAG = 0.6;
 const AUTHOR = 1;
