@@ -1,7 +1,9 @@
 """Measures the search: what it finds in the real archive, and what it costs among 10,000 papers.
 
-Runs the labelled queries through the page of the search in Chromium, and types some of them into
-the box of another page with nothing cached. Ends with exit code 1 where a limit is missed.
+Runs the labelled queries and subjects through the page of the search in Chromium, and types some
+of them into the box of another page with nothing cached. `--archive DIR` takes seeds of a large
+archive in place of made-up papers, and asks for the frequent phrases of its titles, and for papers
+by id, by address and by title, too. Ends with exit code 1 where a limit is missed.
 """
 
 from __future__ import annotations
@@ -13,32 +15,48 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
+from typing import Final
 
 from playwright.sync_api import Browser, sync_playwright
 
+from generator.search.records import SearchRecord
 from tests.measures.browser import find_chromium, launch, opened, visit
+from tests.measures.phrases import PRECISION, RECALL, find, frequent_phrases
 from tests.measures.real_site import build_real_site
 from tests.measures.search import (
     FIRST_QUERY,
     FLOOR,
     FLOORS,
     FURTHER_QUERY,
+    SUBJECT_FLOOR,
+    SUBJECT_FLOORS,
     WARM,
     Answer,
     LabelledQuery,
+    Subject,
     ask,
     cost,
     labelled_queries,
+    labelled_subjects,
     mean_by_kind,
 )
-from tests.measures.search_site import build_search_site, synthetic_archive
+from tests.measures.search_site import (
+    build_search_site,
+    read_seeds_of,
+    records_of,
+    synthetic_archive,
+)
 from tests.measures.server import serving
+
+NAMED: Final = 300
+"""Papers that are asked for by name."""
 
 
 def main() -> int:
     """Print every measurement; returns 0 where all limits are kept, else 1."""
     parser = argparse.ArgumentParser(description=__doc__, usage="search.py [options]")
     parser.add_argument("--site", type=Path, help="the real archive's site; built where not given")
+    parser.add_argument("--archive", type=Path, metavar="DIR", help="seeds of a large archive")
     parser.add_argument("--papers", type=int, default=10_000, metavar="N", help="made-up papers")
     parser.add_argument(
         "--sample", type=int, default=60, metavar="N", help="queries that are typed"
@@ -53,23 +71,32 @@ def main() -> int:
         browser = launch(playwright, chromium)
         print("the real archive")
         with serving(options.site or build_real_site(folder / "real")) as url:
-            kept = [_relevance(queries, _answers(browser, url, queries)[0])]
-        print(f"{options.papers:,} made-up papers")
-        archive = synthetic_archive(folder / "synthetic", options.papers)
-        with serving(build_search_site(archive, folder / "synthetic", folder / "site")) as url:
+            kept = [_relevance(queries, _answers(browser, url, [q.text for q in queries])[0])]
+            subjects = labelled_subjects()
+            kept.append(_subjects(subjects, _answers(browser, url, [s.text for s in subjects])[0]))
+        if options.archive:
+            print(f"the archive of {options.archive}")
+            archive = read_seeds_of(options.archive, folder / "large")
+        else:
+            print(f"{options.papers:,} made-up papers")
+            archive = synthetic_archive(folder / "large", options.papers)
+        with serving(build_search_site(archive, folder / "large", folder / "site")) as url:
             sample = Random(1).sample(queries, options.sample)
             kept += [_bytes(browser, url, sample), _times(browser, url, queries)]
+            if options.archive:
+                records = records_of(archive)
+                kept += [_phrases(browser, url, records), _named(browser, url, records)]
         browser.close()
     return 0 if all(kept) else 1
 
 
 def _answers(
-    browser: Browser, url: str, queries: Sequence[LabelledQuery], rounds: int = 1
+    browser: Browser, url: str, texts: Sequence[str], rounds: int = 1
 ) -> list[list[Answer]]:
     """The answers of one page to all queries, once a round."""
     with opened(browser, width=1280) as page:
         visit(page, f"{url}search/")
-        return [[ask(page, query.text) for query in queries] for _ in range(rounds)]
+        return [[ask(page, text) for text in texts] for _ in range(rounds)]
 
 
 def _relevance(queries: Sequence[LabelledQuery], answers: Sequence[Answer]) -> bool:
@@ -85,6 +112,53 @@ def _relevance(queries: Sequence[LabelledQuery], answers: Sequence[Answer]) -> b
             f"success@1 {firsts[kind]:.3f}{_missed(mean >= floors[kind])}"
         )
     return all(mean >= floors[kind] for kind, mean in means.items())
+
+
+def _subjects(subjects: Sequence[Subject], answers: Sequence[Answer]) -> bool:
+    gains = [
+        answer.gain(subject.relevant) for subject, answer in zip(subjects, answers, strict=True)
+    ]
+    floors = {**SUBJECT_FLOORS, "all": SUBJECT_FLOOR}
+    means = mean_by_kind(subjects, gains)
+    for kind, mean in means.items():
+        print(
+            f"{kind:>11}: nDCG@10 {mean:.3f} (floor {floors[kind]:.2f})"
+            f"{_missed(mean >= floors[kind])}"
+        )
+    return all(mean >= floors[kind] for kind, mean in means.items())
+
+
+def _phrases(browser: Browser, url: str, records: Sequence[SearchRecord]) -> bool:
+    phrases = frequent_phrases(records)
+    with opened(browser, width=1280) as page:
+        visit(page, f"{url}search/")
+        found = [find(page, url, phrase.text) for phrase in phrases]
+    recalls = [phrase.recall(each) for phrase, each in zip(phrases, found, strict=True)]
+    enough = sum(recall >= RECALL for recall in recalls)
+    precision = statistics.mean(
+        phrase.precision(each) for phrase, each in zip(phrases, found, strict=True)
+    )
+    kept = enough == len(phrases) and precision >= PRECISION
+    print(
+        f"phrases of titles: {enough} of {len(phrases)} find {RECALL:.0%} of the papers with both "
+        f"words, P@10 {precision:.3f} (limit {PRECISION}){_missed(kept)}"
+    )
+    return kept
+
+
+def _named(browser: Browser, url: str, records: Sequence[SearchRecord]) -> bool:
+    """Whether each of a sample of papers is the first to be found by its id, address and title."""
+    known = [(number, record) for number, record in enumerate(records) if record.arxiv]
+    sample = Random(1).sample(known, min(NAMED, len(known)))
+    missed = 0
+    with opened(browser, width=1280) as page:
+        visit(page, f"{url}search/")
+        for number, record in sample:
+            address = f"https://arxiv.org/abs/{record.arxiv}v1"
+            for text in (record.arxiv, address, record.title):
+                missed += find(page, url, text)[:1] != [number]
+    print(f"ids, addresses and titles of {len(sample)}: {missed} not first{_missed(missed == 0)}")
+    return missed == 0
 
 
 def _bytes(browser: Browser, url: str, queries: Sequence[LabelledQuery]) -> bool:
@@ -105,7 +179,7 @@ def _bytes(browser: Browser, url: str, queries: Sequence[LabelledQuery]) -> bool
 
 
 def _times(browser: Browser, url: str, queries: Sequence[LabelledQuery]) -> bool:
-    cold, warm = _answers(browser, url, queries, rounds=2)
+    cold, warm = _answers(browser, url, [query.text for query in queries], rounds=2)
     for name, answers in (("cold", cold), ("warm", warm)):
         times = [answer.time for answer in answers]
         p95 = statistics.quantiles(times, n=20)[-1]

@@ -37,7 +37,7 @@ def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     progress("writing Markdown")
     writing.write_files(config.docs, content.files, diagnostics)
     progress("building the site")
-    write_index = partial(search.write_search_index, content.records)
+    write_index = partial(search.write_search_index, content.records, diagnostics=diagnostics)
     engine.build_site(config, archiving.newest_day(archive), diagnostics, write_index)
 
 
@@ -98,7 +98,8 @@ def make_content(
     records = search.search_records(archive, catalogue.indexes, catalogue.texts)
     data |= search.search_words(records) | search.search_facets(archive, catalogue.indexes)
     rendered = {page.path: partial(pages.render_page, page) for page in planned}
-    return Content(writing.FilesOnDemand(data, rendered), records)
+    encoded = {path: text.encode() for path, text in data.items()} | search.meaning_files(records)
+    return Content(writing.FilesOnDemand(encoded, rendered), records)
 
 
 def make_catalogue(

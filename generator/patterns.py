@@ -28,6 +28,8 @@ _SHORTEST_STEM: Final = 2
 """Letters before or after an asterisk; fewer would match at random."""
 MOST_WORDS: Final = 12
 """Of a pattern; the time that one with gaps takes grows with the square of its words."""
+_LONGEST_STEM: Final = 60
+"""Letters; the keys of an unbroken run of letters would else take the square of its length."""
 
 
 class PatternError(ValueError):
@@ -72,8 +74,10 @@ def word_keys(word: str) -> Iterator[str]:
     yield f"!{word}"
     if word.endswith("s"):
         yield f"!{word[:-1]}"
-    yield from (f"{folded[:end]}*" for end in range(_SHORTEST_STEM, len(folded) + 1))
-    yield from (f"*{word[start:]}" for start in range(1, len(word) - _SHORTEST_STEM + 1))
+    longest = min(len(folded), _LONGEST_STEM)
+    yield from (f"{folded[:end]}*" for end in range(_SHORTEST_STEM, longest + 1))
+    first = max(1, len(word) - _LONGEST_STEM)
+    yield from (f"*{word[start:]}" for start in range(first, len(word) - _SHORTEST_STEM + 1))
 
 
 def _key(choice: str) -> str:
@@ -85,6 +89,8 @@ def _key(choice: str) -> str:
     if choice in (f"{stem}*", f"*{stem}"):
         if len(stem) < _SHORTEST_STEM:
             raise PatternError(f"'{choice}' needs at least {_SHORTEST_STEM} letters")
+        if len(stem) > _LONGEST_STEM:
+            raise PatternError(f"'{choice[:_LONGEST_STEM]}…' has more than {_LONGEST_STEM} letters")
         return f"{stem.casefold()}*" if choice.endswith("*") else choice
     if choice == f"{stem}!":
         return f"={stem.casefold()}"

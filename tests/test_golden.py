@@ -19,7 +19,10 @@ GOLDEN: Final = PROJECT / "tests" / "golden"
 
 def test_the_toy_archive_becomes_the_golden_pages(toy: Workspace, *, refresh_goldens: bool) -> None:
     written = (toy.docs / ".generated").read_text(encoding="utf-8").splitlines()
-    made = {name: (toy.docs / name).read_bytes() for name in written}
+    # Word vectors are the project's own table cut into files, whatever the archive.
+    texts = [name for name in written if not name.endswith(".bin")]
+    assert len(texts) < len(written)
+    made = {name: (toy.docs / name).read_bytes() for name in texts}
     if refresh_goldens:
         shutil.rmtree(GOLDEN / "toy", ignore_errors=True)
         for name, content in made.items():

@@ -108,3 +108,13 @@ def test_a_pattern_is_not_longer_than_a_sentence_takes() -> None:
     assert len(parse_pattern(" ... ".join(["we"] * MOST_WORDS))) == MOST_WORDS
     with pytest.raises(PatternError, match="a pattern has at most 12 words, and this one 13"):
         parse_pattern(" ... ".join(["we"] * (MOST_WORDS + 1)))
+
+
+def test_the_keys_of_a_long_run_are_as_many_as_those_of_a_word() -> None:
+    assert len(list(word_keys("x" * 100_000))) < 130
+
+
+def test_a_stem_has_no_more_letters_than_are_looked_at() -> None:
+    assert parse_pattern("x" * 60 + "*")
+    with pytest.raises(PatternError, match="has more than 60 letters"):
+        parse_pattern("x" * 61 + "*")

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.model import Archive, Indexes, Paper, Tag, TypesetPaper
+from generator.text import tokens_of
 from generator.urls import paper_address
 
 EVERY_PAPER: Final = "every_paper"
-"""A word in the metadata of every record, which finds them all; nobody types it."""
+"""A word in the metadata of every record, which finds them all; nobody types it, for typed words
+are cut at the dash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,12 @@ class SearchRecord:
     """Labels, strongest tag first."""
     aliases: tuple[str, ...] = ()
     """Other names of the tags: searched, never shown."""
+    arxiv: str = ""
 
     @property
-    def title_words(self) -> int:
-        """How many of the record's words are its title's; Pagefind parts words at white space."""
-        return len(self.title.split())
+    def title_tokens(self) -> int:
+        """How many of the tokens of the record's text are its title's."""
+        return len(tokens_of(self.title))
 
 
 def search_records(
@@ -57,4 +60,5 @@ def _record(paper: Paper, text: TypesetPaper, vocabulary: Mapping[str, Tag]) -> 
         date=str(paper.date or ""),
         tags=tuple(tag.label for tag in tags),
         aliases=tuple(alias for tag in tags for alias in tag.aliases),
+        arxiv=paper.arxiv or "",
     )

@@ -11,14 +11,16 @@ class FilesOnDemand(Mapping[str, bytes]):
     A path that is in both is the latter's.
     """
 
-    def __init__(self, texts: Mapping[str, str], makers: Mapping[str, Callable[[], str]]) -> None:
-        self._texts = texts
+    def __init__(
+        self, contents: Mapping[str, bytes], makers: Mapping[str, Callable[[], str]]
+    ) -> None:
+        self._contents = contents
         self._makers = makers
-        self._paths = dict.fromkeys([*texts, *makers])
+        self._paths = dict.fromkeys([*contents, *makers])
 
     def __getitem__(self, path: str) -> bytes:
         maker = self._makers.get(path)
-        return (maker() if maker else self._texts[path]).encode()
+        return maker().encode() if maker else self._contents[path]
 
     def __contains__(self, path: object) -> bool:
         return path in self._paths

@@ -15,9 +15,13 @@ from tests.measures.search import (
     FLOOR,
     FLOORS,
     FURTHER_QUERY,
+    PASTED,
+    SUBJECT_FLOOR,
+    SUBJECT_FLOORS,
     ask,
     cost,
     labelled_queries,
+    labelled_subjects,
     mean_by_kind,
 )
 from tests.measures.search_site import build_search_site, synthetic_archive
@@ -47,6 +51,29 @@ def test_the_right_paper_stands_high_for_every_kind_of_query(
     means = mean_by_kind(queries, ranks)
     floors = {**FLOORS, "all": FLOOR}
     assert {kind: mean for kind, mean in means.items() if mean < floors[kind]} == {}
+
+
+def test_papers_about_a_subject_stand_high_however_it_is_asked_for(
+    chromium: Browser, site_url: str
+) -> None:
+    subjects = labelled_subjects()
+    with opened(chromium, width=1280) as page:
+        visit(page, f"{site_url}search/")
+        gains = [ask(page, subject.text).gain(subject.relevant) for subject in subjects]
+    means = mean_by_kind(subjects, gains)
+    floors = {**SUBJECT_FLOORS, "all": SUBJECT_FLOOR}
+    assert {kind: mean for kind, mean in means.items() if mean < floors[kind]} == {}
+
+
+def test_a_pasted_abstract_asks_for_few_files(chromium: Browser, site_url: str) -> None:
+    with opened(chromium, width=1280) as page:
+        visit(page, f"{site_url}search/")
+        ask(page, "grokking")
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        words = (f"{query.text}, {query.title};" for query in labelled_queries()[:60])
+        assert ask(page, " ".join(words)).titles
+    assert 0 < len(asked) <= PASTED
 
 
 def test_first_and_further_queries_keep_to_their_bytes(chromium: Browser, large_url: str) -> None:

@@ -7,6 +7,8 @@ import { createVocabulary } from "../../generator/theme/assets/javascripts/find/
 
 /** Words with their papers, of which a word with `+` is another form of the one before it. */
 const PAPERS = {
+  cloud: [11],
+  color: [1, 2, 3, 4, 5, 6],
   fern: [1, 2, 3],
   "+ferns": [2],
   fernery: [4],

@@ -9,7 +9,8 @@ import { smallArchive } from "./archive.js";
  * @returns {Promise<import("../../generator/theme/assets/javascripts/find/matching/meanings.js").Meaning[]>}
  */
 function meaningsOf(text, { engine, vocabulary } = smallArchive()) {
-  return meanings(engine, vocabulary, parseQuery(text).terms);
+  const { terms, finished } = parseQuery(text);
+  return meanings(engine, vocabulary, terms, finished);
 }
 
 /** @param {string} text - of which the meanings of the last word are told */
@@ -28,6 +29,16 @@ test("the last word may be the beginning of others, and an earlier one may not",
   assert.deepEqual(first.candidates.map(({ used }) => used), ["fern"]);
 });
 
+test("the last word of a finished sentence is not completed", async () => {
+  assert.deepEqual(await lastWord("Is it moss or fern?"), ["fern"]);
+});
+
+test("a word spelled as across the ocean is the same word", async () => {
+  assert.deepEqual(await lastWord("moss colour."), ["color"]);
+  const [meaning] = await meaningsOf("color moss");
+  assert.equal(meaning.mistyped, undefined);
+});
+
 test("a completion is trusted less than the word that was typed", async () => {
   const [{ candidates }] = await meaningsOf("fern");
   assert.ok(candidates[1].trust < candidates[0].trust);
@@ -41,7 +52,7 @@ test("a misspelt word means the nearest, and that is told", async () => {
   const [meaning] = await meaningsOf("gardner moss");
   assert.equal(meaning.mistyped, true);
   assert.deepEqual(mendedOf(meaning, []), [{ typed: "gardner", used: "gardener" }]);
-  assert.deepEqual(mendedOf(meaning, [{ number: 7, score: 1, share: 1 }]), [{ typed: "gardner", used: "gardeners" }]);
+  assert.deepEqual(mendedOf(meaning, [{ number: 7, score: 1, share: 1, phrase: 0 }]), [{ typed: "gardner", used: "gardeners" }]);
 });
 
 test("a word that is known is not told as mended", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseQuery, spelled, wordsOf } from "../../generator/theme/assets/javascripts/find/matching/query.js";
+import { idWord, parseQuery } from "../../generator/theme/assets/javascripts/find/matching/query.js";
 
 const NO_FIELDS = { tag: [], year: [], digest: [], has: [], author: [] };
 
@@ -8,10 +8,6 @@ const NO_FIELDS = { tag: [], year: [], digest: [], has: [], author: [] };
 function words(text) {
   return parseQuery(text).terms.map(({ word }) => word);
 }
-
-test("words are folded to lower case without accents, and a possessive is left out", () => {
-  assert.deepEqual(wordsOf("Éclair’s NAÏVE gardener's moss"), ["eclair", "naive", "gardener", "moss"]);
-});
 
 test("the parts of a compound share the place where it was typed", () => {
   assert.deepEqual(parseQuery("slow moss-to-stone growth").terms.map(({ word, token }) => [word, token]), [
@@ -45,11 +41,49 @@ test("an unknown field, a lonely mark and a lonely field are words or nothing", 
   assert.deepEqual(words("colour:green"), ["colour", "green"]);
   assert.deepEqual(words('moss " fern'), ["moss", "fern"]);
   assert.deepEqual(words("author:"), ["author"]);
-  assert.deepEqual(parseQuery("… ?!"), { terms: [], phrases: [], narrowed: NO_FIELDS });
+  assert.deepEqual(parseQuery("… ?!"), {
+    terms: [],
+    phrases: [],
+    narrowed: NO_FIELDS,
+    ids: [],
+    finished: true,
+  });
 });
 
-test("two spellings of a phrase have one form", () => {
-  assert.equal(spelled("Moss—and  Fern"), spelled("moss and fern."));
+test("an id is known alone, in an address, and with its version", () => {
+  for (const text of [
+    "2401.01234",
+    "arXiv:2401.01234v3",
+    "https://arxiv.org/abs/2401.01234",
+    "https://arxiv.org/pdf/2401.01234v2.pdf",
+    "https://huggingface.co/papers/2401.01234?from=moss",
+    "doi.org/10.48550/arXiv.2401.01234",
+  ]) {
+    const { ids, terms } = parseQuery(text);
+    assert.deepEqual([ids, terms], [["2401.01234"], []], text);
+  }
+  assert.equal(idWord("2401.01234"), "240101234");
+  assert.deepEqual(parseQuery("arxiv.org/abs/moss-th/9901123").ids, ["moss-th/9901123"]);
+});
+
+test("a number with a stop is no id", () => {
+  assert.deepEqual(parseQuery("grew by 1234.5 in 2024.").ids, []);
+  assert.deepEqual(words("fern 3.1"), ["fern", "3", "1"]);
+});
+
+test("the address of a page gives the words of its title", () => {
+  const { terms } = parseQuery("https://moss.example/archive/papers/quiet-old-roots/");
+  assert.deepEqual(terms.map(({ word, token }) => [word, token]), [
+    ["quiet", 0],
+    ["old", 1],
+    ["roots", 2],
+  ]);
+});
+
+test("a text that ends in a stop or a question mark is finished", () => {
+  assert.equal(parseQuery("How do ferns grow?").finished, true);
+  assert.equal(parseQuery("Ferns grow.").finished, true);
+  assert.equal(parseQuery("how do fer").finished, false);
 });
 
 test("the quotation marks of every keyboard part phrases and values", () => {

@@ -97,3 +97,25 @@ test("positions are those of all that may be meant", () => {
   ];
   assert.deepEqual(positionsOf(candidates, 1), [2, 9, 5]);
 });
+
+test("of words side by side in a title those in just these forms stand first", () => {
+  const groups = [typed(0, { 1: [0], 2: [0, 9, 11, 13] }), typed(1, { 1: [1], 2: [3, 10, 12, 14] })];
+  const hits = rank(groups, PAPERS, () => TITLE_WORDS, [{ indexes: [0, 1], places: placesAt({ 1: [0] }) }]);
+  assert.deepEqual(hits.map(({ number, phrase }) => [number, phrase]), [
+    [1, 1],
+    [2, 0],
+  ]);
+});
+
+test("a rarer word that was not typed says no more than the one that was", () => {
+  const common = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [index + 10, [9]]));
+  const hits = rank(
+    [
+      { token: 0, candidates: [{ places: placesAt(common), trust: 1, typed: true }, { places: placesAt({ 5: [9] }), trust: 1 }] },
+    ],
+    PAPERS,
+    () => TITLE_WORDS,
+  );
+  const scores = new Map(hits.map(({ number, score }) => [number, score]));
+  assert.equal(scores.get(5), scores.get(10));
+});

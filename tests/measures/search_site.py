@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 from benchmarks.synthetic import write_dumps
@@ -15,8 +16,9 @@ from generator.indexing.indexes import index_archive
 from generator.markdown import escape_run
 from generator.model import Archive
 from generator.search.facets import search_facets
+from generator.search.meaning import meaning_files
 from generator.search.pagefind import write_search_index
-from generator.search.records import search_records
+from generator.search.records import SearchRecord, search_records
 from generator.search.words import search_words
 from generator.typography.papers import typeset_papers
 from generator.writing.files import write_files
@@ -28,8 +30,19 @@ def synthetic_archive(folder: Path, papers: int) -> Archive:
     seeds = folder / "seeds"
     write_dumps(seeds / "digests", papers)
     shutil.copyfile(ROOT / "seeds" / "tags.yml", seeds / "tags.yml")
+    return read_seeds_of(seeds, folder)
+
+
+def read_seeds_of(seeds: Path, folder: Path) -> Archive:
+    """The archive of the seeds; nothing is written below the folder."""
     config = BuildConfig(ROOT, seeds, folder / "docs", folder / "site")
     return read_archive(config, Diagnostics(), lambda _: None)
+
+
+def records_of(archive: Archive) -> tuple[SearchRecord, ...]:
+    """The archive's papers as they are searched, by number."""
+    texts = typeset_papers(archive.papers, escape_run, Diagnostics())
+    return search_records(archive, index_archive(archive), texts)
 
 
 def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
@@ -48,7 +61,9 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     files |= filter_data(archive, indexes, texts)
     for page in ("search.md", "about.md"):
         files[page] = (ROOT / "docs" / page).read_text(encoding="utf-8")
-    write_files(config.docs, {path: text.encode() for path, text in files.items()}, diagnostics)
-    if not build_site(config, 0, diagnostics, lambda index: write_search_index(records, index)):
+    content = {path: text.encode() for path, text in files.items()} | meaning_files(records)
+    write_files(config.docs, content, diagnostics)
+    index = partial(write_search_index, records, diagnostics=diagnostics)
+    if not build_site(config, 0, diagnostics, index):
         raise RuntimeError(diagnostics.report())
     return config.site

@@ -38,4 +38,4 @@ def test_an_undated_paper_has_no_date() -> None:
 
 def test_the_words_of_a_title_are_counted_at_white_space() -> None:
     record = SearchRecord("papers/a/", "Text-to-SQL: a $\\infty$  story", "")
-    assert record.title_words == 4
+    assert record.title_tokens == 4

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import json
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.search.postings import searched_words
 from generator.search.records import SearchRecord
-from generator.search.words import WORDS_A_FILE, base36, search_words, words_of
+from generator.search.words import WORDS_A_FILE, base36, search_words
 from generator.urls import SEARCH_INDEX, SEARCH_WORDS
 
 
@@ -17,24 +17,6 @@ def record(title: str) -> SearchRecord:
 
 def file(files: dict[str, str], name: str) -> list[str]:
     return files[SEARCH_WORDS.format(name=name)].splitlines()
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Grokking: beyond", {"grokking", "beyond"}),
-        ("text-to-SQL", {"text", "to", "sql", "texttosql"}),
-        ("FigCaps", {"fig", "caps", "figcaps"}),
-        ("the model's naïve view", {"the", "model", "naive", "view"}),
-        ("2,000+", {"2", "000", "2000"}),
-        ("— …", set()),
-        ("x" * 41, set()),
-    ],
-)
-def test_words_are_folded_and_compounds_count_whole_and_in_parts(
-    text: str, words: set[str]
-) -> None:
-    assert words_of(text) == words
 
 
 def test_a_word_is_told_with_how_many_papers_use_it_and_its_forms_after_it() -> None:
@@ -58,7 +40,12 @@ def test_a_letter_with_many_words_is_split_by_the_second() -> None:
 
 
 def test_other_letters_share_a_file() -> None:
-    assert file(search_words([record("μLO")]), "_") == ["μlo 1"]
+    assert file(search_words([record("μLO")]), "-") == ["μlo 1"]
+
+
+def test_no_file_has_a_name_that_hosts_leave_out() -> None:
+    files = search_words([record("_moss Łfern 苔 a苔")])
+    assert not [path for path in files if "/_" in path]
 
 
 def test_the_index_tells_the_length_of_each_title() -> None:
@@ -77,4 +64,4 @@ def test_every_word_stands_in_the_file_of_its_longest_beginning(titles: list[str
     files = search_words([record(title) for title in titles])
     names = json.loads(files[SEARCH_INDEX])["words"]
     told = {line.lstrip("+").split()[0] for name in names for line in file(files, name)}
-    assert told == {word for title in titles for word in words_of(title)}
+    assert told == {word for title in titles for word in searched_words(record(title))}

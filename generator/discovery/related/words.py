@@ -19,7 +19,9 @@ from generator.model import Paper
 TITLE_WEIGHT: Final = 3
 """How often a word of the title counts, against once in the abstract."""
 
-_ADDRESS: Final = re.compile(r"\S+://\S+|\S+\.(?:com|io|org)/\S*")
+_ADDRESS: Final = re.compile(r"\S://\S|\S\.(?:com|io|org)/")
+"""What an address has; looked for run by run, since a pattern of the whole would begin anew at each
+letter of a long run."""
 _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SHORTEST: Final = 2
 _USUAL: Final = 5
@@ -111,7 +113,8 @@ def _shown(spellings: Mapping[str, int], term_of: Mapping[str, str]) -> dict[str
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(_ADDRESS.sub(" ", text)) if _tells(word)]
+    plain = " ".join(run for run in text.split() if not _ADDRESS.search(run))
+    return [word for word in _WORD.findall(plain) if _tells(word)]
 
 
 def _tells(word: str) -> bool:

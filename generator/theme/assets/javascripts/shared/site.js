@@ -13,4 +13,6 @@ export const SEARCH_FACETS = "data/search/facets.json";
 export const SEARCH_WORDS = "data/search/words/{name}.txt";
 export const RECORDS_INDEX = "data/records/index.json";
 export const RECORDS_PART = "data/records/{format}/{number}.json";
+export const SEARCH_MEANING = "data/search/meaning.bin";
+export const SEARCH_VECTORS = "data/search/vectors/{number}.bin";
 export const PAGEFIND = "pagefind/";

@@ -14,6 +14,7 @@
  * @property {string[]} words - the title's words and the abstract's
  * @property {string[]} authors - names; none when they are not known
  * @property {string} date - ISO 8601 as far as it is known; empty when it is not
+ * @property {string} vector - what it is about, in base 64; empty where no word of it is known
  *
  * @typedef {object} Engine
  * @property {(word: string) => Promise<Places>} places - of the word and its other forms
@@ -94,8 +95,8 @@ export async function openEngine(folder, awaited) {
     const result = results.get(number);
     if (!result) throw new Error(`no record of paper ${number}`);
     const { raw_url, content, meta } = await result.data();
-    const { title, authors = "[]", date = "" } = meta;
-    return { address: raw_url.slice(1), title, words: content.split(/\s+/), authors: JSON.parse(authors), date };
+    const { title, authors = "[]", date = "", vector = "" } = meta;
+    return { address: raw_url.slice(1), title, words: content.split(/\s+/), authors: JSON.parse(authors), date, vector };
   }
 
   return {

@@ -5,12 +5,13 @@
  * @typedef {import("./facets.js").Facets} Facets
  * @typedef {import("./meanings.js").Meaning} Meaning
  * @typedef {import("./ranking.js").Hit} Hit
- * @typedef {{field: import("../filter/postings.js").Kind, value: string}} Narrowing
+ * @typedef {{field: import("../filter/postings.js").Kind | "arXiv id", value: string}} Narrowing
  *
  * @typedef {object} Matches
  * @property {Hit[]} hits - best first
  * @property {{typed: string, used: string}[]} mended - words that the archive does not know
  * @property {Narrowing[]} unknown - of what the typed text narrows by
+ * @property {Set<number>} near - the papers that have none of the words, but are about the same
  * @property {(number: number) => Set<number>} marks - positions of a paper's words that match
  *
  * @typedef {object} Finder
@@ -30,18 +31,27 @@
 
 import { fetchFile, fetchJson } from "../../shared/fetching.js";
 import { memoized } from "../../shared/memoized.js";
-import { PAGEFIND, SEARCH_INDEX, SEARCH_WORDS } from "../../shared/site.js";
+import { PAGEFIND, SEARCH_INDEX, SEARCH_MEANING, SEARCH_VECTORS, SEARCH_WORDS } from "../../shared/site.js";
 import { KINDS } from "../filter/postings.js";
 import { openEngine } from "./engine.js";
-import { meanings, mendedOf } from "./meanings.js";
-import { parseQuery, spelled, wordsOf } from "./query.js";
+import { LONG, meanings, mendedOf } from "./meanings.js";
+import { titlePairs } from "./compounds.js";
+import { idWord, parseQuery } from "./query.js";
+import { createMeanings } from "./meaning.js";
 import { positionsOf, rank, standInOrder } from "./ranking.js";
+import { rescored } from "./rescoring.js";
 import { createVocabulary } from "./vocabulary.js";
+import { spelled, wordsOf } from "./words.js";
 
 /** Papers whose record is read to see whether a phrase stands in it, or whether one author has a name. */
 const READ_PAPERS = 50;
 /** A paper is no result when it has less than this of what the best one has of the query. */
-const LEAST_SHARE = 0.4;
+const LEAST_SHARE = 0.1;
+/** Papers whose vectors are compared exactly: two pages, or one where a long text was pasted. */
+const EXACT = 20;
+const EXACT_FOR_LONG = 10;
+/** So many typed ids are looked up. */
+const IDS = 10;
 /** The best one is looked for among so many hits. */
 const FIRST_HITS = 10;
 
@@ -53,11 +63,16 @@ export async function openFinder(root) {
   // It must be of the build that the site shows now, as Pagefind's own entry always is.
   /** @type {Promise<SearchIndex>} */
   const reading = fetchJson(new URL(SEARCH_INDEX, root), { cache: "no-cache" });
-  const [index, engine] = await Promise.all([reading, openEngine(new URL(PAGEFIND, root), reading)]);
-  const vocabulary = createVocabulary(
-    async (name) => (await fetchFile(new URL(SEARCH_WORDS.replace("{name}", name), root))).text(),
-    index.words,
-  );
+  const [index, engine, about] = await Promise.all([
+    reading,
+    openEngine(new URL(PAGEFIND, root), reading),
+    openMeanings(root),
+  ]);
+  // Where a host leaves a file out, its words can neither be completed nor mended; they are still found.
+  const vocabulary = createVocabulary(async (name) => {
+    const response = await fetch(new URL(SEARCH_WORDS.replace("{name}", name), root));
+    return response.ok ? response.text() : "";
+  }, index.words);
   /** @type {Finder["titleWords"]} */
   const titleWords = (number) => parseInt(index.titles[number], 36);
   /** @type {(_?: undefined) => Promise<Facets>} */
@@ -66,16 +81,25 @@ export async function openFinder(root) {
   /** @type {Finder["find"]} */
   async function find(text) {
     const query = parseQuery(text);
-    const groups = await meanings(engine, vocabulary, query.terms);
+    const named = await papersNamed(engine, query.ids);
+    const long = query.terms.length > LONG;
+    const groups = await meanings(engine, vocabulary, query.terms, query.finished || long);
     const known = groups.filter(({ candidates }) => candidates.length > 0);
     const { sets, unknown } = await narrowing(engine, facets, query.narrowed);
-    const ranked = groups.length > 0 ? rank(known, index.papers, titleWords) : newestOf(sets[0]);
+    const pairs = await titlePairs(engine, query.terms, known);
+    const ranked = groups.length > 0 ? rank(known, index.papers, titleWords, pairs) : newestOf(sets[0]);
     const fitting = ranked.filter(({ number }) => sets.every((set) => set.has(number)));
-    const hits = withEnough(await withPhrases(engine, index.frequent, fitting, known, query.phrases));
+    const enough = withEnough(await withPhrases(engine, index.frequent, fitting, known, query.phrases));
+    const alone = query.phrases.length > 0 ? undefined : (/** @type {number} */ number) => sets.every((set) => set.has(number));
+    const vector = await about.vectorOf(wordsMeant(groups));
+    const ordered = await rescored(engine, about, vector, enough, long ? EXACT_FOR_LONG : EXACT, alone);
+    const hits = [...named.hits, ...ordered.hits.filter(({ number }) => !named.numbers.has(number))];
+    if (groups.length === 0) unknown.push(...named.unknown);
     return {
       hits: unknown.length > 0 ? [] : hits,
       mended: groups.flatMap((group) => mendedOf(group, hits)),
       unknown,
+      near: ordered.near,
       marks: (number) => new Set(known.flatMap(({ candidates }) => positionsOf(candidates, number))),
     };
   }
@@ -93,11 +117,56 @@ function withEnough(hits) {
 }
 
 /**
+ * @param {URL} root - the site's root
+ * @returns {Promise<import("./meaning.js").Meanings>} where its file is missing, words must do
+ */
+async function openMeanings(root) {
+  const content = await fetchFile(new URL(SEARCH_MEANING, root), { cache: "no-cache" })
+    .then((response) => response.arrayBuffer())
+    .catch(console.error);
+  if (!content) return { vectorOf: async () => undefined, likenesses: () => new Float32Array() };
+  return createMeanings(content, async (number) => {
+    const file = new URL(SEARCH_VECTORS.replace("{number}", String(number)), root);
+    return (await fetchFile(file)).arrayBuffer();
+  });
+}
+
+/**
+ * @param {Meaning[]} groups
+ * @returns {string[]} the words that tell what is sought, mended where they were mistyped
+ */
+function wordsMeant(groups) {
+  return groups.map(({ word, mistyped, candidates }) => (mistyped && candidates[0]?.used) || word);
+}
+
+/**
+ * @param {Engine} engine
+ * @param {string[]} ids - of arXiv
+ * @returns {Promise<{hits: Hit[], numbers: Set<number>, unknown: Narrowing[]}>} the papers that have
+ *   the ids, and the ids that no paper has
+ */
+async function papersNamed(engine, ids) {
+  const answers = await Promise.all(
+    ids.slice(0, IDS).map(async (value) => ({ value, places: await engine.places(idWord(value)) })),
+  );
+  const named = answers.map(({ value, places }) => ({
+    value,
+    papers: [...places].filter(([, { fields }]) => fields.includes("arxiv")).map(([number]) => number),
+  }));
+  const numbers = new Set(named.flatMap(({ papers }) => papers));
+  return {
+    hits: [...numbers].map((number) => ({ number, score: Infinity, share: 1, phrase: 0 })),
+    numbers,
+    unknown: named.filter(({ papers }) => papers.length === 0).map(({ value }) => ({ field: "arXiv id", value })),
+  };
+}
+
+/**
  * @param {Set<number>} [set]
  * @returns {Hit[]} the papers of a set, newest first, where no word was typed to rank them by
  */
 function newestOf(set = new Set()) {
-  return [...set].sort((a, b) => a - b).map((number) => ({ number, score: 0, share: 1 }));
+  return [...set].sort((a, b) => a - b).map((number) => ({ number, score: 0, share: 1, phrase: 0 }));
 }
 
 /**

@@ -6,11 +6,14 @@
  * @typedef {import("./vocabulary.js").Entry} Entry
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
  *
- * @typedef {Term & {entry?: Entry, unfinished: boolean}} KnownTerm - with what the vocabulary knows of
- *   it, and whether its end may still be typed
+ * @typedef {Term & {place: number, entry?: Entry, unfinished: boolean}} KnownTerm - with its place among
+ *   all typed words, what the vocabulary knows of it, and whether its end may still be typed
  * @typedef {import("./ranking.js").Candidate & {used?: string}} Meant - with what it is spelled like
- * @typedef {Term & {unfinished: boolean, candidates: Meant[], mistyped?: boolean}} Meaning
+ * @typedef {Term & {place: number, unfinished: boolean, candidates: Meant[], mistyped?: boolean}} Meaning
  */
+
+import { addJoined, splitOf } from "./compounds.js";
+import { respellings } from "./spellings.js";
 
 /** Words without a subject; they are looked up only where nothing else was typed. */
 const STOP_WORDS = new Set(
@@ -30,21 +33,32 @@ const SHORTEST_VARIANT = 7;
 const LONGER = 0.5;
 const COMPLETED = 0.8;
 const SPLIT = 0.6;
-const SPLITS = 3;
+/** Trust in a word as it is spelled across the ocean. */
+const SPELLED = 0.95;
 /** Words are read rarest first, two at least, until so many papers have them: the most frequent add bytes, not sense. */
 const PLACES = 3500;
 /** So many words say what is meant, even of a whole abstract. */
 const WORDS = 10;
+/** A text of more words was pasted: there is enough in it, so that less of it is looked up. */
+export const LONG = 40;
+const LONG_WORDS = 7;
+const LONG_PLACES = 1200;
+/** Of so many words it is looked up how rare they are; of a long text those with the most letters. */
+const LOOKED_UP = 24;
+const LONG_LOOKED_UP = 9;
 
 /**
  * @param {Engine} engine
  * @param {Vocabulary} vocabulary
  * @param {Term[]} terms
+ * @param {boolean} [finished] - nothing more belongs to the last term
  * @returns {Promise<Meaning[]>} of the terms worth looking up, in the order of typing
  */
-export async function meanings(engine, vocabulary, terms) {
+export async function meanings(engine, vocabulary, terms, finished = false) {
   const groups = await Promise.all(
-    (await planned(vocabulary, terms)).map((term) => groupOf(engine, vocabulary, term)),
+    (await planned(vocabulary, terms, finished)).map((term) =>
+      groupOf(engine, vocabulary, term, { alone: terms.length === 1, mended: terms.length <= LONG }),
+    ),
   );
   await addJoined(engine, vocabulary, groups);
   return groups;
@@ -53,27 +67,52 @@ export async function meanings(engine, vocabulary, terms) {
 /**
  * @param {Vocabulary} vocabulary
  * @param {Term[]} terms
+ * @param {boolean} finished
  * @returns {Promise<KnownTerm[]>} the terms worth looking up, in the order of typing
  */
-async function planned(vocabulary, terms) {
-  const last = terms.at(-1);
-  const telling = terms.filter(({ word }) => !STOP_WORDS.has(word));
+async function planned(vocabulary, terms, finished) {
+  const long = terms.length > LONG;
+  const placed = distinct(terms.map((term, place) => ({ ...term, place })));
+  const telling = placed.filter(({ word }) => !STOP_WORDS.has(word));
   const known = await Promise.all(
-    (telling.length > 0 ? telling : terms).map(async (term) => ({
+    worthALook(telling.length > 0 ? telling : placed, long).map(async (term) => ({
       ...term,
       entry: await vocabulary.entry(term.word),
-      unfinished: term === last,
+      unfinished: !finished && term.place === terms.length - 1,
     })),
   );
   const rarestFirst = [...known].sort((a, b) => papersOf(a) - papersOf(b));
   /** @type {KnownTerm[]} */
   const read = [];
+  const [words, most] = long ? [LONG_WORDS, LONG_PLACES] : [WORDS, PLACES];
   let places = 0;
   for (const term of rarestFirst) {
     places += papersOf(term);
-    if (read.length < 2 || (read.length < WORDS && places <= PLACES)) read.push(term);
+    if (read.length < 2 || (read.length < words && places <= most)) read.push(term);
   }
   return known.filter((term) => read.includes(term));
+}
+
+/**
+ * @template {Term} Word
+ * @param {Word[]} terms
+ * @param {boolean} long
+ * @returns {Word[]} those of which it is looked up how rare they are, in their order
+ */
+function worthALook(terms, long) {
+  if (!long) return terms.slice(0, LOOKED_UP);
+  const longest = [...terms].sort((a, b) => b.word.length - a.word.length).slice(0, LONG_LOOKED_UP);
+  return terms.filter((term) => longest.includes(term));
+}
+
+/**
+ * @template {Term} Word
+ * @param {Word[]} terms
+ * @returns {Word[]} without those that were typed before, but the words of phrases
+ */
+function distinct(terms) {
+  const first = new Map(terms.toReversed().map((term) => [term.word, term]));
+  return terms.filter((term) => term.phrase !== undefined || first.get(term.word) === term);
 }
 
 /** @param {KnownTerm} term */
@@ -85,14 +124,17 @@ function papersOf({ entry }) {
  * @param {Engine} engine
  * @param {Vocabulary} vocabulary
  * @param {KnownTerm} term
+ * @param {{alone: boolean, mended: boolean}} how - whether nothing else was typed, and whether a word
+ *   that the archive does not know is taken for a mistake
  * @returns {Promise<Meaning>} what a typed word may mean: itself, what it is the beginning of, or what
  *   it is a misspelling of
  */
-async function groupOf(engine, vocabulary, { word, token, phrase, entry, unfinished }) {
+async function groupOf(engine, vocabulary, { entry, ...term }, { alone, mended }) {
+  const { word, unfinished } = term;
   /** @type {Meant[]} */
   const candidates = [];
   // A single letter begins too many words, and is no word yet.
-  if (unfinished && word.length < SHORTEST_BEGINNING) return { word, token, phrase, unfinished, candidates };
+  if (unfinished && word.length < SHORTEST_BEGINNING && !(entry && alone)) return { ...term, candidates };
   /**
    * @template {{word: string}} Word
    * @param {Word[]} words
@@ -108,20 +150,23 @@ async function groupOf(engine, vocabulary, { word, token, phrase, entry, unfinis
   };
   await add([{ word }], () => 1, { typed: true });
   const exact = candidates.length > 0;
-  if (unfinished) {
+  const spelled = await Promise.all(respellings(word).map(vocabulary.entry));
+  await add(spelled.flatMap((each) => each ?? []), () => SPELLED, { respelled: true });
+  if (unfinished && word.length >= SHORTEST_BEGINNING) {
     const longer = await vocabulary.completions(word, COMPLETIONS, COMPLETED_PLACES);
     await add(longer, () => (exact ? LONGER : COMPLETED), { unfinished: true });
   }
   if (entry && word.length >= SHORTEST_VARIANT) {
     await add(await vocabulary.variants(word, VARIANTS), () => EDIT);
   }
-  if (entry || (unfinished && candidates.length > 0)) return { word, token, phrase, unfinished, candidates };
+  if (entry || (unfinished && candidates.length > 0)) return { ...term, candidates };
+  // Another form of a word that the archive knows is no mistake.
+  if (candidates.length > 0 || !mended) return { ...term, candidates, mistyped: !exact };
   const near = await vocabulary.near(word, MENDINGS);
   await add(near, ({ edits }) => EDIT ** edits);
   const split = await splitOf(engine, vocabulary, word);
   candidates.push(...split.map(({ places, used }) => ({ places, used, trust: SPLIT })));
-  // Another form of a word that the archive knows is no mistake.
-  return { word, token, phrase, unfinished, candidates, mistyped: !exact };
+  return { ...term, candidates, mistyped: true };
 }
 
 /**
@@ -135,55 +180,4 @@ export function mendedOf({ word, candidates, mistyped }, [best]) {
   if (!mistyped || spelled.length === 0) return [];
   const { used } = spelled.find(({ places }) => places.has(best?.number)) ?? spelled[0];
   return [{ typed: word, used }];
-}
-
-/**
- * @param {Engine} engine
- * @param {Vocabulary} vocabulary
- * @param {string} word
- * @returns {Promise<{places: import("./engine.js").Places, used: string}[]>} papers with both halves of
- *   a word that was typed without its space or hyphen
- */
-async function splitOf(engine, vocabulary, word) {
-  const cuts = [];
-  for (let at = 3; at <= word.length - 3; at += 1) {
-    const left = word.slice(0, at);
-    if (((await vocabulary.entry(left))?.count ?? 0) > 1) cuts.push([left, word.slice(at)]);
-  }
-  const splits = [];
-  for (const [left, right] of cuts.slice(-SPLITS)) {
-    if (((await vocabulary.entry(right))?.count ?? 0) < 2) continue;
-    const [first, second] = await Promise.all([engine.places(left), engine.places(right)]);
-    const places = new Map([...first].filter(([number]) => second.has(number)));
-    if (places.size > 0) splits.push({ places, used: `${left} ${right}` });
-  }
-  return splits;
-}
-
-/**
- * Words typed apart, or with hyphens, may be one word of the archive: "web ai" is WebAI.
- *
- * @param {Engine} engine
- * @param {Vocabulary} vocabulary
- * @param {Meaning[]} groups - given a further candidate each
- */
-async function addJoined(engine, vocabulary, groups) {
-  const pairs = groups.slice(1).map((group, index) => [groups[index], group]);
-  const compounds = [...new Set(groups.map(({ token }) => token))]
-    .map((token) => groups.filter((group) => group.token === token))
-    .filter((parts) => parts.length > 2);
-  await Promise.all(
-    [...pairs, ...compounds].map(async (parts) => {
-      const word = parts.map((part) => part.word).join("");
-      const sameToken = parts.every(({ token }) => token === parts[0].token);
-      const unfinished = sameToken && parts.at(-1)?.unfinished;
-      const longer = unfinished ? await vocabulary.completions(word, COMPLETIONS, COMPLETED_PLACES) : [];
-      const known = (await vocabulary.entry(word)) ? [{ word }] : [];
-      for (const each of [...known, ...longer]) {
-        const places = await engine.places(each.word);
-        const candidate = { places, trust: each.word === word ? 1 : COMPLETED };
-        if (places.size > 0) for (const part of parts) part.candidates.push(candidate);
-      }
-    }),
-  );
 }

@@ -12,10 +12,19 @@
  * @property {Term[]} terms - every word of the text, those of phrases too
  * @property {string[]} phrases - folded: what has to stand in a paper just so
  * @property {Record<Field, string[]>} narrowed - values of the fields
+ * @property {string[]} ids - of arXiv, typed or within an address
+ * @property {boolean} finished - nothing more belongs to the last word
  */
+
+import { spelled, typedWords } from "./words.js";
 
 /** No flag u, by whose rules the long s and the sign for kelvin would be letters of a field's name. */
 const PART = /(?:(tag|year|digest|has|author):)?(?:"([^"]+)"|(\S+))/gi;
+/** An id alone, or at the end of an address: of arXiv's form since 2007, or of that before. */
+const ID = /(?:^|[/:.])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?:[/?#),.].*)?$/iu;
+/** An address of a page of a paper here ends in the words of its title. */
+const PAGE = /\/papers\/([a-z0-9-]+)\/?(?:[?#].*)?$/iu;
+const FINISHED = /[.?!…。？！]["”')\]]*\s*$/u;
 /**
  * What is read of a long text, such as a pasted abstract: each further word asks for a file, and so
  * many tell which paper is meant.
@@ -32,7 +41,13 @@ const APOSTROPHES = /[‘’‛＇]/gu;
  */
 export function parseQuery(text) {
   /** @type {Query} */
-  const query = { terms: [], phrases: [], narrowed: { tag: [], year: [], digest: [], has: [], author: [] } };
+  const query = {
+    terms: [],
+    phrases: [],
+    narrowed: { tag: [], year: [], digest: [], has: [], author: [] },
+    ids: [],
+    finished: FINISHED.test(text),
+  };
   let token = 0;
   for (const [, field, quoted, bare] of straightened(text.slice(0, MOST_LETTERS)).matchAll(PART)) {
     if (field) {
@@ -40,9 +55,14 @@ export function parseQuery(text) {
       continue;
     }
     if (query.terms.length >= MOST_WORDS) continue;
+    const id = ID.exec(quoted ?? bare)?.[1];
+    if (id) {
+      query.ids.push(id);
+      continue;
+    }
     const phrase = quoted && spelled(quoted) ? query.phrases.push(spelled(quoted)) - 1 : undefined;
-    for (const piece of (quoted ?? bare).split(/\s+/)) {
-      for (const word of wordsOf(piece)) query.terms.push({ word, token, phrase });
+    for (const piece of piecesOf(quoted ?? bare)) {
+      for (const word of typedWords(piece)) query.terms.push({ word, token, phrase });
       token += 1;
     }
   }
@@ -50,23 +70,11 @@ export function parseQuery(text) {
 }
 
 /**
- * @param {string} text
- * @returns {string[]} its words as the index has them, folded; `generator/search/words.py` does the
- *   same
+ * @param {string} id - of arXiv
+ * @returns {string} the word of the index for it; `generator/search/postings.py` does the same
  */
-export function wordsOf(text) {
-  return fold(text)
-    .replace(/['’]s?(?![\p{L}\p{N}_])/gu, "")
-    .split(/[^\p{L}\p{N}_]+/u)
-    .filter(Boolean);
-}
-
-/**
- * @param {string} text
- * @returns {string} one line of folded words: what two spellings of a phrase have in common
- */
-export function spelled(text) {
-  return wordsOf(text).join(" ");
+export function idWord(id) {
+  return typedWords(id).join("");
 }
 
 /** @param {string} text */
@@ -74,7 +82,8 @@ function straightened(text) {
   return text.replace(QUOTATION_MARKS, '"').replace(APOSTROPHES, "'");
 }
 
-/** @param {string} text */
-function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+/** @param {string} part */
+function piecesOf(part) {
+  const slug = PAGE.exec(part)?.[1];
+  return slug ? slug.split("-") : part.split(/\s+/);
 }

@@ -12,6 +12,7 @@
  * @property {number} trust - 1 for the word as typed, less for what may be meant
  * @property {boolean} [typed] - the word itself, in any of its forms
  * @property {boolean} [unfinished] - completes what was typed
+ * @property {boolean} [respelled] - the word as it is spelled across the ocean
  *
  * @typedef {object} Group - what one typed word may mean
  * @property {number} token - where it was typed, counted in words from 0
@@ -21,6 +22,7 @@
  * @property {number} number - the paper's
  * @property {number} score
  * @property {number} share - of the query that the paper has, by rarity of the words
+ * @property {number} phrase - which part of the query, by its words side by side, the title has so
  *
  * @typedef {Map<number, {body: number, title: number, has: number, titleHas: number}>} Sums - by the
  *   papers' numbers: what the words give in the text and in the title, and how much of the query the
@@ -28,9 +30,9 @@
  */
 
 const SATURATION = 1.2;
-const TITLE = 1.5;
-const TITLE_SHARE = 1.5;
-const SHARE = 0.9;
+const TITLE = 1.2;
+const TITLE_SHARE = 1.2;
+const SHARE = 0.8;
 const TAG = 0.6;
 const AUTHOR = 1;
 const ORDER = 0.5;
@@ -38,15 +40,16 @@ const BEGINNING = 1;
 /** The most that a word may tell which completes what is no word yet. */
 const UNFINISHED_RARITY = 6;
 /** Order is looked at where it can still change what is seen first. */
-const ORDERED = 40;
+const ORDERED = 200;
 
 /**
  * @param {Group[]} groups - in the order of typing
  * @param {number} papers - how many there are
  * @param {(number: number) => number} titleWords - how many words a paper's title has
+ * @param {import("./compounds.js").Pair[]} [pairs] - of groups that stand side by side in titles
  * @returns {Hit[]} every paper with one of the words, best first
  */
-export function rank(groups, papers, titleWords) {
+export function rank(groups, papers, titleWords, pairs = []) {
   if (groups.length === 0) return [];
   /** @type {Sums} */
   const sums = new Map();
@@ -54,10 +57,12 @@ export function rank(groups, papers, titleWords) {
   const weights = strengths.map((each) => Math.max(...each));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   groups.forEach((group, index) => addGroup(sums, group, strengths[index], titleWords));
+  const phrases = phraseShares(pairs, weights);
   const hits = [...sums].map(([number, { body, title, has, titleHas }]) => {
     const share = has / whole;
     const titled = TITLE * title * (titleHas / whole) ** TITLE_SHARE;
-    return { number, share, score: (body + titled) * (1 - SHARE + SHARE * share) };
+    const phrase = phrases.get(number) ?? 0;
+    return { number, share, phrase, score: (body + titled) * (1 - SHARE + SHARE * share) };
   });
   hits.sort(bestFirst);
   for (const hit of hits.slice(0, ORDERED)) {
@@ -67,23 +72,22 @@ export function rank(groups, papers, titleWords) {
 }
 
 /** @type {(a: Hit, b: Hit) => number} */
-function bestFirst(a, b) {
-  return b.score - a.score || a.number - b.number;
+export function bestFirst(a, b) {
+  return Number(b.phrase === 1) - Number(a.phrase === 1) || b.score - a.score || a.number - b.number;
 }
 
 /**
  * @param {Group} group
  * @param {number} papers - how many there are
- * @returns {number[]} what each candidate says of a paper: the rarer, the more
+ * @returns {number[]} what each candidate says of a paper: the rarer, the more, but none more than the
+ *   word that was typed, or the likeliest where no paper has that word
  */
 function strengthsOf({ candidates }, papers) {
-  const typed = candidates.find((candidate) => candidate.typed);
-  // A rare word that merely begins like the typed one is no stronger sign than the typed one.
-  const most = typed ? rarity(typed, papers) : UNFINISHED_RARITY;
-  return candidates.map((candidate) => {
-    const rare = rarity(candidate, papers);
-    return candidate.trust * (candidate.unfinished ? Math.min(rare, most) : rare);
-  });
+  const [first] = candidates;
+  const same = candidates.filter(({ typed, respelled }) => typed || respelled);
+  const likeliest = first.unfinished ? UNFINISHED_RARITY : rarity(first, papers);
+  const most = same.length > 0 ? Math.min(...same.map((each) => rarity(each, papers))) : likeliest;
+  return candidates.map((candidate) => candidate.trust * Math.min(rarity(candidate, papers), most));
 }
 
 /**
@@ -140,6 +144,26 @@ function worthOf({ positions, fields }, titleLength) {
 }
 
 /**
+ * @param {import("./compounds.js").Pair[]} pairs
+ * @param {number[]} weights - the groups'
+ * @returns {Map<number, number>} which part of the query, by its words side by side, the titles of
+ *   papers have so
+ */
+function phraseShares(pairs, weights) {
+  /** @type {(pair: import("./compounds.js").Pair) => number} */
+  const weightOf = ({ indexes }) => indexes.reduce((sum, index) => sum + weights[index], 0);
+  const whole = pairs.reduce((sum, pair) => sum + weightOf(pair), 0);
+  /** @type {Map<number, number>} */
+  const shares = new Map();
+  for (const pair of pairs) {
+    const share = weightOf(pair) / whole;
+    for (const number of pair.places.keys()) shares.set(number, (shares.get(number) ?? 0) + share);
+  }
+  for (const [number, share] of shares) shares.set(number, Math.min(1, Math.round(share * 1000) / 1000));
+  return shares;
+}
+
+/**
  * @param {Group[]} groups
  * @param {number[]} weights - the groups'
  * @param {number} number - a paper's
@@ -163,7 +187,9 @@ function orderScore(groups, weights, number, titleLength) {
     before = { token: group.token, positions };
   });
   const whole = weights.reduce((sum, weight) => sum + weight + 0.5, 0);
-  return (ORDER * order * order) / whole + (begins ? BEGINNING * beginning : 0);
+  // Words in front of the last that were not looked up count, too: the places are those of all typed.
+  const same = begins && titleLength === before.token + 1 ? 2 : 1;
+  return (ORDER * order * order) / whole + (begins ? same * BEGINNING * beginning : 0);
 }
 
 /**

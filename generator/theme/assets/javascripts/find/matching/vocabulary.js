@@ -42,7 +42,7 @@ export function createVocabulary(readFile, names) {
 
   /** @type {(word: string) => string | undefined} */
   function fileOf(word) {
-    const safe = [...word.slice(0, 2)].map((letter) => (/[0-9a-z]/.test(letter) ? letter : "_"));
+    const safe = [...word.slice(0, 2)].map((letter) => (/[0-9a-z]/.test(letter) ? letter : "-"));
     return [safe.join(""), safe[0]].find((name) => known.has(name));
   }
 

@@ -5,6 +5,8 @@ import { papersPhrase } from "../../shared/paper-row.js";
 
 /** More authors than these are "et al.", as `generator/phrases.py` has it. */
 const NAMES = 2;
+/** Letters of a query that are told again. */
+const SHOWN_LETTERS = 60;
 
 /**
  * @param {import("../matching/engine.js").PaperRecord} record
@@ -35,4 +37,13 @@ export function mendedPhrase(mended) {
   if (mended.length === 0) return "";
   const pairs = mended.map(({ typed, used }) => `“${used}” instead of “${typed}”`);
   return `Showing results for ${new Intl.ListFormat("en-GB").format(pairs)}.`;
+}
+
+/**
+ * @param {string} query
+ * @returns {string} why a paper is found that has none of the words
+ */
+export function nearPhrase(query) {
+  const text = query.trim();
+  return `near: ${text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS)}…` : text}`;
 }

@@ -12,7 +12,7 @@ import { isComposing } from "../../shared/keys.js";
 import { onPage, showPager } from "../../shared/pager.js";
 import { paperList, paperRow } from "../../shared/paper-row.js";
 import { rememberPlace, returnToPlace } from "../../shared/place.js";
-import { countPhrase, facts, mendedPhrase } from "./facts.js";
+import { countPhrase, facts, mendedPhrase, nearPhrase } from "./facts.js";
 import { markedExcerpt, markedTitle } from "./highlights.js";
 import { loadFinder } from "./loading.js";
 import { chosenOptions, showOptions } from "./panel.js";
@@ -78,7 +78,7 @@ async function showMatches(state, finder) {
   if (state !== current) return;
   if (narrowed) showOptions(part("options"), narrowed.options, state.choice);
   const rows = records.map((record, index) =>
-    row(record, matches.marks(shown[index]), finder.titleWords(shown[index])),
+    row(record, matches.marks(shown[index]), finder.titleWords(shown[index]), matches.near.has(shown[index]) ? state.q : ""),
   );
   part("list").replaceChildren(rows.length > 0 ? paperList(rows, first + 1) : nothing());
   showPager(part("pager"), page, last, (to) => addressOf(paged(state, to)));
@@ -127,11 +127,13 @@ function numbersOf(state, { hits }, { papers }) {
  * @param {import("../matching/engine.js").PaperRecord} record
  * @param {Set<number>} marks
  * @param {number} titleWords
+ * @param {string} near - the query where the paper has none of its words
  * @returns {HTMLElement}
  */
-function row(record, marks, titleWords) {
+function row(record, marks, titleWords, near) {
+  const why = near ? [element("p", { class: "search__near" }, [nearPhrase(near)])] : [];
   const excerpt = element("p", { class: "search__excerpt" }, markedExcerpt(record, marks, titleWords));
-  const made = paperRow(record.address, markedTitle(record, marks), facts(record), [excerpt]);
+  const made = paperRow(record.address, markedTitle(record, marks), facts(record), [...why, excerpt]);
   made.dataset.searchResult = "";
   // The whole title, which marks cut into pieces.
   made.querySelector("a")?.setAttribute("data-title", record.title);

@@ -7,7 +7,7 @@
 import { element } from "../../shared/element.js";
 import { isComposing } from "../../shared/keys.js";
 import { ROOT } from "../../shared/site.js";
-import { countPhrase, facts, mendedPhrase } from "./facts.js";
+import { countPhrase, facts, mendedPhrase, nearPhrase } from "./facts.js";
 import { markedExcerpt, markedTitle } from "./highlights.js";
 import { loadFinder } from "./loading.js";
 
@@ -51,12 +51,12 @@ export function suggest(box, input) {
     }
     try {
       const finder = await loadFinder();
-      const { hits, marks, mended } = await finder.find(text);
+      const { hits, marks, mended, near } = await finder.find(text);
       const records = await Promise.all(hits.slice(0, SHOWN).map(({ number }) => finder.record(number)));
       if (current !== text) return;
       const options = records.map((record, index) => {
         const { number } = hits[index];
-        return paperOption(record, marks(number), finder.titleWords(number), index);
+        return paperOption(record, marks(number), finder.titleWords(number), near.has(number) ? text : "", index);
       });
       list.replaceChildren(...options, ...(options.length > 0 ? [allOption(text, options.length)] : []));
       status.textContent = [countPhrase(hits.length), mendedPhrase(mended)].filter(Boolean).join(" ");
@@ -153,13 +153,15 @@ export function suggest(box, input) {
  * @param {import("../matching/engine.js").PaperRecord} record
  * @param {Set<number>} marks
  * @param {number} titleWords
+ * @param {string} near - the query where the paper has none of its words
  * @param {number} index
  */
-function paperOption(record, marks, titleWords, index) {
+function paperOption(record, marks, titleWords, near, index) {
+  const excerpt = near ? [nearPhrase(near)] : markedExcerpt(record, marks, titleWords);
   return optionElement(index, new URL(record.address, ROOT).href, [
     element("span", { class: "search-popup__title" }, markedTitle(record, marks)),
     element("span", { class: "search-popup__facts" }, facts(record)),
-    element("span", { class: "search-popup__excerpt" }, markedExcerpt(record, marks, titleWords)),
+    element("span", { class: "search-popup__excerpt" }, excerpt),
   ]);
 }
 

@@ -1,23 +1,23 @@
-"""Pagefind's files, put in order.
+"""The form of Pagefind's files.
 
-Pagefind numbers pages in the order in which it happens to read them, orders the values of a filter
-by chance, and cuts its index into pieces of 20,000 numbers, which is 25 kB a word at 10,000 papers.
-Here the pages get the archive's order, everything is sorted, and the index is cut finer, so that
-the same archive gives the same bytes and a query fetches little more than its own words.
+Pagefind cuts an index into pieces of 20,000 numbers, which is 25 kB a word at 10,000 papers. Here
+it is cut finer, so that a query fetches little more than its own words.
 
 The files are gzip around the signature `pagefind_dcd` and CBOR arrays, as Pagefind 1.5 writes them:
 
 - `*.pf_meta`: version, pages [name of the fragment, number of words], pieces of the index
   [first word, last word, name], filters [name, file], sorts, names of the metadata fields;
 - `*.pf_index`: [words], a word being [stem, places, variants], a variant [spelling, places], a
-  place [distance from the last page's number, positions, positions in the metadata].
+  place [distance from the last page's number, positions, positions in the metadata];
+- positions are numbers below zero, which tell a weight or a field, each with the distances from one
+  position to the next after it.
 """
 
 from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -26,11 +26,6 @@ import cbor2
 SIGNATURE: Final = b"pagefind_dcd"
 PIECE: Final = 4000
 """Numbers in a piece of the index, about 4 kB; a word with more has a piece of its own."""
-FREQUENT: Final = 1000
-"""A word of more papers than this tells little: one position a paper is enough, and a third of the
-bytes."""
-TITLE: Final = "title"
-"""The metadata field whose words stand in the text, too."""
 
 Numbers: TypeAlias = list[int]
 PagePlace: TypeAlias = tuple[int, Numbers, Numbers]
@@ -46,10 +41,18 @@ class IndexedWord:
     places: list[PagePlace]
     variants: list[Variant]
 
-    @property
-    def papers(self) -> int:
-        """How many papers have it in one spelling or another, at most."""
-        return len(self.places) + sum(len(places) for _, places in self.variants)
+    def positions(self, weight: int) -> Iterator[int]:
+        """The positions of one weight in the text of any page, in any spelling."""
+        for places in (self.places, *(places for _, places in self.variants)):
+            for _, text, _ in places:
+                marker = position = 0
+                for number in text:
+                    if number < 0:
+                        marker, position = number, 0
+                        continue
+                    position += number
+                    if marker == weight:
+                        yield position
 
     @property
     def size(self) -> int:
@@ -113,36 +116,14 @@ def write_words(words: Iterable[IndexedWord]) -> bytes:
     )
 
 
-def renumbered(word: IndexedWord, numbers: Sequence[int]) -> IndexedWord:
-    """The word with every page's number looked up in `numbers`, in rising order."""
-
-    def renumber(places: list[PagePlace]) -> list[PagePlace]:
-        return sorted((numbers[page], text, meta) for page, text, meta in places)
-
-    variants = sorted((spelling, renumber(places)) for spelling, places in word.variants)
-    return IndexedWord(word.stem, renumber(word.places), variants)
-
-
-def slimmed(word: IndexedWord, fields: Sequence[str]) -> IndexedWord:
-    """The word without what no query needs, the heaviest positions, which are the title's, first.
-
-    `fields` are the names of the metadata fields. Words of the title stand in the text already.
-    """
-    frequent = word.papers > FREQUENT
-    title = -1 - fields.index(TITLE)
-
-    def slim(places: list[PagePlace]) -> list[PagePlace]:
-        return [
-            (
-                page,
-                _runs_of(text, lambda _, run: run[:1] if frequent else run),
-                _runs_of(meta, lambda marker, run: [] if marker == title else run),
-            )
-            for page, text, meta in places
-        ]
-
-    variants = [(spelling, slim(places)) for spelling, places in word.variants]
-    return IndexedWord(word.stem, slim(word.places), variants)
+def run(marker: int, positions: Iterable[int]) -> Numbers:
+    """Rising positions of one weight or field; nothing where there are none."""
+    last = 0
+    numbers = [marker]
+    for position in positions:
+        numbers.append(position - last)
+        last = position
+    return numbers if len(numbers) > 1 else []
 
 
 def cut(words: Sequence[IndexedWord]) -> Iterator[tuple[str, str, Sequence[IndexedWord]]]:
@@ -157,6 +138,11 @@ def cut(words: Sequence[IndexedWord]) -> Iterator[tuple[str, str, Sequence[Index
         before = _shared(pieces[at - 1][-1].stem, first) if at > 0 else len(first)
         after = _shared(last, pieces[at + 1][0].stem) if at + 1 < len(pieces) else len(last)
         yield first[: before + 1], last[: max(after, _shared(first, last)) + 1], piece
+
+
+def compressed(content: bytes) -> bytes:
+    """The content as the browser's script unpacks it."""
+    return gzip.compress(content, mtime=0)
 
 
 def content_hash(content: bytes, length: int = 8) -> str:
@@ -181,21 +167,6 @@ def _pieces(words: Iterable[IndexedWord]) -> Iterator[list[IndexedWord]]:
         size += word.size
     if piece:
         yield piece
-
-
-def _runs_of(numbers: Numbers, keep: Callable[[int, Numbers], Numbers]) -> Numbers:
-    """Positions follow a marker below zero, which holds their weight or field; lowest marker first.
-
-    `keep` is asked which positions of a run stay; a marker without positions goes.
-    """
-    runs: list[tuple[int, Numbers]] = []
-    for number in numbers:
-        if number < 0:
-            runs.append((number, []))
-        else:
-            runs[-1][1].append(number)
-    kept = [(marker, keep(marker, positions)) for marker, positions in sorted(runs)]
-    return [number for marker, positions in kept if positions for number in (marker, *positions)]
 
 
 def _absolute(places: list[tuple[int, Numbers, Numbers]]) -> list[PagePlace]:
@@ -223,4 +194,4 @@ def _decode(content: bytes) -> list:  # type: ignore[type-arg]
 
 
 def _encode(value: object) -> bytes:
-    return gzip.compress(SIGNATURE + cbor2.dumps(value), mtime=0)
+    return compressed(SIGNATURE + cbor2.dumps(value))

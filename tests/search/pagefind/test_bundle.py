@@ -5,19 +5,16 @@ import gzip
 import cbor2
 import pytest
 
-from generator.search.bundle import (
-    FREQUENT,
+from generator.search.pagefind.bundle import (
     PIECE,
     SIGNATURE,
     IndexedWord,
     Meta,
-    PagePlace,
     content_hash,
     cut,
     read_meta,
     read_words,
-    renumbered,
-    slimmed,
+    run,
     write_meta,
     write_words,
 )
@@ -51,22 +48,14 @@ def test_another_program_s_file_is_refused() -> None:
         read_meta(gzip.compress(b"something else"))
 
 
-def test_pages_are_numbered_anew_in_rising_order() -> None:
-    numbered = renumbered(word("model", 0, 1, 2), [7, 3, 5])
-    assert [page for page, _, _ in numbered.places] == [3, 5, 7]
+def test_a_run_tells_how_far_each_position_is_from_the_one_before() -> None:
+    assert run(-25, [3, 4, 9]) == [-25, 3, 1, 5]
+    assert run(-25, []) == []
 
 
-def test_positions_in_the_title_come_first_and_its_metadata_goes() -> None:
-    found = IndexedWord("model", [(0, [-25, 78, 90, -169, 8], [-2, 8]), (1, [], [-1, 0])], [])
-    assert slimmed(found, FIELDS).places == [(0, [-169, 8, -25, 78, 90], []), (1, [], [-1, 0])]
-
-
-def test_a_frequent_word_keeps_one_position_of_each_weight() -> None:
-    places: list[PagePlace] = [
-        (page, [-25, 78, 90, -169, 8, 9], []) for page in range(FREQUENT + 1)
-    ]
-    slim = slimmed(IndexedWord("model", places, []), FIELDS)
-    assert {tuple(text) for _, text, _ in slim.places} == {(-169, 8, -25, 78)}
+def test_the_positions_of_one_weight_are_read_in_any_spelling() -> None:
+    found = IndexedWord("naiv", [(0, [-169, 1, -25, 3, 4], [])], [("naïve", [(0, [-25, 8], [])])])
+    assert list(found.positions(-25)) == [3, 7, 8]
 
 
 def test_the_index_is_cut_into_pieces_that_tell_where_they_begin_and_end() -> None:

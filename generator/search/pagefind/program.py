@@ -1,0 +1,117 @@
+"""Runs Pagefind, once and over a single page that holds every word of the archive.
+
+From the index of that page one reads how Pagefind stems each word. Its own index of the archive
+would cut words otherwise than readers type them, keep the papers in no order, and take a minute
+at 10,000 papers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import html
+import tempfile
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pagefind.index import IndexConfig
+from pagefind.service import PagefindService
+
+from generator.search.pagefind.bundle import read_words
+
+LANGUAGE: Final = "en"
+NEEDED: Final = ("pagefind.js", f"wasm.{LANGUAGE}.pagefind")
+"""What the site takes of Pagefind's own files; its user interfaces are left out."""
+ENTRY: Final = "pagefind-entry.json"
+WHOLE: Final = -25
+"""Before the positions of a whole word; parts of a compound have other weights."""
+LOOKS: Final = 1200
+"""Twenty looks a second for a minute; on a disk that works the first or second is enough."""
+
+
+class PagefindError(Exception):
+    """Pagefind cannot be run, or does not do what version 1.5 does; the message says what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What is taken from a run of Pagefind."""
+
+    stems: Mapping[str, str]
+    """By word: under what the browser looks for it."""
+    files: Mapping[str, bytes]
+    """Pagefind's own files that the browser loads, and its entry, by name."""
+
+
+def run_pagefind(words: Sequence[str]) -> Program:
+    """The stems of folded words, and the files of the program.
+
+    Raises PagefindError, whatever goes wrong.
+    """
+    with tempfile.TemporaryDirectory(prefix="search-") as temporary:
+        pages, bundle = Path(temporary) / "pages", Path(temporary) / "bundle"
+        pages.mkdir()
+        (pages / "index.html").write_text(_page(words), encoding="utf-8")
+        try:
+            # Whoever builds may be within an event loop of their own, which allows no second one.
+            with ThreadPoolExecutor(max_workers=1) as thread:
+                thread.submit(asyncio.run, _run(pages, bundle)).result()
+            files = {name: (bundle / name).read_bytes() for name in (*NEEDED, ENTRY)}
+            stems = _stems(words, bundle)
+        except Exception as error:
+            # Its Python API raises bare exceptions, assertions and errors of the pipe to it.
+            raise PagefindError(_told(error)) from error
+        return Program(stems, files)
+
+
+def _page(words: Sequence[str]) -> str:
+    text = html.escape(" ".join(words))
+    return f'<!doctype html><html lang="{LANGUAGE}"><body><p>{text}</p></body></html>'
+
+
+async def _run(pages: Path, bundle: Path) -> None:
+    config = IndexConfig(output_path=str(bundle), force_language=LANGUAGE)
+    async with PagefindService() as service:
+        index = await service.create_index(config=config)
+        await index.add_directory(str(pages))
+        await index.write_files()
+        await until_written(bundle)
+
+
+async def until_written(bundle: Path) -> None:
+    """Wait for the last bytes: Pagefind answers while they are under way, and leaving ends it.
+
+    It writes each file at once, so that one that is not empty is whole.
+    """
+    for _ in range(LOOKS):
+        if not _has_empty_file(bundle):
+            return
+        await asyncio.sleep(0.05)
+    raise TimeoutError(errno.ETIMEDOUT, "Pagefind left a file empty", str(bundle))
+
+
+def _has_empty_file(folder: Path) -> bool:
+    return any(path.is_file() and not path.stat().st_size for path in folder.rglob("*"))
+
+
+def _stems(words: Sequence[str], bundle: Path) -> dict[str, str]:
+    """The stem of the word at each place of the page."""
+    stem_at: dict[int, str] = {}
+    for piece in sorted((bundle / "index").iterdir()):
+        for word in read_words(piece.read_bytes()):
+            for at in word.positions(WHOLE):
+                stem_at[at] = word.stem
+    missing = [word for at, word in enumerate(words) if at not in stem_at]
+    if missing:
+        told = f"Pagefind has no stem for {missing[0][:60]!r}"
+        raise ValueError(told)
+    return {word: stem_at[at] for at, word in enumerate(words)}
+
+
+def _told(error: Exception) -> str:
+    """The first line of an error, which may have none, or a whole report of Rust's."""
+    first = next(iter(str(error).splitlines()), "").strip()
+    return first[:300] or type(error).__name__

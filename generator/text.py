@@ -1,0 +1,98 @@
+"""The cutting and folding of words: one rule for word lists, index and query.
+
+`find/matching/words.js` of the theme does the same for what is typed; the table in
+`tests/labels/words.json` holds both to it, and Pagefind with them.
+
+A text is cut into tokens at white space. A token is found by its words: its runs of letters and
+digits, folded; the parts that begin at a capital within (`Seek` of DeepSeek, `Judge` of LLMJudge);
+and all of it as one word (`texttosql`). A run in a script that is written without spaces is found
+by each letter and by each two that stand side by side.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+LONGEST: Final = 40
+"""Letters; longer words are hashes and the like, which nobody types."""
+
+_SPACE: Final = re.compile(r"[\s\ufeff]+")
+_APOSTROPHE: Final = re.compile(r"['\u2019\u02bc]s?(?!\w)")
+_WORD: Final = re.compile(r"[^\W_]+")
+_INNER_CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
+_UNSPACED: Final = re.compile(
+    "(["
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u312f\u31a0-\u31bf\u31f0-\u31ff"  # kana and radicals
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
+    "]+)"
+)
+_PLAIN: Final = str.maketrans("łøđðħŧ\u0131ȷɨƀǥƶŋĸə\u03c2", "loddhtijibgznke\u03c3") | {
+    ord("æ"): "ae",
+    ord("œ"): "oe",
+    ord("ß"): "ss",
+    ord("þ"): "th",
+}
+"""Letters that Unicode does not take apart, as they are typed on other keyboards."""
+
+
+def tokens_of(text: str) -> list[str]:
+    """The text cut at white space, as JavaScript knows it, too; a word's place is its token's."""
+    return [token for token in _SPACE.split(text) if token]
+
+
+def fold(text: str) -> str:
+    """The text in small letters without accents, ligatures and other compatibility forms."""
+    if text.isascii():
+        return text.lower()
+    return _decomposed(text).lower().translate(_PLAIN)
+
+
+@lru_cache(maxsize=1 << 17)
+def words_of(token: str) -> frozenset[str]:
+    """The words by which a token is found, each of at most `LONGEST` letters."""
+    runs = _WORD.findall(_APOSTROPHE.sub("", _decomposed(token)))
+    words = {word for run in runs for part in _INNER_CAPITAL.split(run) for word in _cut(part)}
+    words.update(word for run in runs for word in _cut(run))
+    whole = fold("".join(runs))
+    if not _UNSPACED.search(whole):
+        words.add(whole)
+    return frozenset(word for word in words if 0 < len(word) <= LONGEST)
+
+
+def typed_words(token: str) -> list[str]:
+    """The words that a typed token asks for, in its order; each is among its `words_of`.
+
+    Of a run without spaces the pairs are enough; capitals within tell nothing.
+    """
+    words: list[str] = []
+    for run in _WORD.findall(_APOSTROPHE.sub("", _decomposed(token))):
+        for part in _UNSPACED.split(fold(run)):
+            if _UNSPACED.match(part):
+                words += [part] if len(part) == 1 else [a + b for a, b in pairwise(part)]
+            elif part:
+                words.append(part)
+    return words
+
+
+def _cut(run: str) -> list[str]:
+    """The words of a run of letters and digits, folded."""
+    words: list[str] = []
+    for part in _UNSPACED.split(fold(run)):
+        if _UNSPACED.match(part):
+            words += [*part, *(a + b for a, b in pairwise(part))]
+        elif part:
+            words.append(part)
+    return words
+
+
+def _decomposed(text: str) -> str:
+    """Compatibility forms and accented letters taken apart, and the accents left out."""
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in letters if unicodedata.category(letter)[0] != "M")

@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.diagnostics import Diagnostics
+from generator.search.pagefind import write_search_index
+from generator.search.pagefind.bundle import SIGNATURE, read_meta, read_words
+from generator.search.pagefind.index import fragment_of, indexed_words
+from generator.search.pagefind.program import run_pagefind, until_written
+from generator.search.postings import FREQUENT, Posting, postings_of, searched_words
+from generator.search.records import SearchRecord
+
+RECORDS = (
+    SearchRecord("papers/new/", 'Of <b>bold</b> "claims"', "Deep learning.", date="2025-12-22"),
+    SearchRecord(
+        "papers/old/",
+        "An older one",
+        "Learned models.",
+        ("Bowen Wen",),
+        tags=("Survey",),
+        aliases=("overview",),
+        arxiv="2401.01234",
+    ),
+)
+
+
+def write(records: tuple[SearchRecord, ...], folder: Path) -> None:
+    diagnostics = Diagnostics()
+    assert write_search_index(records, folder, diagnostics), diagnostics.report()
+
+
+def indexed(index: Path) -> dict[str, list[int]]:
+    """The papers of each stem."""
+    return {
+        word.stem: [page for page, _, _ in word.places]
+        for piece in (index / "index").iterdir()
+        for word in read_words(piece.read_bytes())
+    }
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("index") / "pagefind"
+    write(RECORDS, folder)
+    return folder
+
+
+def fragments(index: Path) -> list[dict[str, object]]:
+    (meta,) = index.glob("*.pf_meta")
+    names = [name for name, _ in read_meta(meta.read_bytes()).pages]
+    files = [index / "fragment" / f"{name}.pf_fragment" for name in names]
+    assert [name.split("_")[1] for name in names] == ["0", "1"]
+    return [json.loads(gzip.decompress(f.read_bytes()).removeprefix(SIGNATURE)) for f in files]
+
+
+def test_the_fragments_are_the_records_in_their_order(index: Path) -> None:
+    new, old = fragments(index)
+    assert (new["url"], old["url"]) == ("/papers/new/", "/papers/old/")
+    assert new["content"] == 'Of <b>bold</b> "claims" Deep learning.'
+    meta = old["meta"]
+    assert isinstance(meta, dict)
+    assert len(meta.pop("vector")) == 64
+    assert meta == {"title": "An older one", "authors": "Bowen Wen", "tags": "Survey"}
+
+
+def test_words_are_stemmed_and_know_their_papers(index: Path) -> None:
+    words = indexed(index)
+    assert words["learn"] == [0, 1]
+    assert words["wen"] == words["overview"] == words["240101234"] == [1]
+    assert words["every_pap"] == [0, 1]
+
+
+def test_words_side_by_side_in_a_title_keep_their_forms(index: Path) -> None:
+    words = indexed(index)
+    assert words["bold_b_"] == [0]
+    assert "learned_models_" not in words
+
+
+def test_a_frequent_word_keeps_its_first_place_in_the_title_and_in_the_abstract() -> None:
+    postings = {"moss": [Posting(paper, (0, 2, 5, 9)) for paper in range(FREQUENT + 1)]}
+    (word,) = indexed_words(postings, {"moss": "moss"}, [3] * (FREQUENT + 1))
+    assert {tuple(text) for _, text, _ in word.places} == {(-25, 0, 5)}
+
+
+def test_forms_of_a_word_share_their_places() -> None:
+    postings = {"fern": [Posting(0, (4,))], "ferns": [Posting(0, (2,)), Posting(3, (), ((1, 0),))]}
+    (word,) = indexed_words(postings, {"fern": "fern", "ferns": "fern"}, [1, 1, 1, 1])
+    assert word.places == [(0, [-25, 2, 2], []), (3, [], [-2, 0])]
+
+
+TOKENS = st.text(
+    st.sampled_from("abAB7ﬁ²Łøæ森の苔ｶﾞ한é'-._/") | st.characters(exclude_categories=["Cs"]),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(TOKENS, min_size=1, max_size=40))
+def test_every_listed_word_stands_where_pagefind_looks_for_it(tokens: list[str]) -> None:
+    record = SearchRecord("papers/a/", tokens[0], " ".join(tokens[1:]))
+    postings = postings_of([record])
+    stems = run_pagefind(list(postings)).stems
+    found = {word.stem for word in indexed_words(postings, stems, [record.title_tokens])}
+    listed = sorted(searched_words(record))
+    # Asked for alone, as the browser asks, each word has the stem that it has among all.
+    assert {word: stems[word] for word in listed} == (run_pagefind(listed).stems if listed else {})
+    assert {stems[word] for word in listed} <= found
+
+
+def test_a_fault_of_pagefind_is_an_error_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise FileNotFoundError("no such program")
+
+    monkeypatch.setattr("generator.search.pagefind.program._run", fail)
+    diagnostics = Diagnostics()
+    assert not write_search_index(RECORDS, tmp_path / "pagefind", diagnostics)
+    assert diagnostics.report().splitlines()[0] == (
+        "pagefind/:1: error: the search index cannot be made: no such program "
+        "(the search needs Pagefind 1.5; install what the locks in requirements/ name)"
+    )
+    assert not (tmp_path / "pagefind").exists()
+
+
+def test_nothing_but_what_the_site_needs_is_written(index: Path) -> None:
+    assert sorted(path.name for path in index.iterdir() if path.suffix != ".pf_meta") == [
+        "fragment",
+        "index",
+        "pagefind-entry.json",
+        "pagefind.js",
+        "wasm.en.pagefind",
+    ]
+
+
+def test_the_same_records_give_the_same_bytes(index: Path, tmp_path: Path) -> None:
+    write(RECORDS, tmp_path)
+    files = [path for path in index.rglob("*") if path.is_file()]
+    assert len(files) > 5
+    for file in files:
+        assert (tmp_path / file.relative_to(index)).read_bytes() == file.read_bytes()
+
+
+def test_an_old_index_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "old.pf_meta").write_bytes(b"")
+    write(RECORDS, tmp_path)
+    assert not (tmp_path / "old.pf_meta").exists()
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    fragment = gzip.decompress(fragment_of(RECORDS[0], "")).removeprefix(SIGNATURE)
+    assert json.loads(fragment)["meta"] == {"title": RECORDS[0].title, "date": "2025-12-22"}
+
+
+def wait_for(folder: Path) -> None:
+    # A browser test before this one may have left its own event loop running in this thread.
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        thread.submit(asyncio.run, until_written(folder)).result()
+
+
+def test_files_that_hold_something_are_whole(tmp_path: Path) -> None:
+    (tmp_path / "entry.json").write_text("{}", encoding="utf-8")
+    wait_for(tmp_path)
+
+
+def test_a_file_that_stays_empty_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "late.json").touch()
+    monkeypatch.setattr("generator.search.pagefind.program.LOOKS", 1)
+    with pytest.raises(TimeoutError, match="Pagefind left a file empty"):
+        wait_for(tmp_path)
+
+
+def test_a_paper_without_a_word_moves_no_other(tmp_path: Path) -> None:
+    wordless = SearchRecord("papers/paper-1a2b3c4d/", "???", "...")
+    write((wordless, RECORDS[1]), tmp_path / "pagefind")
+    assert [each["url"] for each in fragments(tmp_path / "pagefind")] == [
+        "/papers/paper-1a2b3c4d/",
+        "/papers/old/",
+    ]
