@@ -14,12 +14,18 @@ from typing import Final
 
 from generator.build import build, check
 from generator.collect import NothingToAskError
-from generator.collect_commands import enrich_options, fetch_options
+from generator.commands.collecting import enrich_options, fetch_options
+from generator.commands.options import (
+    MEASURED,
+    address_option,
+    labels_option,
+    seeds_option,
+    site_option,
+)
 from generator.config import BuildConfig, LabelFiles, addresses_fault, inputs_fault, site_fault
 from generator.diagnostics import Diagnostics
 from generator.engine import serve_site
 from generator.model import Place
-from generator.options import MEASURED, address_option, labels_option, seeds_option, site_option
 from generator.tasks import evaluate_tags, record
 
 CLEAN: Final = 0

@@ -26,7 +26,6 @@ HEIGHTS: Final = {
     "generator.model": 0,
     "generator.bounds": 0,
     "generator.config": 0,
-    "generator.options": 0,
     "generator.diagnostics": 1,
     "generator.urls": 1,
     "generator.text": 2,
@@ -37,7 +36,7 @@ HEIGHTS: Final = {
     "generator.build": 5,
     "generator.tasks": 6,
     "generator.collect": 6,
-    "generator.collect_commands": 7,
+    "generator.commands": 7,
     "generator.cli": 8,
     "generator.__main__": 9,
 }

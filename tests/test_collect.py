@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.collect import FetchOptions, NothingToAskError, fetch, user_agent, wanted_papers
-from generator.collect_commands import fetched_summary
 from generator.collecting import FactName, Fetched, parse_base
+from generator.commands.collecting import fetched_summary
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.model import Archive, Correction, Paper, PartialDate, Place

@@ -12,7 +12,7 @@ import pytest
 from tests.workspace import PATIENCE, Workspace, make_workspace, read_tree
 
 ENGINE = Path(sys.executable).with_name("mkdocs")
-DUMP = "Moss in Spring\nIts abstract is about moss.\n"
+DUMP = "Daily Papers\nMoss in Spring\nIts abstract is about moss.\n"
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ KILLS = 6
 
 
 def dump(year: int) -> str:
-    return "".join(f"Moss {number} in {year}\nIts abstract is about moss.\n" for number in range(5))
+    entries = (f"Moss {number} in {year}\nIts abstract is about moss.\n" for number in range(5))
+    return "".join(["Daily Papers\n", *entries])
 
 
 def is_whole(site: Path) -> bool:

@@ -68,7 +68,7 @@ def test_the_fragments_are_the_records_in_their_order(index: Path) -> None:
     meta = old["meta"]
     assert isinstance(meta, dict)
     assert len(meta.pop("vector")) == 64
-    assert meta == {"title": "An older one", "authors": "Bowen Wen", "tags": "Survey"}
+    assert meta == {"title": "An older one", "authors": '["Bowen Wen"]'}
 
 
 def test_words_are_stemmed_and_know_their_papers(index: Path) -> None:

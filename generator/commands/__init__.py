@@ -1,0 +1,1 @@
+"""What the commands of `digest` take, and what some of them say."""
