@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+NEVER: Final = "1980-01-01"
+"""As the clock of a build has it where no day is known."""
 NAMESPACE: Final = uuid5(NAMESPACE_URL, "urn:digest-archive")
 """Of all ids: fixed, so that they stay when the site moves (RFC 4287, 4.2.6)."""
 
@@ -54,7 +56,7 @@ class Feed:
     """The address of the page that shows the same, relative to the site's root."""
     title: str
     entries: tuple[FeedEntry, ...]
-    """Newest first; a feed without entries is not published."""
+    """Newest first."""
     previous: str | None = None
     """The path of the archived document with the next older entries (RFC 5005)."""
     current: str | None = None
@@ -62,5 +64,5 @@ class Feed:
 
     @property
     def updated(self) -> str:
-        """The day of its newest change."""
-        return max(entry.updated for entry in self.entries)
+        """The day of its newest change; of a feed without entries the first there could be."""
+        return max((entry.updated for entry in self.entries), default=NEVER)

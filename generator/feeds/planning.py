@@ -37,7 +37,7 @@ class FeedSources:
 
 
 def plan_feeds(sources: FeedSources) -> Iterator[Feed]:
-    """Every feed that has an entry: of the archive, its digests, its tags and its authors.
+    """The feeds of the archive and of its digests, and those of tags and authors with entries.
 
     A paper of which no day is known, neither of its coming in nor its own, is in no feed.
     """
@@ -49,10 +49,10 @@ def plan_feeds(sources: FeedSources) -> Iterator[Feed]:
     newest = parts[-1].path if parts else None
     newest_first = _newest_first(entries, digests, archive.papers)
     main = Feed(feed_file("papers"), HOME, "New papers", newest_first[:NEWEST], previous=newest)
-    listed = [
-        main,
-        Feed(feed_file("digests"), DIGESTS, "Digests", _digest_entries(digests, sources.texts)),
-    ]
+    yield main
+    listed_digests = _digest_entries(digests, sources.texts)
+    yield Feed(feed_file("digests"), DIGESTS, "Digests", listed_digests)
+    listed: list[Feed] = []
     order = {entry.address: number for number, entry in enumerate(newest_first)}
 
     def newest_of(slugs: Sequence[str]) -> tuple[FeedEntry, ...]:
@@ -71,12 +71,10 @@ def plan_feeds(sources: FeedSources) -> Iterator[Feed]:
 
 
 def _paper_entries(sources: FeedSources) -> dict[str, FeedEntry]:
-    days = {digest.id: digest.date for digest in sources.archive.digests}
     labels = {tag.slug: tag.label for tag in sources.archive.tags}
     entries = {}
     for paper in sources.archive.papers:
-        seen = next((day for each in paper.sightings if (day := days[each.digest])), None)
-        known = [paper.added or seen or paper.date]
+        known = [sources.indexes.came_in.get(paper.slug)]
         if paper.correction is not None:
             known.append(paper.correction.added)
         changed = [day.first_day for day in known if day]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from generator.model import Archive, Indexes, LinkKind, Paper, Slugs
+from generator.model import Archive, Indexes, LinkKind, Paper, PartialDate, Slugs
 
 K = TypeVar("K")
 
@@ -21,8 +21,20 @@ def index_archive(archive: Archive) -> Indexes:
         by_year=_group(papers, lambda paper: [paper.date.year] if paper.date else []),
         by_month=_group(papers, _months),
         undated=tuple(paper.slug for paper in papers if paper.date is None),
+        came_in=_came_in(archive),
         by_link={kind: linked[kind] for kind in LinkKind if kind in linked},
     )
+
+
+def _came_in(archive: Archive) -> dict[str, PartialDate]:
+    days = {digest.id: digest.date for digest in archive.digests}
+    came_in = {}
+    for paper in archive.papers:
+        listed = (days.get(sighting.digest) for sighting in paper.sightings)
+        day = paper.added or next(filter(None, listed), None) or paper.date
+        if day is not None:
+            came_in[paper.slug] = day
+    return came_in
 
 
 def _newest_first(paper: Paper) -> tuple[int, int, int, str, str]:

@@ -81,6 +81,11 @@ class Indexes:
     by_month: Mapping[tuple[int, int], Slugs]
     """Newest month first; a paper whose month is not known stands in its year only."""
     undated: Slugs
+    came_in: Mapping[str, PartialDate]
+    """The day on which each paper came into the archive, or else was listed, or else is of.
+
+    A paper of which no day is known is absent.
+    """
     by_link: Mapping[LinkKind, Slugs]
     """Papers with a link of a kind, in the order of the kinds; a kind without papers is absent."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from typing import Final
@@ -17,7 +18,10 @@ from tests.workspace import Workspace, read_tree
 SITE_URL: Final = PUBLISHED["SITE_URL"]
 COMMAND: Final = re.compile(r"\\(textbf|emph|url|footnote|em|bf)(?![a-z])|\\(?=[_%&#$\"'{}])")
 """LaTeX outside of formulas that is set as it reads, so that a page shows it without."""
-FORMULA: Final = {"annotation", "math", "mi", "mn", "mo", "mrow", "mtext", "semantics"}
+FORMULA: Final = frozenset(
+    {"annotation", "math", "mi", "mn", "mo", "mroot", "mrow", "msub", "msup", "mtable", "mtd"}
+    | {"mtext", "mtr", "semantics"}
+)
 
 
 def test_no_entry_is_lost(papers: list[dict[str, str]]) -> None:
@@ -32,7 +36,7 @@ def test_every_title_and_abstract_is_shown_as_it_is(
         page = pages[f"papers/{paper['slug']}/index.html"]
         (shown,) = page.of_class("paper__abstract")
         (heading,) = page.all("h1")
-        for element, printed in ((shown, paper["abstract"]), (heading, paper["title"])):
+        for element, printed in ((shown, paper["abstract"]), (heading, paper["title_shown"])):
             if COMMAND.search(printed):
                 # A group that does not end keeps its command as printed.
                 as_read = {letters(COMMAND.sub("", printed)), letters(printed)}
@@ -105,8 +109,9 @@ def test_the_head_of_a_page_holds_the_text_alone(
             for each in head.all("meta")
             if each.attributes.get("name") == "description"
         )
-        if not {*"$\\"} & {*paper["title"]}:
-            assert presented(title.text) == f"{presented(paper['title'])} · Digest archive"
+        shown = paper["title_shown"]
+        if not {*"$\\"} & {*shown}:
+            assert presented(title.text) == f"{presented(shown)} · Digest archive"
         assert description.startswith("This abstract is here so that the paper has one")
 
 
@@ -114,7 +119,9 @@ def test_no_file_is_written_outside_its_place(hostile: Workspace) -> None:
     names = {path.name for path in hostile.root.iterdir()}
     assert names == {"docs", "generator", "mkdocs.yml", "seeds", "site"}
     made = (hostile.docs / ".generated").read_text(encoding="utf-8").splitlines()
-    assert all(re.fullmatch(r"[a-z0-9/_-]+\.(md|json|txt)", name) for name in made)
+    endings = "md|txt|json|csl.json|jsonl|csv|bib|ris|xml|bin"
+    named = re.compile(rf"(?:[a-z0-9_-]+/)*[a-z0-9_-]+\.(?:{endings})", re.ASCII)
+    assert [name for name in made if not named.fullmatch(name)] == []
 
 
 def test_a_file_of_this_machine_is_on_no_page(hostile: Workspace) -> None:
@@ -128,7 +135,7 @@ def test_templates_are_not_filled_in(
     sums = 0
     for paper in papers:
         (heading,) = pages[f"papers/{paper['slug']}/index.html"].all("h1")
-        assert heading.text.count("7*7") == paper["title"].count("7*7")
+        assert heading.text.count("7*7") == paper["title_shown"].count("7*7")
         sums += heading.text.count("7*7")
     assert sums > 5
 
@@ -138,9 +145,24 @@ def letters(text: str) -> str:
     return "".join(each for each in unicodedata.normalize("NFD", text) if each.isalnum())
 
 
+def test_what_a_page_tells_search_engines_is_data_that_ends_no_script(
+    pages: dict[str, Element],
+) -> None:
+    told = [script for page in pages.values() for script in page.all("script") if is_data(script)]
+    assert len(told) > len(ATTACKS)
+    for script in told:
+        assert not {*"<>&\u2028\u2029"} & {*script.text}
+        assert json.loads(script.text)["@context"] == "https://schema.org"
+
+
+def is_data(script: Element) -> bool:
+    return script.attributes.get("type") == "application/ld+json"
+
+
 def scripts(pages: dict[str, Element]) -> set[str]:
     return {
         re.sub(r'"(\.\./)*\.?\.?"', '""', script.text)
         for page in pages.values()
         for script in page.all("script")
+        if not is_data(script)
     }

@@ -10,6 +10,7 @@ from generator.markdown import Markdown
 from generator.model import FACETS
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
+from generator.pages.parts.heads import fed
 from generator.pages.parts.trail import Step, trail
 from generator.urls import (
     AUTHORS,
@@ -62,13 +63,14 @@ def feeds_page(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _feeds_view(catalogue: Catalogue) -> FeedsView:
-    used = [tag for tag in catalogue.archive.tags if catalogue.indexes.by_tag[tag.slug]]
+    by_tag = catalogue.indexes.by_tag
+    followed = [tag for tag in catalogue.archive.tags if fed(catalogue, by_tag[tag.slug], tag.slug)]
     groups = (
         FeedGroup(
             heading,
             tuple(
                 _item(catalogue.labels[tag.slug], feed_file("tags", tag.slug))
-                for tag in used
+                for tag in followed
                 if tag.facet == facet
             ),
         )

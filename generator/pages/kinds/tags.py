@@ -14,7 +14,8 @@ from generator.markdown import FrontValue, Markdown, escape
 from generator.model import FACETS, Tag
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.heads import list_head
+from generator.pages.parts.files import citation_links
+from generator.pages.parts.heads import fed, list_head
 from generator.pages.parts.lists.paging import ListPage, numbered, paginate
 from generator.pages.parts.lists.papers import Chip, PaperItem, chip, paper_items
 from generator.pages.parts.lists.tags import (
@@ -98,8 +99,10 @@ class TagView(View):
     items: tuple[PaperItem, ...]
     name: str
     """The label in plain text."""
+    files: tuple[tuple[str, str], ...]
+    """Label and link of each file of its papers, as the built site has them."""
     feed: str
-    """The path of its feed, where it has papers."""
+    """The path of its feed, where it has one."""
 
     @property
     def head(self) -> Mapping[str, FrontValue]:
@@ -163,7 +166,8 @@ def _tag_view(catalogue: Catalogue, tag: Tag, page: ListPage[str], title: str) -
         page=page,
         items=paper_items(catalogue, page.address, page.items),
         name=tag.label,
-        feed=feed_file("tags", tag.slug) if page.items else "",
+        files=citation_links("tags", tag.slug, page.address),
+        feed=fed(catalogue, catalogue.indexes.by_tag[tag.slug], feed_file("tags", tag.slug)),
     )
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.markdown import FrontValue, script_data
+from generator.pages.catalogue import Catalogue
+
+
+def fed(catalogue: Catalogue, slugs: Iterable[str], path: str) -> str:
+    """The path of a feed, or nothing where no paper of it came in on a day that is known."""
+    return path if any(slug in catalogue.indexes.came_in for slug in slugs) else ""
 
 
 def list_head(name: str, feed: str = "") -> Mapping[str, FrontValue]:

@@ -14,7 +14,7 @@ from generator.model import Author
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.files import citation_links
-from generator.pages.parts.heads import list_head
+from generator.pages.parts.heads import fed, list_head
 from generator.pages.parts.lists.authors import author_href
 from generator.pages.parts.lists.paging import ListPage, numbered, paginate
 from generator.pages.parts.lists.papers import Chip, PaperItem, chip, paper_items
@@ -104,6 +104,7 @@ def author_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _author_view(catalogue: Catalogue, author: Author, page: ListPage[str]) -> AuthorView:
+    path = feed_file("authors", author.slug)
     return AuthorView(
         title=escape(numbered(author.name, page.number)),
         trail=trail(page.address, ("Authors", AUTHORS)),
@@ -116,7 +117,7 @@ def _author_view(catalogue: Catalogue, author: Author, page: ListPage[str]) -> A
         items=paper_items(catalogue, page.address, page.items),
         printed=author.name,
         files=citation_links("authors", author.slug, page.address),
-        feed=feed_file("authors", author.slug) if len(author.papers) >= FEED_PAPERS else "",
+        feed=fed(catalogue, author.papers, path) if len(author.papers) >= FEED_PAPERS else "",
     )
 
 
