@@ -1,6 +1,7 @@
 /** The page of the reading list: shows it, takes papers off and saves it as a file of links. */
 
 import { papersPhrase } from "../shared/paper-row.js";
+import { exportMenu } from "../export/menu.js";
 import { saveFile } from "../export/saving.js";
 import { canRead } from "../shared/storage.js";
 import { asMarkdown } from "./markdown.js";
@@ -11,6 +12,8 @@ const status = /** @type {HTMLElement} */ (place.querySelector("[data-reading-li
 const list = /** @type {HTMLElement} */ (place.querySelector("[data-reading-list-papers]"));
 const save = /** @type {HTMLButtonElement} */ (place.querySelector("[data-reading-list-save]"));
 
+const menu = exportMenu("reading-list", () => listedPapers().map(({ slug }) => slug));
+
 const UNREADABLE =
   "What this browser stores as the reading list cannot be read. It is left as it is until you clear the browser’s data for this site.";
 const FULL = "The list was not changed: this browser’s storage for the site is full or switched off.";
@@ -20,6 +23,7 @@ if (canRead()) {
   show();
   watch(show);
   save.addEventListener("click", download);
+  list.after(menu);
 } else {
   status.textContent = "This browser does not let the site keep a reading list: storage is switched off for it.";
 }
@@ -28,6 +32,7 @@ function show() {
   const papers = listedPapers();
   status.textContent = isReadable() ? summary(papers.length) : UNREADABLE;
   save.hidden = papers.length === 0;
+  menu.hidden = papers.length === 0;
   list.replaceChildren(...papers.map(item));
 }
 

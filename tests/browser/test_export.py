@@ -1,0 +1,75 @@
+"""What a reader exports has the bytes of the generator's own files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from tests.measures.browser import visit
+
+TAG = "dialogue"
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(accept_downloads=True)
+    yield context.new_page()
+    context.close()
+
+
+def saved(page: Page, menu: Locator, label: str) -> str:
+    with page.expect_download() as download:
+        menu.get_by_role("button", name=label, exact=True).click()
+    return Path(download.value.path()).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("label", "ending"), [("BibTeX", "bib"), ("RIS", "ris")])
+def test_the_filters_result_is_the_tags_own_file(
+    page: Page, site_url: str, real_site: Path, label: str, ending: str
+) -> None:
+    visit(page, f"{site_url}archive/filter/?tag={TAG}")
+    page.wait_for_selector("[data-filter-list] li")
+    text = saved(page, page.locator(".export"), label)
+    assert text == (real_site / "data" / "tags" / f"{TAG}.{ending}").read_text(encoding="utf-8")
+
+
+def test_the_whole_archive_as_a_table_has_the_rows_of_the_whole_file(
+    page: Page, site_url: str, real_site: Path
+) -> None:
+    visit(page, f"{site_url}archive/filter/")
+    page.wait_for_selector("[data-filter-list] li")
+    text = saved(page, page.locator(".export"), "CSV")
+    whole = (real_site / "data" / "papers.csv").read_text(encoding="utf-8")
+    assert text.splitlines()[0] == whole.splitlines()[0]
+    assert sorted(text.splitlines()) == sorted(whole.splitlines())
+
+
+def test_a_papers_own_citation_is_copied_and_saved(
+    page: Page, site_url: str, real_site: Path
+) -> None:
+    papers = json.loads((real_site / "data" / "papers.json").read_text(encoding="utf-8"))["papers"]
+    paper = next(each for each in papers if TAG in each["tags"] and each["arxiv"])
+    visit(page, site_url + paper["url"])
+    text = saved(page, page.locator("[data-cite]"), "BibTeX file")
+    assert text.startswith(f"@misc{{{paper['bibtex_key']},\n")
+    assert text in (real_site / "data" / "papers.bib").read_text(encoding="utf-8")
+    shown = page.locator("#bibtex").text_content() or ""
+    assert shown.strip() == text.strip()
+
+
+def test_the_reading_list_is_exported_in_its_order(
+    page: Page, site_url: str, real_site: Path
+) -> None:
+    index = json.loads((real_site / "data" / "papers.json").read_text(encoding="utf-8"))
+    for paper in index["papers"][:2]:
+        visit(page, site_url + paper["url"])
+        page.locator("[data-keep]").click()
+    visit(page, f"{site_url}reading-list/")
+    items = json.loads(saved(page, page.locator(".export"), "CSL-JSON"))
+    assert [each["id"] for each in items] == [
+        paper["bibtex_key"] for paper in reversed(index["papers"][:2])
+    ]
