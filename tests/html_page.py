@@ -150,7 +150,7 @@ def presented(text: str) -> str:
     an escaped sign, an accent, a tie, an emphasis and one abbreviation.
     """
     text = re.sub(r"\\[\"'`](?=[A-Za-z])|\\(?=[%&])", "", text)
-    text = re.sub(r"(?<=[a-z])~(?=\()", " ", text)
+    text = re.sub(r"(?<=[a-z)])~(?=[a-z(])", " ", text)
     text = re.sub(r"\{\\em ([a-z]+)\}", r"\1", text).replace("\\ie ", "i.e. ")
     letters = unicodedata.normalize("NFD", text)
     text = "".join(each for each in letters if not unicodedata.combining(each))

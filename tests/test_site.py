@@ -173,12 +173,16 @@ def test_the_data_keep_their_contract(data: Record) -> None:
     assert list(data) == ["schema", "digests", "papers"]
     assert data["schema"] == 1
     assert {tuple(each) for each in data["digests"]} == {
-        ("id", "title", "date", "source", "entries")
+        ("id", "title", "date", "source", "entries", "added")
     }
-    keys = "slug url title abstract authors author_count date arxiv tags sightings"
+    keys = (
+        "slug url title abstract authors author_count date arxiv tags sightings"
+        " title_shown titles categories organisation upvotes keywords summary links added"
+        " date_precision doi bibtex_key sources"
+    )
     assert {" ".join(each) for each in data["papers"]} == {keys}
     assert {tuple(each) for paper in data["papers"] for each in paper["sightings"]} == {
-        ("digest", "position", "line", "comments")
+        ("digest", "position", "line", "comments", "upvotes")
     }
     dates = {record["date"] for record in [*data["papers"], *data["digests"]]} - {None}
     assert all(re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", date) for date in dates)

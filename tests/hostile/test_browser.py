@@ -120,6 +120,7 @@ def test_what_the_policy_stops_and_what_moves_the_page_is_noticed(witness: Witne
     stopped = witness.page.evaluate(
         """() => {
             const wide = document.createElement("p");
+            wide.textContent = "wide";
             wide.style.setProperty("min-width", "9000px");
             document.querySelector("main").append(wide);
             const image = new Image();

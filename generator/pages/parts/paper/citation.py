@@ -93,7 +93,7 @@ def _schema_org(
         "@context": "https://schema.org",
         "@type": "ScholarlyArticle",
         "headline": texts.title.plain,
-        "author": [{"@type": "Person", "name": name} for name in paper.authors],
+        "author": list(paper.authors),
         "datePublished": str(paper.date) if paper.date else None,
         "identifier": f"doi:{cited.doi}" if cited.doi else None,
         "sameAs": address,

@@ -25,12 +25,8 @@ const ID = /(?:^|[/:.])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?
 /** An address of a page of a paper here ends in the words of its title. */
 const PAGE = /\/papers\/([a-z0-9-]+)\/?(?:[?#].*)?$/iu;
 const FINISHED = /[.?!…。？！]["”')\]]*\s*$/u;
-/**
- * What is read of a long text, such as a pasted abstract: each further word asks for a file, and so
- * many tell which paper is meant.
- */
+/** What is read of a long text, such as a pasted abstract; of its words, `meanings.js` chooses. */
 const MOST_LETTERS = 2000;
-const MOST_WORDS = 24;
 /** What keyboards of phones and of other languages type for a quotation mark or an apostrophe. */
 const QUOTATION_MARKS = /[“”„‟«»＂〝〞〟❝❞]/gu;
 const APOSTROPHES = /[‘’‛＇]/gu;
@@ -54,7 +50,6 @@ export function parseQuery(text) {
       query.narrowed[/** @type {Field} */ (field.toLowerCase())].push(quoted ?? bare);
       continue;
     }
-    if (query.terms.length >= MOST_WORDS) continue;
     const id = ID.exec(quoted ?? bare)?.[1];
     if (id) {
       query.ids.push(id);
@@ -66,7 +61,7 @@ export function parseQuery(text) {
       token += 1;
     }
   }
-  return { ...query, terms: query.terms.slice(0, MOST_WORDS) };
+  return query;
 }
 
 /**
