@@ -17,6 +17,9 @@ from generator.model import CitedPaper, Paper, PartialDate, TypesetPaper
 from generator.urls import arxiv_links
 
 REPOSITORY: Final = "arXiv"
+AUTHORS_TOLD: Final = 40
+"""In schema.org's form; more would tell search engines what `citation_author` tells them already,
+and make the page of a large collaboration larger than need be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def _schema_org(
         "@context": "https://schema.org",
         "@type": "ScholarlyArticle",
         "headline": texts.title.plain,
-        "author": list(paper.authors),
+        "author": list(paper.authors) if len(paper.authors) <= AUTHORS_TOLD else None,
         "datePublished": str(paper.date) if paper.date else None,
         "identifier": f"doi:{cited.doi}" if cited.doi else None,
         "sameAs": address,
