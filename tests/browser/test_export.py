@@ -27,27 +27,6 @@ def saved(page: Page, menu: Locator, label: str) -> str:
     return Path(download.value.path()).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("label", "ending"), [("BibTeX", "bib"), ("RIS", "ris")])
-def test_the_filters_result_is_the_tags_own_file(
-    page: Page, site_url: str, real_site: Path, label: str, ending: str
-) -> None:
-    visit(page, f"{site_url}archive/filter/?tag={TAG}")
-    page.wait_for_selector("[data-filter-list] li")
-    text = saved(page, page.locator(".export"), label)
-    assert text == (real_site / "data" / "tags" / f"{TAG}.{ending}").read_text(encoding="utf-8")
-
-
-def test_the_whole_archive_as_a_table_has_the_rows_of_the_whole_file(
-    page: Page, site_url: str, real_site: Path
-) -> None:
-    visit(page, f"{site_url}archive/filter/")
-    page.wait_for_selector("[data-filter-list] li")
-    text = saved(page, page.locator(".export"), "CSV")
-    whole = (real_site / "data" / "papers.csv").read_text(encoding="utf-8")
-    assert text.splitlines()[0] == whole.splitlines()[0]
-    assert sorted(text.splitlines()) == sorted(whole.splitlines())
-
-
 def test_a_papers_own_citation_is_copied_and_saved(
     page: Page, site_url: str, real_site: Path
 ) -> None:

@@ -7,15 +7,6 @@
 export const ROOT = new URL("../../../", import.meta.url);
 
 export const PAPERS = "papers/";
-
-/**
- * @param {string} address - of a paper's page, below the root
- * @returns {string} its slug
- */
-export function slugOf(address) {
-  return address.slice(PAPERS.length).replace(/\/$/, "");
-}
-
 export const FILTER_INDEX = "data/filter/index.json";
 export const SEARCH_INDEX = "data/search/index.json";
 export const SEARCH_FACETS = "data/search/facets.json";

@@ -9,14 +9,13 @@
  * @typedef {{postings: import("./postings.js").Postings, readCards: (numbers: number[]) => Promise<Card[]>}} Data
  */
 
-import { exportMenu } from "../../export/menu.js";
 import { dated } from "../../shared/dated.js";
 import { element } from "../../shared/element.js";
 import { fetchJson } from "../../shared/fetching.js";
 import { onPage, showPager } from "../../shared/pager.js";
 import { paperList, paperRow } from "../../shared/paper-row.js";
 import { rememberPlace, returnToPlace } from "../../shared/place.js";
-import { FILTER_INDEX, ROOT, slugOf } from "../../shared/site.js";
+import { FILTER_INDEX, ROOT } from "../../shared/site.js";
 import { cardReader } from "./cards.js";
 import { changed, dropped, readChoice, writeChoice } from "./choice.js";
 import { chosenItems, sentence } from "./chosen.js";
@@ -139,13 +138,6 @@ function tryAgain() {
   start();
 }
 
-/** @returns {Promise<string[]>} the slugs of all papers that fit, in the order shown */
-async function fittingSlugs() {
-  if (!data) return [];
-  const cards = await data.readCards(filterPapers(data.postings, current).fitting);
-  return cards.map(({ address }) => slugOf(address));
-}
-
 /** @param {Choice} choice */
 function addressOf(choice) {
   return location.pathname + writeChoice(choice);
@@ -184,7 +176,6 @@ onPage(part("pager"), (page) => {
 
 rememberPlace();
 addEventListener("popstate", update);
-part("pager").after(exportMenu("papers", fittingSlugs));
 
 // The controls are as the address says before they are first seen, so that nothing moves.
 showChoice(chosen());
