@@ -106,14 +106,13 @@ test("names that every object has are values and words like others", () => {
   assert.deepEqual(parseQuery("tag:__proto__ constructor:x").narrowed, { ...NO_FIELDS, tag: ["__proto__"] });
 });
 
-test("what stands in quotation marks far down a long text is no phrase, and a field there narrows", () => {
+test("a phrase and a field far down a long text are read like any other", () => {
   const { phrases, narrowed } = parseQuery(`${"fern ".repeat(30)} "old roots" year:2024`);
-  assert.deepEqual(phrases, []);
+  assert.deepEqual(phrases, ["old roots"]);
   assert.deepEqual(narrowed.year, ["2024"]);
 });
 
-test("of a text without end the beginning is read", () => {
-  const { terms } = parseQuery(Array.from({ length: 9000 }, (_, number) => `moss${number}`).join(" "));
-  assert.deepEqual(terms.map(({ word }) => word), Array.from({ length: 24 }, (_, number) => `moss${number}`));
-  assert.ok(parseQuery("a".repeat(60_000)).terms[0].word.length <= 2000);
+test("of a text without end the first 2,000 letters are read", () => {
+  const { terms } = parseQuery("moss ".repeat(20_000));
+  assert.equal(terms.length, 400);
 });
