@@ -155,6 +155,8 @@ def test_n_and_p_lead_to_the_neighbours_in_the_digest(page: Page, site_url: str)
     following = page.locator(".neighbours [rel=next]").first.inner_text()
     page.keyboard.press("n")
     expect(page.get_by_role("heading", level=1)).to_have_text(following)
+    # A heading can be read before the page's scripts listen to its keys.
+    page.wait_for_load_state()
     page.keyboard.press("p")
     expect(page.get_by_role("heading", level=1)).to_have_text(start)
 
