@@ -96,7 +96,7 @@ def make_content(
     data |= feeds.feed_files(feeds.FeedSources(*made), site)
     progress("preparing the search")
     records = search.search_records(archive, catalogue.indexes, catalogue.texts)
-    data |= search.search_words(records) | search.search_facets(archive, catalogue.indexes)
+    data |= search.search_words(records)
     rendered = {page.path: partial(pages.render_page, page) for page in planned}
     encoded = {path: text.encode() for path, text in data.items()} | search.meaning_files(records)
     return Content(writing.FilesOnDemand(encoded, rendered), records)

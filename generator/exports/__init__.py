@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.exports.citations import citation_files
 from generator.exports.csv_file import papers_csv
-from generator.exports.filter_data import filter_data
+from generator.exports.find import find_files
 from generator.exports.manifest import manifest
 from generator.exports.papers_json import papers_json, papers_jsonl
 from generator.exports.records import record_files
@@ -46,7 +46,7 @@ def export_files(  # noqa: PLR0917 -- the archive and all that was worked out of
     return {
         **files,
         DATA_INDEX: manifest(files),
-        **filter_data(archive, indexes, texts),
+        **find_files(archive, indexes, texts),
         **dict(record_files(archive, texts, cited)),
         **dict(site_files(site, SITE_NAME)),
     }

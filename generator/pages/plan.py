@@ -15,7 +15,7 @@ from generator.pages.kinds.changes import changes_pages
 from generator.pages.kinds.digests.digest import digest_pages
 from generator.pages.kinds.digests.index import digest_index
 from generator.pages.kinds.feeds import feeds_page
-from generator.pages.kinds.filter import filter_page
+from generator.pages.kinds.find import find_pages
 from generator.pages.kinds.home import home_page
 from generator.pages.kinds.papers import paper_pages
 from generator.pages.kinds.redirects import redirect_pages
@@ -28,7 +28,7 @@ KINDS: Final[tuple[Callable[[Catalogue], Iterable[Page]], ...]] = (
     paper_pages,
     tag_index,
     tag_pages,
-    filter_page,
+    find_pages,
     archive_index,
     period_pages,
     digest_index,

@@ -5,7 +5,6 @@ Pagefind is index, stemmer and store of records; the scripts of the theme rank w
 
 from __future__ import annotations
 
-from generator.search.facets import search_facets
 from generator.search.meaning import meaning_files
 from generator.search.pagefind import write_search_index
 from generator.search.records import SearchRecord, search_records
@@ -14,7 +13,6 @@ from generator.search.words import search_words
 __all__ = [
     "SearchRecord",
     "meaning_files",
-    "search_facets",
     "search_records",
     "search_words",
     "write_search_index",

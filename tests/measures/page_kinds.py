@@ -45,7 +45,7 @@ PAGE_KINDS: Final = (
     PageKind("year", "archive/2025/"),
     PageKind("month", "archive/2025/06/"),
     PageKind("undated", "archive/undated/"),
-    PageKind("filter", "archive/filter/?year=2025"),
+    PageKind("filter", "search/?year=2025"),
     PageKind("search", "search/?q=generalization"),
     READING_LIST,
     PageKind("hand-written", "about/"),

@@ -7,15 +7,16 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.synthetic import write_dumps
-from generator.build import read_archive
+from generator.build import make_catalogue, read_archive
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.engine.site import build_site
-from generator.exports.filter_data import filter_data
+from generator.exports.find import find_files
 from generator.indexing.indexes import index_archive
 from generator.markdown import escape_run
 from generator.model import Archive
-from generator.search.facets import search_facets
+from generator.pages import render_page
+from generator.pages.kinds.find import find_pages
 from generator.search.meaning import meaning_files
 from generator.search.pagefind import write_search_index
 from generator.search.records import SearchRecord, search_records
@@ -57,10 +58,13 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     indexes = index_archive(archive)
     texts = typeset_papers(archive.papers, escape_run, diagnostics)
     records = search_records(archive, indexes, texts)
-    files = search_words(records) | search_facets(archive, indexes)
-    files |= filter_data(archive, indexes, texts)
-    for page in ("search.md", "about.md"):
-        files[page] = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    files = search_words(records)
+    files |= find_files(archive, indexes, texts)
+    files["about.md"] = (ROOT / "docs" / "about.md").read_text(encoding="utf-8")
+    files |= {
+        page.path: render_page(page)
+        for page in find_pages(make_catalogue(archive, {}, diagnostics))
+    }
     content = {path: text.encode() for path, text in files.items()} | meaning_files(records)
     write_files(config.docs, content, diagnostics)
     index = partial(write_search_index, records, diagnostics=diagnostics)

@@ -17,7 +17,7 @@ from generator.pages.parts.trail import Step, trail
 from generator.phrases import UNDATED, counted, month_name
 from generator.urls import (
     ARCHIVE,
-    FILTER,
+    SEARCH,
     month_address,
     relative_address,
     relative_link,
@@ -113,7 +113,7 @@ def _archive_view(catalogue: Catalogue) -> ArchiveView:
         ),
         undated=counted(len(indexes.undated), "paper") if indexes.undated else None,
         undated_href=relative_link(ARCHIVE, UNDATED_ADDRESS),
-        combine=relative_link(ARCHIVE, FILTER),
+        combine=relative_link(ARCHIVE, SEARCH),
     )
 
 

@@ -28,7 +28,7 @@ from generator.pages.parts.lists.tags import (
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted
 from generator.urls import (
-    FILTER,
+    SEARCH,
     TAGS,
     UNDATED_YEAR,
     feed_file,
@@ -145,7 +145,7 @@ def _index_view(catalogue: Catalogue, title: str) -> TagIndexView:
         trail=trail(TAGS),
         facets=tags_by_facet(catalogue, TAGS),
         unused=tuple(item for item in tag_items(catalogue, TAGS) if not item.count),
-        combine=relative_link(TAGS, FILTER),
+        combine=relative_link(TAGS, SEARCH),
     )
 
 
@@ -178,7 +178,7 @@ def _overview(catalogue: Catalogue, tag: Tag, page: ListPage[str]) -> TagOvervie
         aliases=tuple(escape(alias) for alias in tag.aliases),
         chart=years_chart(
             Counter(date.year for date in dates if date),
-            lambda year: relative_address(page.address, FILTER) + filter_query(tag.slug, year=year),
+            lambda year: relative_address(page.address, SEARCH) + filter_query(tag.slug, year=year),
             "How many papers of each year carry the tag; a year leads to them.",
         ),
         undated=counted(undated, "paper") if undated else None,
@@ -195,4 +195,4 @@ def _overview(catalogue: Catalogue, tag: Tag, page: ListPage[str]) -> TagOvervie
 
 
 def _filtered(page: ListPage[str], query: str) -> str:
-    return relative_link(page.address, FILTER) + query
+    return relative_link(page.address, SEARCH) + query

@@ -51,7 +51,7 @@ def test_the_overview_counts_the_papers_of_each_month_and_year_and_leads_to_them
 def test_the_overview_leads_to_the_undated_papers_and_the_filter() -> None:
     text = index(looked_up([paper("a"), paper("b")]))
     assert "\nOf unknown date: [2 papers](undated.md).\n" in text
-    assert "[combine tags, years and digests](filter.md)" in text
+    assert "[combine tags, years and digests](../search.md)" in text
 
 
 def test_the_overview_does_not_speak_of_undated_papers_where_there_are_none() -> None:

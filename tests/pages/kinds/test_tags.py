@@ -75,7 +75,7 @@ def test_a_tag_page_begins_with_its_meaning_and_count(
     count = len(index_archive(archive).by_tag["tag-3"])
     assert "\nIs about the subject 3.\n" in written["tags/tag-3/"]
     assert f"\n{count} papers under this tag" in written["tags/tag-3/"]
-    assert "(../archive/filter.md?tag=tag-3)" in written["tags/tag-3/"]
+    assert "(../search.md?tag=tag-3)" in written["tags/tag-3/"]
 
 
 def test_a_tag_page_charts_its_dated_papers_by_year_and_leads_to_them(
@@ -86,8 +86,8 @@ def test_a_tag_page_charts_its_dated_papers_by_year_and_leads_to_them(
     undated = sum(paper.date is None for paper in papers)
     assert of_2020
     bars = re.findall(r'href="([^"]+)".*?years__count">(\d+)<', written["tags/tag-3/"])
-    assert ("../../archive/filter/?tag=tag-3&amp;year=2020", str(of_2020)) in bars
-    href = "../archive/filter.md?tag=tag-3&year=undated"
+    assert ("../../search/?tag=tag-3&amp;year=2020", str(of_2020)) in bars
+    href = "../search.md?tag=tag-3&year=undated"
     assert f"\n[{undated} papers of unknown date]({href}) left out.\n" in written["tags/tag-3/"]
 
 
@@ -100,9 +100,7 @@ def test_a_tag_page_lists_the_eight_tags_that_most_often_stand_with_it(
     items = [line for line in part.splitlines() if line.startswith("- ")]
     assert len(items) == 8
     assert items[0].startswith(f"- [Tag &amp; {slug.removeprefix('tag-')}]({slug}.md)")
-    assert items[0].endswith(
-        f"[{count} papers with both](../archive/filter.md?tag=tag-3&tag={slug})"
-    )
+    assert items[0].endswith(f"[{count} papers with both](../search.md?tag=tag-3&tag={slug})")
 
 
 def test_pages_after_the_first_hold_the_list_only(written: dict[str, str]) -> None:

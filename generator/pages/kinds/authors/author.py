@@ -24,8 +24,8 @@ from generator.urls import (
     AUTHORS,
     CORRECT_A_PAPER,
     FEED_PAPERS,
-    FILTER,
     OWN_PAGE,
+    SEARCH,
     author_address,
     feed_file,
     filter_query,
@@ -130,7 +130,7 @@ def _overview(catalogue: Catalogue, author: Author, page: ListPage[str]) -> Auth
         spellings=tuple(escape(each) for each in author.spellings),
         chart=years_chart(
             Counter(paper.date.year for paper in papers if paper.date),
-            lambda year: relative_address(page.address, FILTER) + filter_query(year=year),
+            lambda year: relative_address(page.address, SEARCH) + filter_query(year=year),
             "How many papers of each year carry this name.",
         ),
         tags=tuple(

@@ -1,39 +1,43 @@
 /**
- * The cards of papers, read from numbered files as they are needed and kept while the page stands.
+ * What rows show of papers, as `generator/exports/find/cards.py` writes it.
  *
  * @typedef {object} Card
  * @property {number} number - the paper's number
- * @property {string} address - below the site's root
+ * @property {string} slug
  * @property {string} title
  * @property {string} byline
+ * @property {string} organisation
  * @property {string} date - ISO 8601 as far as it is known; empty when it is not
+ * @property {number[]} tags - places in the list of tags
+ * @property {number | null} upvotes - null when they are not known
+ * @property {number | null} comments
+ *
+ * @typedef {(path: string) => Promise<any>} ReadPart - reads a file of this build
  */
-
-import { fetchJson } from "../../shared/fetching.js";
-import { memoized } from "../../shared/memoized.js";
 
 /**
- * @param {URL} root - the site's root
- * @param {{version: string, cards: {address: string, each: number}}} index - the parsed index.json
- * @returns {(numbers: number[]) => Promise<Card[]>} reads the cards of papers, in the given order;
- *   rejects when a file cannot be read
+ * @param {ReadPart} read
+ * @param {string} path - of the files, with {number} in it
+ * @param {"cards" | "slugs"} name - of the list in a file
+ * @param {number} each - how many a file has
+ * @returns {(numbers: number[]) => Promise<any[]>} reads what the files have of papers, in the order
+ *   of the papers
  */
-export function cardReader(root, { version, cards: { address, each } }) {
-  /** @type {(number: number) => Promise<string[][]>} */
-  const readFile = memoized(async (number) => {
-    // The version in the address keeps a cache from joining the files of two builds; the one in the
-    // file tells when the site was built anew since the index was read.
-    const url = new URL(`${address.replace("{number}", String(number))}?${version}`, root);
-    const file = await fetchJson(url);
-    if (file.version !== version) throw new Error(`${url.pathname}: of another build`);
-    return file.cards;
-  });
-
-  return (numbers) =>
-    Promise.all(
-      numbers.map(async (number) => {
-        const [address, title, byline, date] = (await readFile(Math.floor(number / each)))[number % each];
-        return { number, address, title, byline, date };
-      }),
+export function partReader(read, path, name, each) {
+  return async (numbers) => {
+    const wanted = [...new Set(numbers.map((number) => Math.floor(number / each)))];
+    const parts = new Map(
+      await Promise.all(wanted.map(async (part) => /** @type {const} */ ([part, (await read(path.replace("{number}", String(part))))[name]]))),
     );
+    return numbers.map((number) => parts.get(Math.floor(number / each))[number % each]);
+  };
+}
+
+/**
+ * @param {number} number
+ * @param {any[]} listed - of a file of cards
+ * @returns {Card}
+ */
+export function cardOf(number, [slug, title, byline, organisation, date, tags, upvotes = null, comments = null]) {
+  return { number, slug, title, byline, organisation, date, tags, upvotes, comments };
 }

@@ -1,81 +1,81 @@
 /**
- * Which papers have what, by their numbers, as `generator/exports/filter_data.py` writes it.
+ * Which papers have what, by their numbers, and which of them fit a choice.
  *
- * @typedef {"tag" | "year" | "digest" | "has"} Kind
+ * @typedef {"tag" | "has" | "year" | "month" | "digest"} Kind
  * @typedef {import("./choice.js").Choice} Choice
+ * @typedef {Uint8Array} Mask - 1 for each paper that is in, 0 for each that is not
  *
  * @typedef {object} Postings
  * @property {number} papers - how many there are
- * @property {Record<Kind, Map<string, number[]>>} having
+ * @property {Record<Kind, Map<string, number[]>>} having - papers by value; of a kind that is not
+ *   read yet, none
+ *
+ * @typedef {object} Fitting
+ * @property {Mask} fits - the papers that fit
+ * @property {Mask} ofAnyDay - those that would, whatever years and months are chosen
  */
 
 /** @type {Kind[]} */
-export const KINDS = ["tag", "year", "digest", "has"];
+export const KINDS = ["tag", "has", "year", "month", "digest"];
+/** @type {Kind[]} - of which a paper has to have all values that are chosen, so that each narrows */
+const NARROWING = ["tag", "has"];
+/** @type {Kind[]} - of which another value widens the choice */
+const DAYS = ["year", "month"];
 
 /**
- * @template Value
- * @param {(kind: Kind) => Value} valueOf
- * @returns {Record<Kind, Value>}
+ * @param {number[]} runs - first number and length, in turn
+ * @returns {number[]} the numbers
  */
-export function byKind(valueOf) {
-  return { tag: valueOf("tag"), year: valueOf("year"), digest: valueOf("digest"), has: valueOf("has") };
+export function numbersOfRuns(runs) {
+  /** @type {number[]} */
+  const numbers = [];
+  for (let at = 0; at < runs.length; at += 2) {
+    for (let number = runs[at]; number < runs[at] + runs[at + 1]; number += 1) numbers.push(number);
+  }
+  return numbers;
 }
 
 /**
- * @param {{papers: number, tags: Record<string, number[]>, years: Record<string, [number, number]>,
- *   digests: Record<string, number[]>, has: Record<string, number[]>}} index - the parsed index.json
- * @returns {Postings}
+ * @param {number} papers - how many there are
+ * @param {Iterable<number>} [numbers]
+ * @returns {Mask} of these papers, or of all
  */
-export function readPostings(index) {
-  return {
-    papers: index.papers,
-    having: {
-      tag: decoded(index.tags, summed),
-      year: decoded(index.years, ([first, count]) => Array.from({ length: count }, (_, i) => first + i)),
-      digest: decoded(index.digests, summed),
-      has: decoded(index.has, summed),
-    },
-  };
-}
-
-/**
- * @template Encoded
- * @param {Record<string, Encoded>} lists
- * @param {(list: Encoded) => number[]} decode
- * @returns {Map<string, number[]>}
- */
-function decoded(lists, decode) {
-  return new Map(Object.entries(lists).map(([name, list]) => [name, decode(list)]));
+export function maskOf(papers, numbers) {
+  const mask = new Uint8Array(papers);
+  if (!numbers) return mask.fill(1);
+  for (const number of numbers) mask[number] = 1;
+  return mask;
 }
 
 /**
  * @param {Postings} postings
  * @param {Choice} choice
- * @returns {{fitting: number[], counts: Map<string, number>}} the papers that fit, newest first, and
- *   for each option, named like `tag:survey`, how many papers there would be with it chosen
+ * @param {Mask} sought - the papers to choose from
+ * @returns {Fitting}
  */
-export function filterPapers(postings, choice) {
-  const tagged = both(tagMask(postings, choice), allMask(postings, "has", choice.has));
-  const ofYears = anyMask(postings, "year", choice.year);
-  const ofDigests = anyMask(postings, "digest", choice.digest);
-  const all = both(both(tagged, ofYears), ofDigests);
-  return {
-    fitting: [...all.keys()].filter((number) => all[number]),
-    counts: new Map([
-      ...counted(postings, "tag", all),
-      ...counted(postings, "has", all),
-      // A second year or another digest widens or replaces the choice instead of narrowing it.
-      ...counted(postings, "year", both(tagged, ofDigests)),
-      ...counted(postings, "digest", both(tagged, ofYears)),
-    ]),
-  };
+export function narrow(postings, choice, sought) {
+  const tagged = both(sought, both(tagMask(postings, choice), allMask(postings, "has", choice.has)));
+  const ofAnyDay = both(tagged, anyMask(postings, choice, ["digest"]));
+  return { fits: both(ofAnyDay, anyMask(postings, choice, DAYS)), ofAnyDay };
+}
+
+/**
+ * @param {Postings} postings
+ * @param {Fitting} fitting
+ * @returns {Map<string, number>} for each option, named like `tag:survey`, how many papers there would
+ *   be with it chosen; of years and months, how many of each
+ */
+export function optionCounts(postings, { fits, ofAnyDay }) {
+  return new Map([
+    ...NARROWING.flatMap((kind) => counted(postings, kind, fits)),
+    ...DAYS.flatMap((kind) => counted(postings, kind, ofAnyDay)),
+  ]);
 }
 
 /**
  * @param {Postings} postings
  * @param {Choice} choice
- * @returns {Uint8Array} 1 for the papers that carry all chosen tags and none of those chosen as
- *   without, 0 for the others
+ * @returns {Mask} the papers that carry all chosen tags and none of those chosen as without
  */
 function tagMask(postings, { tag, without }) {
   const mask = allMask(postings, "tag", tag);
@@ -87,7 +87,7 @@ function tagMask(postings, { tag, without }) {
  * @param {Postings} postings
  * @param {Kind} kind
  * @param {string[]} values
- * @returns {Uint8Array} 1 for the papers that have every one of the values
+ * @returns {Mask} the papers that have every one of the values
  */
 function allMask({ papers, having }, kind, values) {
   const held = new Uint8Array(papers);
@@ -97,18 +97,17 @@ function allMask({ papers, having }, kind, values) {
 
 /**
  * @param {Postings} postings
- * @param {Kind} kind
- * @param {string[]} values
- * @returns {Uint8Array} 1 for the papers that have at least one of the values, and for all where no
- *   value is chosen
+ * @param {Choice} choice
+ * @param {Kind[]} kinds
+ * @returns {Mask} the papers that have one of the chosen values of any of the kinds, or all where
+ *   none is chosen
  */
-function anyMask({ papers, having }, kind, values) {
-  const mask = new Uint8Array(papers).fill(values.length === 0 ? 1 : 0);
-  for (const value of values) for (const number of having[kind].get(value) ?? []) mask[number] = 1;
-  return mask;
+function anyMask({ papers, having }, choice, kinds) {
+  if (kinds.every((kind) => choice[kind].length === 0)) return maskOf(papers);
+  return maskOf(papers, kinds.flatMap((kind) => choice[kind].flatMap((value) => having[kind].get(value) ?? [])));
 }
 
-/** @type {(mask: Uint8Array, other: Uint8Array) => Uint8Array} */
+/** @type {(mask: Mask, other: Mask) => Mask} */
 function both(mask, other) {
   return mask.map((fits, number) => fits & other[number]);
 }
@@ -116,7 +115,7 @@ function both(mask, other) {
 /**
  * @param {Postings} postings
  * @param {Kind} kind
- * @param {Uint8Array} mask
+ * @param {Mask} mask
  * @returns {[string, number][]} how many papers of the mask have each value of a kind
  */
 function counted({ having }, kind, mask) {
@@ -124,22 +123,4 @@ function counted({ having }, kind, mask) {
     `${kind}:${value}`,
     numbers.reduce((count, number) => count + mask[number], 0),
   ]);
-}
-
-/**
- * @param {number[]} gaps
- * @returns {number[]} numbers from their differences
- */
-function summed(gaps) {
-  let number = 0;
-  return gaps.map((gap) => (number += gap));
-}
-
-/**
- * @param {Postings} postings
- * @param {number} number - a paper's number
- * @returns {string[]} the paper's tags, in the vocabulary's order
- */
-export function tagsOf(postings, number) {
-  return [...postings.having.tag].filter(([, numbers]) => numbers.includes(number)).map(([slug]) => slug);
 }

@@ -2,7 +2,6 @@
  * From what was typed to the papers that match: joins the engine, the vocabulary and the ranking.
  *
  * @typedef {import("./engine.js").Engine} Engine
- * @typedef {import("./facets.js").Facets} Facets
  * @typedef {import("./meanings.js").Meaning} Meaning
  * @typedef {import("./ranking.js").Hit} Hit
  * @typedef {{field: import("../filter/postings.js").Kind | "arXiv id", value: string}} Narrowing
@@ -17,7 +16,6 @@
  * @typedef {object} Finder
  * @property {(text: string) => Promise<Matches>} find
  * @property {(number: number) => Promise<import("./engine.js").PaperRecord>} record
- * @property {() => Promise<Facets>} facets
  * @property {number} papers - how many there are
  * @property {(number: number) => number} titleWords - how many words a paper's title has
  *
@@ -30,10 +28,10 @@
  */
 
 import { fetchFile, fetchJson } from "../../shared/fetching.js";
-import { memoized } from "../../shared/memoized.js";
 import { PAGEFIND, SEARCH_INDEX, SEARCH_MEANING, SEARCH_VECTORS, SEARCH_WORDS } from "../../shared/site.js";
 import { KINDS } from "../filter/postings.js";
 import { openEngine } from "./engine.js";
+import { papersHaving } from "./facets.js";
 import { LONG, meanings, mendedOf } from "./meanings.js";
 import { titlePairs } from "./compounds.js";
 import { idWord, parseQuery } from "./query.js";
@@ -75,8 +73,6 @@ export async function openFinder(root) {
   }, index.words);
   /** @type {Finder["titleWords"]} */
   const titleWords = (number) => parseInt(index.titles[number], 36);
-  /** @type {(_?: undefined) => Promise<Facets>} */
-  const facets = memoized(() => import("./facets.js").then(({ openFacets }) => openFacets(root, index.papers)));
 
   /** @type {Finder["find"]} */
   async function find(text) {
@@ -85,7 +81,7 @@ export async function openFinder(root) {
     const long = query.terms.length > LONG;
     const groups = await meanings(engine, vocabulary, query.terms, query.finished || long);
     const known = groups.filter(({ candidates }) => candidates.length > 0);
-    const { sets, unknown } = await narrowing(engine, facets, query.narrowed);
+    const { sets, unknown } = await narrowing(engine, query.narrowed);
     const pairs = await titlePairs(engine, query.terms, known);
     const ranked = groups.length > 0 ? rank(known, index.papers, titleWords, pairs) : newestOf(sets[0]);
     const fitting = ranked.filter(({ number }) => sets.every((set) => set.has(number)));
@@ -104,7 +100,7 @@ export async function openFinder(root) {
     };
   }
 
-  return { find, record: engine.record, facets, papers: index.papers, titleWords };
+  return { find, record: engine.record, papers: index.papers, titleWords };
 }
 
 /**
@@ -171,16 +167,16 @@ function newestOf(set = new Set()) {
 
 /**
  * @param {Engine} engine
- * @param {() => Promise<Facets>} openFacets
  * @param {import("./query.js").Query["narrowed"]} narrowed
  * @returns {Promise<{sets: Set<number>[], unknown: Narrowing[]}>} the sets of papers that the typed
  *   fields ask for, and the values that no paper has
  */
-async function narrowing(engine, openFacets, narrowed) {
+async function narrowing(engine, narrowed) {
   const names = narrowed.author.map(wordsOf).filter((words) => words.length > 0);
   const asked = KINDS.flatMap((field) => narrowed[field].map((value) => ({ field, value })));
-  const facets = asked.length > 0 ? await openFacets() : undefined;
-  const answers = asked.map((each) => ({ ...each, set: facets?.having(each.field, each.value) }));
+  const answers = await Promise.all(
+    asked.map(async (each) => ({ ...each, set: await papersHaving(each.field, each.value) })),
+  );
   return {
     sets: [...(await Promise.all(names.map((words) => writtenBy(engine, words)))), ...answers.flatMap(({ set }) => set ?? [])],
     unknown: answers.filter(({ set }) => !set),

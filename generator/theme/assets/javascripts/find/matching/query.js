@@ -6,7 +6,7 @@
  * @property {number} token - which of the typed words it is part of, counted from 0
  * @property {number} [phrase] - which of the phrases it is part of, counted from 0
  *
- * @typedef {"tag" | "year" | "digest" | "has" | "author"} Field
+ * @typedef {"tag" | "year" | "month" | "digest" | "has" | "author"} Field
  *
  * @typedef {object} Query
  * @property {Term[]} terms - every word of the text, those of phrases too
@@ -19,7 +19,7 @@
 import { spelled, typedWords } from "./words.js";
 
 /** No flag u, by whose rules the long s and the sign for kelvin would be letters of a field's name. */
-const PART = /(?:(tag|year|digest|has|author):)?(?:"([^"]+)"|(\S+))/gi;
+const PART = /(?:(tag|year|month|digest|has|author):)?(?:"([^"]+)"|(\S+))/gi;
 /** An id alone, or at the end of an address: of arXiv's form since 2007, or of that before. */
 const ID = /(?:^|[/:.])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?:[/?#),.].*)?$/iu;
 /** An address of a page of a paper here ends in the words of its title. */
@@ -40,7 +40,7 @@ export function parseQuery(text) {
   const query = {
     terms: [],
     phrases: [],
-    narrowed: { tag: [], year: [], digest: [], has: [], author: [] },
+    narrowed: { tag: [], year: [], month: [], digest: [], has: [], author: [] },
     ids: [],
     finished: FINISHED.test(text),
   };

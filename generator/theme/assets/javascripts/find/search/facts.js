@@ -47,3 +47,11 @@ export function nearPhrase(query) {
   const text = query.trim();
   return `near: ${text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS)}…` : text}`;
 }
+
+/**
+ * @param {import("../matching/finder.js").Matches["unknown"]} unknown
+ * @returns {string[]} which typed names of tags, months and so on the archive does not have
+ */
+export function unknownPhrases(unknown) {
+  return unknown.map(({ field, value }) => `There is no ${field === "has" ? "kind of link" : field} “${value}”.`);
+}
