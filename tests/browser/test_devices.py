@@ -20,7 +20,7 @@ ARABIC: Final = "(الطحلب) في الظل؟"
 WIDE: Final = f"Counting ${'+'.join(['x^{2}'] * 90)}$ leaves"
 AUTHORS: Final = ("Ivy Stone, PhD", "Rowan Ash; Jr.")
 PAPERS: Final = 60
-LISTS: Final = ("archive/filter/", "search/?q=lichen")
+LISTS: Final = ("search/", "search/?q=lichen")
 COMPOSED: Final = "[data-search-box] input"
 
 pytestmark = pytest.mark.browser
@@ -117,7 +117,7 @@ def test_keys_of_an_input_method_are_left_to_it(
     assert page.url.partition("?")[0] == garden_url + address
 
 
-@pytest.mark.parametrize("address", ["", "about/", "search/?q=stone", "archive/filter/"])
+@pytest.mark.parametrize("address", ["", "about/", "search/?q=stone"])
 def test_a_phone_has_no_reason_to_zoom_into_a_field(
     chromium: Browser, garden_url: str, address: str
 ) -> None:
@@ -152,22 +152,22 @@ class TestTheWayBack:
     def test_leads_to_the_place_on_the_page_of_the_list_before(
         self, page: Page, garden_url: str
     ) -> None:
-        visit(page, f"{garden_url}archive/filter/")
+        visit(page, f"{garden_url}search/")
         page.get_by_role("link", name="Next page").click()
-        expect(page.locator("[data-filter-status]")).to_contain_text("Page 2 of 2")
+        expect(page.locator("[data-search-status]")).to_contain_text("Page 2 of 4")
         page.go_back()
-        expect(page.locator("[data-filter-status]")).not_to_contain_text("Page 2")
-        page.wait_for_function("scrollY > 1000")
+        expect(page.locator("[data-search-status]")).not_to_contain_text("Page 2")
+        page.wait_for_function("scrollY > 300")
 
     def test_leaves_a_reader_alone_who_has_begun_to_act(self, page: Page, garden_url: str) -> None:
-        visit(page, f"{garden_url}archive/filter/")
-        page.locator(".papers__title").nth(40).click()
+        visit(page, f"{garden_url}search/")
+        page.locator(".papers__title").nth(15).click()
         page.get_by_role("heading", name="Abstract").wait_for()
         page.route("**/cards/*", hold)
         page.go_back(wait_until="commit")
-        page.locator("[data-filter-form]").wait_for()
+        page.locator("[data-search-options]").wait_for()
         page.keyboard.press("Tab")
-        page.locator(".papers__title").nth(40).wait_for()
+        page.locator(".papers__title").nth(15).wait_for()
         page.wait_for_timeout(200)
         assert page.evaluate("scrollY") < 200
 

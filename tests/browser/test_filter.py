@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -16,7 +20,6 @@ from generator.engine.site import build_site
 from generator.exports.find.cards import CARDS_A_FILE
 from generator.indexing.indexes import index_archive
 from generator.model import Archive, LinkKind, Paper
-from generator.pages.parts.lists.paging import PAGE_LENGTH
 from generator.phrases import date_phrase
 from generator.writing.files import write_files
 from tests.measures.axe import violations
@@ -27,19 +30,31 @@ from tests.measures.server import serving
 from tests.tagged_archive import HOSTILE, tagged_archive
 
 WIDTHS: Final = {"desktop": 1280, "phone": 320}
+PAGE_LENGTH: Final = 20
+"""Papers of a page of the list."""
 CARDS: Final = "/data/filter/cards/"
 TAG: Final = frozenset({"tag-0"})
 
 
 @pytest.fixture(scope="module")
 def archive() -> Archive:
-    return tagged_archive(300, tags=20)
+    """One paper in nine has no upvotes; the others have up to a hundred."""
+    archive = tagged_archive(300, tags=20)
+    papers = tuple(
+        replace(paper, upvotes=None if number % 9 == 4 else number * 37 % 101)
+        for number, paper in enumerate(archive.papers)
+    )
+    return replace(archive, papers=papers)
 
 
 @pytest.fixture(scope="module")
-def filter_url(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The filter of a site in a folder of its host, as project sites are."""
-    folder = tmp_path_factory.mktemp("tagged")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("tagged")
+
+
+@pytest.fixture(scope="module")
+def filter_url(archive: Archive, folder: Path) -> Iterator[str]:
+    """The search of a site in a folder of its host, as project sites are, without an index."""
     shutil.copytree(ROOT / "docs", folder / "docs")
     diagnostics = Diagnostics()
     site = folder / "host" / "archive-of-papers"
@@ -92,6 +107,10 @@ def titles(page: Page) -> list[str]:
     return page.locator("[data-search-list] .papers__title").all_text_contents()
 
 
+def first_titles(found: list[Paper]) -> list[str]:
+    return [paper.title for paper in found[:PAGE_LENGTH]]
+
+
 def status(page: Page) -> str:
     return page.locator("[data-search-status]").inner_text()
 
@@ -109,7 +128,7 @@ def test_without_a_choice_all_papers_are_listed_newest_first(
     page: Page, filter_url: str, archive: Archive
 ) -> None:
     visit(page, filter_url)
-    assert titles(page) == [paper.title for paper in expected(archive)[:PAGE_LENGTH]]
+    assert titles(page) == first_titles(expected(archive))
     assert status(page) == "All 300 papers."
 
 
@@ -122,7 +141,7 @@ def test_a_shared_address_shows_its_choice(page: Page, filter_url: str, archive:
         years=frozenset({2020, 2021}),
     )
     assert found
-    assert titles(page) == [paper.title for paper in found]
+    assert titles(page) == first_titles(found)
     assert status(page) == (
         f"{len(found)} papers with Tag & 0 and Tag & 1, without Tag & 2, of 2020 or 2021."
     )
@@ -138,7 +157,7 @@ def test_papers_with_code_are_a_tick_away(page: Page, filter_url: str, archive: 
         if LinkKind.CODE in {link.kind for link in paper.links}
     ]
     assert found
-    assert titles(page) == [paper.title for paper in found[:PAGE_LENGTH]]
+    assert titles(page) == first_titles(found)
     assert status(page) == f"{len(found)} papers with Tag & 0, with a link to code."
     assert query(page) == "tag=tag-0&has=code"
 
@@ -156,7 +175,7 @@ def test_ticking_narrows_the_list_and_the_address_says_how(
     assert found
     page.wait_for_url("**/?tag=tag-0&without=tag-1&year=undated")
     expect(page.locator("[data-search-list] li")).to_have_count(len(found))
-    assert titles(page) == [paper.title for paper in found]
+    assert titles(page) == first_titles(found)
 
 
 def test_a_digest_in_the_address_is_chosen_and_named(
@@ -164,7 +183,7 @@ def test_a_digest_in_the_address_is_chosen_and_named(
 ) -> None:
     visit(page, f"{filter_url}?digest=digest-3")
     expect(page.locator("[data-search-status]")).to_have_text("50 papers in Digest <3>.")
-    assert titles(page) == [paper.title for paper in expected(archive, digest="digest-3")]
+    assert titles(page) == first_titles(expected(archive, digest="digest-3"))
     page.get_by_role("button", name="Remove: Digest <3>").click()
     expect(page.locator("[data-search-status]")).to_have_text("All 300 papers.")
 
@@ -183,7 +202,7 @@ def test_months_stand_folded_under_their_years_and_widen_each_other(
     option.press("Space")
     page.wait_for_url(f"**/?month={value}")
     found = [archive.papers_by_slug[slug] for slug in index_archive(archive).by_month[months[0]]]
-    assert titles(page) == [paper.title for paper in found[:PAGE_LENGTH]]
+    assert titles(page) == first_titles(found)
     visit(page, f"{filter_url}?month={value}&month={other[0]}-{other[1]:02d}")
     both = len(found) + len(index_archive(archive).by_month[other])
     expect(page.locator("[data-search-status]")).to_contain_text(re.compile(f"^{both} papers? of "))
@@ -207,6 +226,165 @@ def test_each_option_tells_how_many_papers_it_would_leave(
     for year in (2019, 2020, 2021):
         found = expected(archive, tags=frozenset({"tag-0"}), years=frozenset({year}))
         assert counts[f"year:{year}"] == str(len(found))
+
+
+def test_the_old_address_of_the_filter_leads_on_with_its_choice(
+    page: Page, filter_url: str, archive: Archive
+) -> None:
+    found = expected(archive, tags=TAG, years=frozenset({2020}))
+    visit(page, filter_url.replace("search/", "archive/filter/") + "?tag=tag-0&year=2020")
+    page.wait_for_url("**/search/?tag=tag-0&year=2020")
+    assert titles(page) == first_titles(found)
+
+
+class TestOrders:
+    def test_the_oldest_first_and_undated_papers_last(
+        self, page: Page, filter_url: str, archive: Archive
+    ) -> None:
+        visit(page, filter_url)
+        settle(page)
+        page.get_by_label("Sort by").select_option("oldest")
+        page.wait_for_url("**/?sort=oldest")
+        settle(page)
+        oldest = sorted(
+            (paper for paper in expected(archive) if paper.date),
+            key=lambda paper: paper.date.first_day if paper.date else (),
+        )
+        assert titles(page)[0] == oldest[0].title
+        dates = page.locator("[data-search-result] time").evaluate_all(
+            "times => times.map((time) => time.dateTime)"
+        )
+        assert dates == [str(paper.date) for paper in oldest[:PAGE_LENGTH]]
+        visit(page, f"{filter_url}?sort=oldest&page=99")
+        settle(page)
+        expect(page.locator("[data-search-result]").last).to_contain_text("Undated")
+
+    def test_the_most_upvoted_of_each_month_first_and_the_page_says_so(
+        self, page: Page, filter_url: str, archive: Archive
+    ) -> None:
+        visit(page, f"{filter_url}?sort=upvotes")
+        settle(page)
+        expect(page.get_by_text("each paper is ranked within its month")).to_be_visible()
+        expect(page.get_by_label("Sort by")).to_have_value("upvotes")
+        groups: dict[str, list[int]] = {}
+        for paper in archive.papers:
+            if paper.upvotes is not None:
+                groups.setdefault(month_of(paper), []).append(paper.upvotes)
+
+        def share(paper: Paper) -> float:
+            if paper.upvotes is None:
+                return -1
+            group = groups[month_of(paper)]
+            fewer = sum(each < paper.upvotes for each in group)
+            return (fewer + group.count(paper.upvotes) / 2) / len(group)
+
+        found = sorted(expected(archive), key=lambda paper: -share(paper))
+        assert titles(page) == first_titles(found)
+
+    def test_those_of_one_digest_by_their_upvotes_alone(
+        self, page: Page, filter_url: str, archive: Archive
+    ) -> None:
+        visit(page, f"{filter_url}?digest=digest-3&sort=upvotes")
+        settle(page)
+        expect(page.get_by_text("ranked within its month")).to_have_count(0)
+        found = sorted(
+            expected(archive, digest="digest-3"),
+            key=lambda paper: -1 if paper.upvotes is None else paper.upvotes,
+            reverse=True,
+        )
+        shown = {paper.title: paper.upvotes for paper in found}
+        upvotes = [paper.upvotes for paper in found]
+        assert [shown[title] for title in titles(page)] == upvotes[:PAGE_LENGTH]
+
+    def test_an_order_is_kept_by_the_way_back_and_by_a_new_load(
+        self, page: Page, filter_url: str
+    ) -> None:
+        visit(page, f"{filter_url}?tag=tag-0&sort=oldest&page=2")
+        shown = titles(page)
+        page.get_by_role("link", name="Next page").click()
+        page.wait_for_url("**/?tag=tag-0&sort=oldest&page=3")
+        settle(page)
+        page.go_back()
+        expect(page.locator("[data-search-status]")).to_contain_text("Page 2 of")
+        assert titles(page) == shown
+        page.reload()
+        assert titles(page) == shown
+
+    def test_relevance_is_no_order_where_nothing_is_sought(
+        self, page: Page, filter_url: str
+    ) -> None:
+        visit(page, f"{filter_url}?sort=relevance")
+        settle(page)
+        expect(page.get_by_label("Sort by")).to_have_value("newest")
+        expect(page.locator("option[value=relevance]")).to_have_attribute("hidden", "")
+
+
+def month_of(paper: Paper) -> str:
+    """The month among whose papers a paper is ranked; empty where it is not known."""
+    known = paper.date is not None and paper.date.month is not None
+    return str(paper.date)[:7] if known else ""
+
+
+class TestExport:
+    @pytest.mark.parametrize("label", ["BibTeX", "RIS", "CSL-JSON", "CSV"])
+    def test_what_is_found_is_saved_in_its_order(
+        self, page: Page, filter_url: str, folder: Path, archive: Archive, label: str
+    ) -> None:
+        visit(page, f"{filter_url}?tag=tag-1&sort=oldest")
+        settle(page)
+        page.locator("[data-search-export] summary").press("Enter")
+        with page.expect_download() as download:
+            page.get_by_role("button", name=label, exact=True).press("Enter")
+        name = download.value.suggested_filename
+        saved = Path(download.value.path()).read_bytes().decode()
+        expect(page.locator(".export__status")).to_have_text(
+            f"{len(expected(archive, tags=frozenset({'tag-1'})))} papers saved."
+        )
+        whole = (folder / "host" / "archive-of-papers" / "data" / name).read_bytes().decode()
+        parts = json.loads((folder / "docs/data/records/index.json").read_text("utf-8"))
+        frame = parts["formats"][name.removeprefix("papers.").split(".")[0]]
+        assert saved.startswith(frame["before"])
+        assert saved.endswith(frame["after"])
+        inner = saved.removeprefix(frame["before"]).removesuffix(frame["after"])
+        slugs = [
+            paper.slug for paper in reversed_by_day(expected(archive, tags=frozenset({"tag-1"})))
+        ]
+        records = [
+            record_of(folder, slug, name.removeprefix("papers.").split(".")[0]) for slug in slugs
+        ]
+        assert inner == frame["between"].join(records)
+        assert all(record in whole for record in records)
+
+    def test_escape_closes_the_buttons_and_nothing_has_moved(
+        self, page: Page, filter_url: str
+    ) -> None:
+        visit(page, filter_url)
+        settle(page)
+        summary = page.locator("[data-search-export] summary")
+        before = page.locator("[data-search-list]").bounding_box()
+        summary.click()
+        expect(page.get_by_role("button", name="BibTeX")).to_be_visible()
+        assert page.locator("[data-search-list]").bounding_box() == before
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("button", name="BibTeX")).to_be_hidden()
+        expect(summary).to_be_focused()
+
+
+def reversed_by_day(papers: list[Paper]) -> list[Paper]:
+    """The oldest first; papers of one day keep their order, and undated ones stand last."""
+    days = [list(each) for _, each in groupby(papers, key=lambda paper: paper.date)]
+    dated = [day for day in days if day[0].date]
+    undated = [day for day in days if not day[0].date]
+    return [paper for day in [*reversed(dated), *undated] for paper in day]
+
+
+def record_of(folder: Path, slug: str, kind: str) -> str:
+    """The generator's own record of a paper in a format."""
+    for path in (folder / "docs" / "data" / "records" / kind).iterdir():
+        records: dict[str, str] = json.loads(path.read_text("utf-8"))
+        if slug in records:
+            return records[slug]
+    raise LookupError(slug)
 
 
 def test_asking_for_a_tag_that_was_ruled_out_takes_it_in(page: Page, filter_url: str) -> None:
@@ -253,17 +431,17 @@ def test_long_results_are_paged_and_the_numbers_go_on(
 ) -> None:
     visit(page, filter_url)
     page.get_by_role("link", name="Next page").click()
-    expect(page.locator("[data-search-status]")).to_have_text("All 300 papers. Page 2 of 6.")
+    expect(page.locator("[data-search-status]")).to_have_text("All 300 papers. Page 2 of 15.")
     assert query(page) == "page=2"
-    assert titles(page) == [paper.title for paper in expected(archive)[50:100]]
-    expect(page.locator("[data-search-list] ol")).to_have_attribute("start", "51")
+    assert titles(page) == first_titles(expected(archive)[PAGE_LENGTH:])
+    expect(page.locator("[data-search-list] ol")).to_have_attribute("start", "21")
     expect(page.locator("[data-search-heading]")).to_be_focused()
 
 
 def test_a_page_after_the_last_shows_the_last(page: Page, filter_url: str) -> None:
     visit(page, f"{filter_url}?page=99")
     settle(page)
-    assert status(page) == "All 300 papers. Page 6 of 6."
+    assert status(page) == "All 300 papers. Page 15 of 15."
 
 
 def test_a_choice_that_nothing_fits_says_what_to_take_off(
@@ -323,9 +501,13 @@ def test_dates_are_as_precise_as_they_are_known(
     expect(facts).to_contain_text(date_phrase(date))
 
 
-def test_titles_are_text_and_never_markup(page: Page, filter_url: str) -> None:
+def test_titles_are_text_and_never_markup(page: Page, filter_url: str, archive: Archive) -> None:
     visit(page, f"{filter_url}?digest=digest-0")
-    assert sum(HOSTILE in title for title in titles(page)) == 5
+    hostile = [title for title in titles(page) if HOSTILE in title]
+    assert hostile
+    assert hostile == [
+        title for title in first_titles(expected(archive, digest="digest-0")) if HOSTILE in title
+    ]
     assert page.title() != "1"
     expect(page.locator("[data-search-list] img")).to_have_count(0)
 
@@ -361,7 +543,7 @@ def test_only_the_cards_shown_are_read(page: Page, filter_url: str) -> None:
     names = [urlsplit(url).path.rpartition("/")[2] for url in read]
     assert sorted(names) == [f"{number}.json" for number in range(PAGE_LENGTH // CARDS_A_FILE)]
     page.get_by_role("link", name="Next page").click()
-    expect(page.locator("[data-search-status]")).to_contain_text("Page 2 of 6.")
+    expect(page.locator("[data-search-status]")).to_contain_text("Page 2 of 15.")
     assert len(read) == len(set(read)) == 2 * PAGE_LENGTH // CARDS_A_FILE
 
 

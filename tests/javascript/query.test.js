@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { idWord, parseQuery } from "../../generator/theme/assets/javascripts/find/matching/query.js";
 
-const NO_FIELDS = { tag: [], year: [], digest: [], has: [], author: [] };
+const NO_FIELDS = { tag: [], year: [], month: [], digest: [], has: [], author: [] };
 
 /** @param {string} text */
 function words(text) {
@@ -33,7 +33,7 @@ test("what stands in quotation marks is a phrase, and its words are terms, too",
 
 test("fields narrow and are no terms; a value of several words stands in quotation marks", () => {
   const { terms, narrowed } = parseQuery('TAG:survey year:2024 author:"Ivy Stone" digest:spring has:code roots');
-  assert.deepEqual(narrowed, { tag: ["survey"], year: ["2024"], digest: ["spring"], has: ["code"], author: ["Ivy Stone"] });
+  assert.deepEqual(narrowed, { tag: ["survey"], year: ["2024"], month: [], digest: ["spring"], has: ["code"], author: ["Ivy Stone"] });
   assert.deepEqual(terms.map(({ word }) => word), ["roots"]);
 });
 

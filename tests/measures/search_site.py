@@ -59,7 +59,7 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     texts = typeset_papers(archive.papers, escape_run, diagnostics)
     records = search_records(archive, indexes, texts)
     files = search_words(records)
-    files |= find_files(archive, indexes, texts)
+    files |= find_files(archive, indexes, texts, ())
     files["about.md"] = (ROOT / "docs" / "about.md").read_text(encoding="utf-8")
     files |= {
         page.path: render_page(page)

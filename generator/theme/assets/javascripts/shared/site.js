@@ -8,11 +8,14 @@ export const ROOT = new URL("../../../", import.meta.url);
 
 export const PAPERS = "papers/";
 export const SEARCH = "search/";
+export const AUTHORS = "authors/";
+export const TAGS = "tags/";
 export const FILTER_INDEX = "data/filter/index.json";
 export const FILTER_TAGS = "data/filter/tags.json";
 export const FILTER_DIGESTS = "data/filter/digests.json";
 export const FILTER_ORDERS = "data/filter/orders.json";
 export const FILTER_CARDS = "data/filter/cards/{number}.json";
+export const FILTER_NAMES = "data/filter/names/{number}.json";
 export const FILTER_SLUGS = "data/filter/slugs/{number}.json";
 export const SEARCH_INDEX = "data/search/index.json";
 export const SEARCH_WORDS = "data/search/words/{name}.txt";

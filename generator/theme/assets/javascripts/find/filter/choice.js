@@ -21,8 +21,8 @@
 export const LISTS = ["tag", "without", "has", "year", "month", "digest"];
 /** @type {Sort[]} */
 const SORTS = ["relevance", "newest", "oldest", "upvotes"];
-/** Names of orders in addresses of old. @type {Record<string, Sort>} */
-const OLD_SORTS = { date: "newest" };
+/** Names of orders in addresses of old. @type {Map<string, Sort>} */
+const OLD_SORTS = new Map([["date", "newest"]]);
 /** @type {Partial<Record<ListName, ListName>>} */
 const OPPOSITES = { tag: "without", without: "tag" };
 
@@ -71,7 +71,7 @@ export function writeChoice(choice) {
  * @returns {Choice["sort"]} empty where it says nothing, or what goes without saying
  */
 export function sortOf(text, q) {
-  const sort = OLD_SORTS[text ?? ""] ?? SORTS.find((each) => each === text) ?? "";
+  const sort = OLD_SORTS.get(text ?? "") ?? SORTS.find((each) => each === text) ?? "";
   return sort === usualSort(q) || (sort === "relevance" && !q.trim()) ? "" : sort;
 }
 

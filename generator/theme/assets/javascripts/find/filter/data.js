@@ -13,6 +13,7 @@
  * @property {{cards: number, slugs: number}} each
  * @property {number} papers
  * @property {number} upvoted
+ * @property {number} names - files of names
  * @property {Record<string, string>} facets
  * @property {[string, string, string, number][]} tags
  * @property {[string, string, number][]} has
@@ -30,6 +31,8 @@
  * @property {() => Promise<Orders>} readOrders
  * @property {(numbers: number[]) => Promise<Card[]>} readCards
  * @property {(numbers: number[]) => Promise<string[]>} readSlugs
+ * @property {(file: number) => Promise<[string, string, number][]>} readNames - name, slug and number of
+ *   papers
  */
 
 import { fetchJson } from "../../shared/fetching.js";
@@ -38,6 +41,7 @@ import {
   FILTER_CARDS,
   FILTER_DIGESTS,
   FILTER_INDEX,
+  FILTER_NAMES,
   FILTER_ORDERS,
   FILTER_SLUGS,
   FILTER_TAGS,
@@ -122,6 +126,7 @@ async function openArchive(root) {
     },
     readCards: async (numbers) => (await cards(numbers)).map((card, at) => cardOf(numbers[at], card)),
     readSlugs: partReader(read, FILTER_SLUGS, "slugs", index.each.slugs),
+    readNames: async (file) => (await read(FILTER_NAMES.replace("{number}", String(file)))).names,
   };
 }
 

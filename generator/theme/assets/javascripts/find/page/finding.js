@@ -7,18 +7,18 @@
  * @typedef {import("../filter/postings.js").Mask} Mask
  * @typedef {import("../matching/finder.js").Finder} Finder
  * @typedef {import("../matching/finder.js").Matches} Matches
+ * @typedef {import("../search/names.js").SuggestedName} SuggestedName
  *
  * @typedef {object} Found
  * @property {number[]} numbers - of the papers, in their order
  * @property {Mask} sought - the papers that have the words, or all where none was typed
  * @property {Fitting} fitting
- * @property {{finder: Finder, matches: Matches} | undefined} searched - where words were typed
+ * @property {{finder: Finder, matches: Matches, names: SuggestedName[]} | undefined} searched - where words
+ *   were typed, with the names of authors that they may mean
  */
 
 import { usualSort } from "../filter/choice.js";
-import { mostUpvoted, mostUpvotedOfMonth, newestFirst, oldestFirst } from "../filter/orders.js";
 import { maskOf, narrow } from "../filter/postings.js";
-import { loadFinder } from "../search/loading.js";
 
 /** The scripts of the search or their files are missing; only a new page asks for a script again. */
 export class FinderFailure extends Error {}
@@ -55,8 +55,10 @@ export function ranksByMonth(choice) {
 async function search(q) {
   if (!q.trim()) return undefined;
   try {
+    const [{ loadFinder }, { suggestNames }] = await Promise.all([import("../search/loading.js"), import("../search/names.js")]);
     const finder = await loadFinder();
-    return { finder, matches: await finder.find(q) };
+    const [matches, names] = await Promise.all([finder.find(q), suggestNames(q)]);
+    return { finder, matches, names };
   } catch (cause) {
     throw new FinderFailure("the search cannot be loaded", { cause });
   }
@@ -80,17 +82,13 @@ async function readChosen({ tag, without, has, digest }, archive) {
  * @returns {Promise<number[]>}
  */
 async function ordered(numbers, choice, archive) {
+  const sort = choice.sort || usualSort(choice.q);
+  // Papers are numbered from the newest on, and what was typed comes with an order of its own.
+  if (sort === "relevance" || (sort === "newest" && !choice.q.trim())) return numbers;
+  const { mostUpvoted, mostUpvotedOfMonth, newestFirst, oldestFirst } = await import("../filter/orders.js");
+  if (sort === "newest") return newestFirst(numbers);
   const { having, papers } = archive.postings;
-  switch (choice.sort || usualSort(choice.q)) {
-    case "newest":
-      return newestFirst(numbers);
-    case "oldest":
-      return oldestFirst(numbers, await archive.readOrders(), having.year.get("undated")?.[0] ?? papers);
-    case "upvotes": {
-      const orders = await archive.readOrders();
-      return ranksByMonth(choice) ? mostUpvotedOfMonth(numbers, orders, [...having.month.values()]) : mostUpvoted(numbers, orders);
-    }
-    default:
-      return numbers;
-  }
+  const orders = await archive.readOrders();
+  if (sort === "oldest") return oldestFirst(numbers, orders, having.year.get("undated")?.[0] ?? papers);
+  return ranksByMonth(choice) ? mostUpvotedOfMonth(numbers, orders, [...having.month.values()]) : mostUpvoted(numbers, orders);
 }

@@ -17,18 +17,17 @@ import { loadArchive } from "../filter/data.js";
 import { optionCounts } from "../filter/postings.js";
 import { mendedPhrase, unknownPhrases } from "../search/facts.js";
 import { chosenItems, sentence } from "./chosen.js";
-import { nothingFound } from "./empty.js";
 import { FinderFailure, findPapers } from "./finding.js";
 import { closeOnLeaving, offerExport } from "./folds.js";
 import { countPanel, makePanel, tickPanel, totals } from "./panel.js";
-import { makeRows } from "./results.js";
-import { leaveOutSorts, showSort } from "./sorting.js";
+import { makeRows, showNames } from "./results.js";
+import { leaveOutSorts, showSort, showSortNote } from "./sorting.js";
 import { walkThrough } from "./walking.js";
 
 const NOTHING = readChoice("");
 /** Papers of a page: with their excerpts where words were typed, and without. */
 const SEARCHED = 10;
-const LISTED = 50;
+const LISTED = 20;
 /** Milliseconds of rest before what was typed is looked up. */
 const REST = 150;
 /** Milliseconds after which a reader is told that the papers are on their way. */
@@ -47,8 +46,10 @@ let current = readChoice(location.search);
 let shown;
 /** @type {import("./chosen.js").LabelOf} - values themselves, until the archive's names are read */
 let labelOf = (_, value) => value;
-/** @type {number | undefined} */
+/** @type {number | undefined} - of what was typed */
 let timer;
+/** @type {number | undefined} - of what is on its way */
+let late;
 
 /**
  * @param {string} name
@@ -62,11 +63,12 @@ function part(name) {
 async function show(choice) {
   current = choice;
   if (input.value.trim() !== choice.q.trim()) input.value = choice.q;
-  showSort(sort, part("sort-note"), choice);
+  showSort(sort, choice);
   // At once where there is something to take back, since the focus is about to be put there.
   if (part("chosen").childElementCount > 0) showChosen(choice);
   part("list").setAttribute("aria-busy", "true");
-  const late = setTimeout(() => (part("status").textContent = "Loading…"), PATIENCE);
+  clearTimeout(late);
+  late = setTimeout(() => (part("status").textContent = "Loading…"), PATIENCE);
   try {
     const archive = await loadArchive();
     labelOf = archive.labelOf;
@@ -74,7 +76,6 @@ async function show(choice) {
   } catch (error) {
     if (choice === current) showFailure(error, choice);
   }
-  clearTimeout(late);
   if (choice === current) part("list").removeAttribute("aria-busy");
 }
 
@@ -90,13 +91,19 @@ async function showFound(choice, archive) {
   const last = Math.max(1, Math.ceil(count / length));
   const page = Math.min(choice.page, last);
   const first = (page - 1) * length;
-  const rows = await makeRows(found.numbers.slice(first, first + length), choice.q, found, archive);
+  const content =
+    count > 0
+      ? paperList(await makeRows(found.numbers.slice(first, first + length), choice.q, found, archive), first + 1)
+      : (await import("./empty.js")).nothingFound(part("hint"), choice, found, archive);
   if (choice !== current) return;
+  clearTimeout(late);
   shown = found;
   showChosen(choice);
   part("fallback").hidden = true;
   part("start").hidden = Boolean(choice.q.trim()) || isNarrowed(choice) || page > 1;
-  part("list").replaceChildren(count > 0 ? paperList(rows, first + 1) : nothingFound(part("hint"), choice, found, archive));
+  part("list").replaceChildren(content);
+  showSortNote(part("sort-note"), choice);
+  showNames(part("names"), found.searched?.names ?? []);
   showPager(part("pager"), page, last, (to) => addressOf({ ...choice, page: to }));
   part("export").hidden = count === 0;
   const matches = found.searched?.matches;
@@ -150,6 +157,7 @@ function showChosen(choice) {
  */
 function showFailure(error, choice) {
   console.error(error);
+  clearTimeout(late);
   const again = element("button", { type: "button", class: "button" }, ["Try again"]);
   again.addEventListener("click", () => tryAgain(error), { once: true });
   shown = undefined;

@@ -3,15 +3,14 @@
  *
  * @typedef {import("../filter/cards.js").Card} Card
  * @typedef {import("../filter/data.js").Archive} Archive
+ * @typedef {import("./explaining.js").Explained} Explained
  * @typedef {import("./finding.js").Found} Found
  */
 
 import { dated } from "../../shared/dated.js";
 import { element } from "../../shared/element.js";
-import { paperRow } from "../../shared/paper-row.js";
-import { ROOT } from "../../shared/site.js";
-import { nearPhrase } from "../search/facts.js";
-import { markedExcerpt, markedTitle } from "../search/highlights.js";
+import { paperRow, papersPhrase } from "../../shared/paper-row.js";
+import { PAPERS, ROOT, TAGS } from "../../shared/site.js";
 
 /**
  * @param {number[]} numbers - of the papers of the page
@@ -23,26 +22,23 @@ import { markedExcerpt, markedTitle } from "../search/highlights.js";
 export async function makeRows(numbers, q, { searched }, archive) {
   const [cards, found] = await Promise.all([
     archive.readCards(numbers),
-    Promise.all(searched ? numbers.map((number) => explained(number, q, searched)) : []),
+    searched ? import("./explaining.js").then(({ explain }) => explain(numbers, q, searched)) : [],
   ]);
   return cards.map((card, at) => row(card, archive, found[at]));
 }
 
 /**
- * @typedef {{title: (string | HTMLElement)[], why: HTMLElement[]}} Explained - the title with marks, and
- *   the text that was found
- *
- * @param {number} number
- * @param {string} q
- * @param {NonNullable<Found["searched"]>} searched
- * @returns {Promise<Explained>}
+ * @param {HTMLElement} place
+ * @param {import("../search/names.js").SuggestedName[]} names - of authors that may be meant
  */
-async function explained(number, q, { finder, matches }) {
-  const record = await finder.record(number);
-  const marks = matches.marks(number);
-  const near = matches.near.has(number) ? [element("p", { class: "find__near" }, [nearPhrase(q)])] : [];
-  const excerpt = element("p", { class: "find__excerpt" }, markedExcerpt(record, marks, finder.titleWords(number)));
-  return { title: markedTitle(record, marks), why: [...near, excerpt] };
+export function showNames(place, names) {
+  const links = names.flatMap(({ name, href, papers }, at) => [
+    ...(at > 0 ? [", "] : []),
+    element("a", { href }, [element("bdi", {}, [name])]),
+    ` (${papersPhrase(papers)})`,
+  ]);
+  place.replaceChildren(...(links.length > 0 ? ["Authors: ", ...links] : []));
+  place.hidden = links.length === 0;
 }
 
 /**
@@ -54,11 +50,11 @@ async function explained(number, q, { finder, matches }) {
 function row(card, { tags }, found) {
   const links = card.tags.flatMap((place) => {
     const { slug, label, facet } = tags[place];
-    const href = new URL(`tags/${slug}/`, ROOT).href;
+    const href = new URL(`${TAGS}${slug}/`, ROOT).href;
     return [element("a", { class: `tag tag--${facet}`, href }, [label]), " "];
   });
   const tagLine = links.length > 0 ? [element("p", { class: "papers__tags" }, links)] : [];
-  const made = paperRow(`papers/${card.slug}/`, found?.title ?? [card.title], dated(card.byline, card.date), [
+  const made = paperRow(`${PAPERS}${card.slug}/`, found?.title ?? [card.title], dated(card.byline, card.date), [
     ...tagLine,
     ...(found?.why ?? []),
   ]);

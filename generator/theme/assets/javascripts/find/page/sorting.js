@@ -5,12 +5,18 @@ import { ranksByMonth } from "./finding.js";
 
 /**
  * @param {HTMLSelectElement} select
+ * @param {import("../filter/choice.js").Choice} choice
+ */
+export function showSort(select, choice) {
+  for (const option of select.options) if (option.value === "relevance") option.hidden = !choice.q.trim();
+  select.value = choice.sort || usualSort(choice.q);
+}
+
+/**
  * @param {HTMLElement} note
  * @param {import("../filter/choice.js").Choice} choice
  */
-export function showSort(select, note, choice) {
-  for (const option of select.options) if (option.value === "relevance") option.hidden = !choice.q.trim();
-  select.value = choice.sort || usualSort(choice.q);
+export function showSortNote(note, choice) {
   note.textContent = choice.sort === "upvotes" ? upvotesPhrase(choice) : "";
   note.hidden = note.textContent === "";
 }

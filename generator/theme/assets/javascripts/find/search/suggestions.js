@@ -1,15 +1,17 @@
 /**
- * Results while one types in the box: a combobox with a list of papers, after the pattern of the
- * ARIA Authoring Practices. Arrows walk, Enter opens; Enter on the text itself sends
+ * Results while one types in the box: a combobox with a list of authors and papers, after the pattern
+ * of the ARIA Authoring Practices. Arrows walk, Enter opens; Enter on the text itself sends
  * the form to the page of the search.
  */
 
 import { element } from "../../shared/element.js";
 import { isComposing } from "../../shared/keys.js";
+import { papersPhrase } from "../../shared/paper-row.js";
 import { ROOT } from "../../shared/site.js";
 import { countPhrase, facts, mendedPhrase, nearPhrase } from "./facts.js";
 import { markedExcerpt, markedTitle } from "./highlights.js";
 import { loadFinder } from "./loading.js";
+import { suggestNames } from "./names.js";
 
 /** Papers in the list. */
 const SHOWN = 6;
@@ -21,7 +23,7 @@ const REST = 80;
  * @param {HTMLInputElement} input
  */
 export function suggest(box, input) {
-  const list = element("div", { id: "search-list", role: "listbox", "aria-label": "Papers", class: "search-popup__list" });
+  const list = element("div", { id: "search-list", role: "listbox", "aria-label": "Authors and papers", class: "search-popup__list" });
   const status = element("p", { role: "status", class: "search-popup__status" });
   const popup = element("div", { class: "search-popup", "data-search-popup": "" }, [status, list]);
   popup.hidden = true;
@@ -51,14 +53,15 @@ export function suggest(box, input) {
     }
     try {
       const finder = await loadFinder();
-      const { hits, marks, mended, near } = await finder.find(text);
+      const [{ hits, marks, mended, near }, names] = await Promise.all([finder.find(text), suggestNames(text)]);
       const records = await Promise.all(hits.slice(0, SHOWN).map(({ number }) => finder.record(number)));
       if (current !== text) return;
-      const options = records.map((record, index) => {
+      const papers = records.map((record, index) => {
         const { number } = hits[index];
-        return paperOption(record, marks(number), finder.titleWords(number), near.has(number) ? text : "", index);
+        return paperOption(record, marks(number), finder.titleWords(number), near.has(number) ? text : "", names.length + index);
       });
-      list.replaceChildren(...options, ...(options.length > 0 ? [allOption(text, options.length)] : []));
+      const options = [...names.map(nameOption), ...papers];
+      list.replaceChildren(...options, ...(papers.length > 0 ? [allOption(text, options.length)] : []));
       status.textContent = [countPhrase(hits.length), mendedPhrase(mended)].filter(Boolean).join(" ");
     } catch (error) {
       if (current !== text) return;
@@ -147,6 +150,17 @@ export function suggest(box, input) {
     if (!box.contains(/** @type {Node | null} */ (event.relatedTarget))) close();
   });
   if (input.value.trim()) show();
+}
+
+/**
+ * @param {import("./names.js").SuggestedName} name
+ * @param {number} index
+ */
+function nameOption({ name, href, papers }, index) {
+  return optionElement(index, href, [
+    element("bdi", { class: "search-popup__title" }, [name]),
+    element("span", { class: "search-popup__facts" }, [`Author, ${papersPhrase(papers)}`]),
+  ]);
 }
 
 /**
