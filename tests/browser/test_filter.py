@@ -246,15 +246,8 @@ class TestOrders:
         page.get_by_label("Sort by").select_option("oldest")
         page.wait_for_url("**/?sort=oldest")
         settle(page)
-        oldest = sorted(
-            (paper for paper in expected(archive) if paper.date),
-            key=lambda paper: paper.date.first_day if paper.date else (),
-        )
-        assert titles(page)[0] == oldest[0].title
-        dates = page.locator("[data-search-result] time").evaluate_all(
-            "times => times.map((time) => time.dateTime)"
-        )
-        assert dates == [str(paper.date) for paper in oldest[:PAGE_LENGTH]]
+        oldest = reversed_by_day(expected(archive))
+        assert titles(page) == first_titles(oldest)
         visit(page, f"{filter_url}?sort=oldest&page=99")
         settle(page)
         expect(page.locator("[data-search-result]").last).to_contain_text("Undated")
@@ -434,7 +427,7 @@ def test_long_results_are_paged_and_the_numbers_go_on(
     expect(page.locator("[data-search-status]")).to_have_text("All 300 papers. Page 2 of 15.")
     assert query(page) == "page=2"
     assert titles(page) == first_titles(expected(archive)[PAGE_LENGTH:])
-    expect(page.locator("[data-search-list] ol")).to_have_attribute("start", "21")
+    expect(page.locator("[data-search-result]").first).to_have_attribute("value", "21")
     expect(page.locator("[data-search-heading]")).to_be_focused()
 
 

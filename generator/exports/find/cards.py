@@ -1,9 +1,10 @@
 """What the rows of a list show, and which paper a number is.
 
-A file of cards has in `cards` one list a paper: slug, title, byline, organisation, date (ISO 8601),
-places of its tags in the `tags` of `index.json`, upvotes and comments. Texts that are not known are
-empty, numbers null, and what is not known at the end of a list is left out. A file of slugs has
-in `slugs` those of more papers, for an export. Files are numbered from 0.
+A file of cards has in `cards` one list a paper: slug, title, who made it (names in short and the
+organisation), date (ISO 8601), places of its tags in the `tags` of `index.json`, upvotes and
+comments. Texts that are not known are empty, numbers null, and what is not known at the end of a
+list is left out. A file of slugs has in `slugs` those of more papers, for an export. Files are
+numbered from 0.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, TypeVar
 
 from generator.model import Archive, Indexes, Paper, TypesetPaper
-from generator.phrases import byline
+from generator.phrases import credits_of
 from generator.urls import FILTER_CARDS, FILTER_SLUGS
 
 CARDS_A_FILE: Final = 10
@@ -46,14 +47,11 @@ def slug_files(indexes: Indexes) -> dict[str, dict[str, object]]:
 
 
 def _card(paper: Paper, title: str, places: Mapping[str, int]) -> list[object]:
-    names = byline(paper)
-    organisation = paper.organisation or ""
     counted = (each.comments for each in reversed(paper.sightings) if each.comments is not None)
     card: list[object] = [
         paper.slug,
         title,
-        names,
-        "" if organisation == names else organisation,
+        " · ".join(credits_of(paper)),
         str(paper.date or ""),
         sorted(places[tag.slug] for tag in paper.tags),
         paper.upvotes,

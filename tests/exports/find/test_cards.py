@@ -38,9 +38,9 @@ def test_every_card_stands_in_the_file_of_its_number() -> None:
     newest_first = [archive.papers_by_slug[slug] for slug in index_archive(archive).newest_first]
     for number, paper in enumerate(newest_first):
         file = json.loads(files[FILTER_CARDS.format(number=number // CARDS_A_FILE)])
-        slug, title, names, organisation, date, places = file["cards"][number % CARDS_A_FILE]
+        slug, title, made_by, date, places = file["cards"][number % CARDS_A_FILE]
         assert (slug, title) == (paper.slug, paper.title)
-        assert (names, organisation) == (byline(paper), "")
+        assert made_by == byline(paper)
         assert date == str(paper.date or "")
         assert [tags[place][0] for place in places] == [tag.slug for tag in paper.tags]
 
@@ -55,15 +55,15 @@ def test_every_number_has_its_slug() -> None:
 
 
 def test_what_is_not_known_at_the_end_is_left_out(paper: Paper) -> None:
-    assert card(paper)[2:] == ["Ivy Stone", "", "", []]
+    assert card(paper)[2:] == ["Ivy Stone", "", []]
 
 
 def test_upvotes_and_the_latest_comments_stand_at_the_end(paper: Paper) -> None:
     seen = (Sighting("a", 1, 1, comments=2), Sighting("b", 1, 1, comments=5), Sighting("c", 1, 1))
-    assert card(replace(paper, upvotes=7))[6:] == [7]
-    assert card(replace(paper, sightings=seen))[6:] == [None, 5]
+    assert card(replace(paper, upvotes=7))[5:] == [7]
+    assert card(replace(paper, sightings=seen))[5:] == [None, 5]
 
 
-def test_an_organisation_is_told_beside_names_and_not_twice(paper: Paper) -> None:
-    assert card(replace(paper, organisation="Moss Lab"))[2:4] == ["Ivy Stone", "Moss Lab"]
-    assert card(replace(paper, authors=(), organisation="Moss Lab"))[2:4] == ["Moss Lab", ""]
+def test_an_organisation_is_told_beside_names(paper: Paper) -> None:
+    assert card(replace(paper, organisation="Moss Lab"))[2] == "Ivy Stone · Moss Lab"
+    assert card(replace(paper, authors=(), organisation="Moss Lab"))[2] == "Moss Lab"

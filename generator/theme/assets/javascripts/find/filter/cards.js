@@ -5,8 +5,7 @@
  * @property {number} number - the paper's number
  * @property {string} slug
  * @property {string} title
- * @property {string} byline
- * @property {string} organisation
+ * @property {string} credits - who made it; may be empty
  * @property {string} date - ISO 8601 as far as it is known; empty when it is not
  * @property {number[]} tags - places in the list of tags
  * @property {number | null} upvotes - null when they are not known
@@ -38,6 +37,6 @@ export function partReader(read, path, name, each) {
  * @param {any[]} listed - of a file of cards
  * @returns {Card}
  */
-export function cardOf(number, [slug, title, byline, organisation, date, tags, upvotes = null, comments = null]) {
-  return { number, slug, title, byline, organisation, date, tags, upvotes, comments };
+export function cardOf(number, [slug, title, credits, date, tags, upvotes = null, comments = null]) {
+  return { number, slug, title, credits, date, tags, upvotes, comments };
 }

@@ -48,16 +48,16 @@ export function showNames(place, names) {
  * @returns {HTMLElement}
  */
 function row(card, { tags }, found) {
-  const links = card.tags.flatMap((place) => {
-    const { slug, label, facet } = tags[place];
-    const href = new URL(`${TAGS}${slug}/`, ROOT).href;
-    return [element("a", { class: `tag tag--${facet}`, href }, [label]), " "];
+  const links = card.tags.map((place) => ({
+    label: tags[place].label,
+    href: new URL(`${TAGS}${tags[place].slug}/`, ROOT).href,
+  }));
+  const made = paperRow(`${PAPERS}${card.slug}/`, found?.title ?? [card.title], dated(card.credits, card.date), {
+    tags: links,
+    upvotes: card.upvotes,
+    comments: card.comments,
+    more: found?.why,
   });
-  const tagLine = links.length > 0 ? [element("p", { class: "papers__tags" }, links)] : [];
-  const made = paperRow(`${PAPERS}${card.slug}/`, found?.title ?? [card.title], dated(card.byline, card.date), [
-    ...tagLine,
-    ...(found?.why ?? []),
-  ]);
   made.dataset.searchResult = "";
   // The whole title, which marks cut into pieces.
   made.querySelector("a")?.setAttribute("data-title", card.title);
