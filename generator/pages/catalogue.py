@@ -69,6 +69,8 @@ class Catalogue:
     """The names of each paper, by its slug, in the paper's order."""
     cited: Mapping[str, CitedPaper]
     """The citations of papers, by slug."""
+    has_upvotes: bool
+    """Whether the upvotes of any paper are known."""
 
 
 def make_catalogue(
@@ -107,6 +109,7 @@ def make_catalogue(
         authors=authors,
         authors_of=_authors_of(archive.papers, authors),
         cited=cited,
+        has_upvotes=any(paper.upvotes is not None for paper in archive.papers),
     )
 
 

@@ -72,6 +72,7 @@ from generator.urls.pages import (
     page_address,
     paper_address,
     paper_in_address,
+    search_query,
     tag_address,
     year_address,
 )
@@ -155,6 +156,7 @@ __all__ = [
     "relative_address",
     "relative_link",
     "search_links",
+    "search_query",
     "spell_ledger",
     "tag_address",
     "title_as_key",

@@ -66,8 +66,13 @@ def month_address(year: int, month: int) -> str:
     return f"{ARCHIVE}{year:04d}/{month:02d}/"
 
 
+def search_query(**chosen: str) -> str:
+    """What follows the address of the search to choose papers by `q`, `tag`, `month` and so on."""
+    return f"?{urlencode(chosen)}"
+
+
 def filter_query(*tags: str, year: int | str | None = None) -> str:
-    """What follows the filter's address to choose the papers with all these tags, of one year.
+    """What follows the address of the search to choose the papers with all these tags, of one year.
 
     The year of a paper without a date is `UNDATED_YEAR`.
     """

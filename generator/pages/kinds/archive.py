@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,6 +11,7 @@ from generator.charts import months_table
 from generator.model import Indexes, Slugs
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
+from generator.pages.parts.lists.orders import Order, orders
 from generator.pages.parts.lists.paging import ListPage, numbered, paginate
 from generator.pages.parts.lists.papers import PaperItem, paper_items
 from generator.pages.parts.trail import Step, trail
@@ -18,6 +19,7 @@ from generator.phrases import UNDATED, counted, month_name
 from generator.urls import (
     ARCHIVE,
     SEARCH,
+    UNDATED_YEAR,
     month_address,
     relative_address,
     relative_link,
@@ -49,6 +51,8 @@ class Period:
     slugs: Slugs
     above: tuple[tuple[str, str], ...]
     """Label and address of the pages that lead to it."""
+    chosen: Mapping[str, str]
+    """What chooses its papers in the address of the search."""
     year: int | None = None
     """The year whose months its pages list, for a whole year."""
 
@@ -73,6 +77,7 @@ class PeriodView(View):
     """Of a year that has papers whose month is known, newest first."""
     page: ListPage[str]
     items: tuple[PaperItem, ...]
+    orders: tuple[Order, ...]
 
 
 def archive_index(catalogue: Catalogue) -> Iterator[Page]:
@@ -120,11 +125,12 @@ def _archive_view(catalogue: Catalogue) -> ArchiveView:
 def _periods(indexes: Indexes) -> Iterator[Period]:
     top = ("Archive", ARCHIVE)
     for year, slugs in indexes.by_year.items():
-        yield Period(str(year), year_address(year), slugs, (top,), year)
+        yield Period(str(year), year_address(year), slugs, (top,), {"year": str(year)}, year)
     for (year, month), slugs in indexes.by_month.items():
         above = (top, (str(year), year_address(year)))
-        yield Period(month_name(year, month), month_address(year, month), slugs, above)
-    yield Period(UNDATED, UNDATED_ADDRESS, indexes.undated, (top,))
+        chosen = {"month": f"{year}-{month:02d}"}
+        yield Period(month_name(year, month), month_address(year, month), slugs, above, chosen)
+    yield Period(UNDATED, UNDATED_ADDRESS, indexes.undated, (top,), {"year": UNDATED_YEAR})
 
 
 def _period_view(catalogue: Catalogue, period: Period, page: ListPage[str]) -> PeriodView:
@@ -135,6 +141,7 @@ def _period_view(catalogue: Catalogue, period: Period, page: ListPage[str]) -> P
         months=_months(catalogue, page.address, period.year),
         page=page,
         items=paper_items(catalogue, page.address, page.items),
+        orders=orders(catalogue, page.address, len(period.slugs), **period.chosen),
     )
 
 

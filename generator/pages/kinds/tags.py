@@ -16,6 +16,7 @@ from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.files import citation_links
 from generator.pages.parts.heads import fed, list_head
+from generator.pages.parts.lists.orders import Order, orders
 from generator.pages.parts.lists.paging import ListPage, numbered, paginate
 from generator.pages.parts.lists.papers import Chip, PaperItem, chip, paper_items
 from generator.pages.parts.lists.tags import (
@@ -97,6 +98,7 @@ class TagView(View):
     """On the first page only."""
     page: ListPage[str]
     items: tuple[PaperItem, ...]
+    orders: tuple[Order, ...]
     name: str
     """The label in plain text."""
     files: tuple[tuple[str, str], ...]
@@ -165,6 +167,9 @@ def _tag_view(catalogue: Catalogue, tag: Tag, page: ListPage[str], title: str) -
         overview=_overview(catalogue, tag, page) if page.number == 1 else None,
         page=page,
         items=paper_items(catalogue, page.address, page.items),
+        orders=orders(
+            catalogue, page.address, len(catalogue.indexes.by_tag[tag.slug]), tag=tag.slug
+        ),
         name=tag.label,
         files=citation_links("tags", tag.slug, page.address),
         feed=fed(catalogue, catalogue.indexes.by_tag[tag.slug], feed_file("tags", tag.slug)),

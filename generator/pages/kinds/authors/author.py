@@ -16,6 +16,7 @@ from generator.pages.page import Page, View
 from generator.pages.parts.files import citation_links
 from generator.pages.parts.heads import fed, list_head
 from generator.pages.parts.lists.authors import author_href
+from generator.pages.parts.lists.orders import Order, orders
 from generator.pages.parts.lists.paging import ListPage, numbered, paginate
 from generator.pages.parts.lists.papers import Chip, PaperItem, chip, paper_items
 from generator.pages.parts.trail import Step, trail
@@ -75,6 +76,7 @@ class AuthorView(View):
     """On the first page only."""
     page: ListPage[str]
     items: tuple[PaperItem, ...]
+    orders: tuple[Order, ...]
     printed: str
     """The name in plain text."""
     files: tuple[tuple[str, str], ...]
@@ -115,6 +117,7 @@ def _author_view(catalogue: Catalogue, author: Author, page: ListPage[str]) -> A
         overview=_overview(catalogue, author, page) if page.number == 1 else None,
         page=page,
         items=paper_items(catalogue, page.address, page.items),
+        orders=orders(catalogue, page.address, len(author.papers), q=f'author:"{author.name}"'),
         printed=author.name,
         files=citation_links("authors", author.slug, page.address),
         feed=fed(catalogue, author.papers, path) if len(author.papers) >= FEED_PAPERS else "",

@@ -18,6 +18,7 @@ from generator.pages.parts.lists.digests import (
     entries_counted,
     listed_papers,
 )
+from generator.pages.parts.lists.orders import Order, orders
 from generator.pages.parts.lists.paging import ListPage, numbered, paginate
 from generator.pages.parts.lists.papers import PaperItem
 from generator.pages.parts.phrases import date_markdown
@@ -48,6 +49,7 @@ class DigestView(View):
     others: tuple[OtherDigest, ...]
     page: ListPage[str]
     items: tuple[PaperItem, ...]
+    orders: tuple[Order, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def _digest_view(
             page.first_position,
             with_sentences=True,
         ),
+        orders=orders(catalogue, page.address, len(digest.papers), digest=digest.id),
     )
 
 

@@ -55,10 +55,10 @@ export function chosenItems(choice, labelOf) {
  * @param {LabelOf} labelOf
  * @param {(list: ListName | "q", value: string) => number} countWithout - papers there would be without
  *   a value, or without the words
- * @returns {HTMLElement[]} what can be taken off where no paper is found, as buttons like those of the
- *   chosen values; what helps most comes first, and what does not help is left out
+ * @returns {HTMLElement[]} buttons that take off what leaves no paper, with data like those of the chosen
+ *   values; what helps most comes first, and what does not help is left out
  */
-export function takeOffItems(choice, labelOf, countWithout) {
+export function takeOffButtons(choice, labelOf, countWithout) {
   /** @type {{list: ListName | "q", value: string, label: string}[]} */
   const values = chosenValues(choice).map((each) => ({ ...each, label: `“${valueLabel(each.list, each.value, labelOf)}”` }));
   if (choice.q.trim() && values.length > 0) values.push({ list: "q", value: "", label: "the words" });
@@ -67,8 +67,8 @@ export function takeOffItems(choice, labelOf, countWithout) {
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .map(({ list, value, label, count }) => {
-      const text = `Take off ${label}: ${papersPhrase(count)}`;
-      return removal({ "data-list": list, "data-value": value }, text, text);
+      const data = { "data-list": list, "data-value": value };
+      return element("button", { type: "button", class: "button", ...data }, [`Take off ${label}: ${papersPhrase(count)}`]);
     });
 }
 

@@ -3,7 +3,7 @@
 import { element } from "../../shared/element.js";
 import { dropped, reworded } from "../filter/choice.js";
 import { maskOf, narrow } from "../filter/postings.js";
-import { takeOffItems } from "./chosen.js";
+import { takeOffButtons } from "./chosen.js";
 
 /**
  * @param {HTMLElement} hint - a template of what is said at last
@@ -13,13 +13,14 @@ import { takeOffItems } from "./chosen.js";
  * @returns {HTMLElement}
  */
 export function nothingFound(hint, choice, { sought }, { postings, labelOf }) {
-  const items = takeOffItems(choice, labelOf, (list, value) => {
+  const buttons = takeOffButtons(choice, labelOf, (list, value) => {
     const rest = list === "q" ? reworded(choice, "") : dropped(choice, list, value);
     const { fits } = narrow(postings, rest, list === "q" ? maskOf(postings.papers) : sought);
     return fits.reduce((count, fit) => count + fit, 0);
   });
   const said = element("div", { "data-search-empty": "" });
-  if (items.length > 0) said.append(element("ul", { class: "find__buttons" }, items));
+  if (buttons.length > 0) said.append(element("p", { class: "find__buttons" }, buttons));
   if (hint instanceof HTMLTemplateElement) said.append(hint.content.cloneNode(true));
+  if (!choice.q.trim()) said.querySelector("[data-search-words]")?.remove();
   return said;
 }

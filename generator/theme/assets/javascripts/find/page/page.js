@@ -8,37 +8,22 @@
  * @typedef {import("./finding.js").Found} Found
  */
 
-import { element } from "../../shared/element.js";
-import { onPage, showPager } from "../../shared/pager.js";
-import { paperList } from "../../shared/paper-row.js";
+import { onPage } from "../../shared/pager.js";
 import { rememberPlace, returnToPlace } from "../../shared/place.js";
-import { changed, dropped, isNarrowed, readChoice, reworded, sortOf, writeChoice } from "../filter/choice.js";
+import { changed, dropped, readChoice, reworded, sortOf, writeChoice } from "../filter/choice.js";
 import { loadArchive } from "../filter/data.js";
-import { optionCounts } from "../filter/postings.js";
-import { mendedPhrase, unknownPhrases } from "../search/facts.js";
-import { chosenItems, sentence } from "./chosen.js";
 import { FinderFailure, findPapers } from "./finding.js";
 import { closeOnLeaving, offerExport } from "./folds.js";
-import { countPanel, makePanel, tickPanel, totals } from "./panel.js";
-import { makeRows, showNames } from "./results.js";
-import { leaveOutSorts, showSort, showSortNote } from "./sorting.js";
+import { box, input, options, panel, part, place, sort } from "./parts.js";
+import { addressOf, preparePanel, showChosen, showFailure, showFound, showPanel } from "./showing.js";
+import { showSort } from "./sorting.js";
 import { walkThrough } from "./walking.js";
 
 const NOTHING = readChoice("");
-/** Papers of a page: with their excerpts where words were typed, and without. */
-const SEARCHED = 10;
-const LISTED = 20;
 /** Milliseconds of rest before what was typed is looked up. */
 const REST = 150;
 /** Milliseconds after which a reader is told that the papers are on their way. */
 const PATIENCE = 500;
-
-const place = /** @type {HTMLElement} */ (document.querySelector("[data-search-page]"));
-const box = /** @type {HTMLFormElement} */ (place.querySelector("[data-search-box]"));
-const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
-const sort = /** @type {HTMLSelectElement} */ (part("sort"));
-const panel = /** @type {HTMLDetailsElement} */ (part("facets"));
-const options = /** @type {HTMLFormElement} */ (part("options"));
 
 /** The latest choice to be shown; an answer to an earlier one comes too late. */
 let current = readChoice(location.search);
@@ -51,135 +36,55 @@ let timer;
 /** @type {number | undefined} - of what is on its way */
 let late;
 
-/**
- * @param {string} name
- * @returns {HTMLElement}
- */
-function part(name) {
-  return /** @type {HTMLElement} */ (place.querySelector(`[data-search-${name}]`));
-}
-
 /** @param {Choice} choice */
 async function show(choice) {
   current = choice;
+  const isWanted = () => choice === current;
   if (input.value.trim() !== choice.q.trim()) input.value = choice.q;
   showSort(sort, choice);
   // At once where there is something to take back, since the focus is about to be put there.
-  if (part("chosen").childElementCount > 0) showChosen(choice);
+  if (part("chosen").childElementCount > 0) showChosen(choice, labelOf);
   part("list").setAttribute("aria-busy", "true");
   clearTimeout(late);
   late = setTimeout(() => (part("status").textContent = "Loading…"), PATIENCE);
   try {
-    const archive = await loadArchive();
-    labelOf = archive.labelOf;
-    if (choice === current) await showFound(choice, archive);
+    await find(choice, isWanted);
   } catch (error) {
-    if (choice === current) showFailure(error, choice);
+    console.error(error);
+    if (isWanted()) fail(error);
   }
-  if (choice === current) part("list").removeAttribute("aria-busy");
+  if (!isWanted()) return;
+  clearTimeout(late);
+  part("list").removeAttribute("aria-busy");
 }
 
 /**
  * @param {Choice} choice
- * @param {Archive} archive
+ * @param {() => boolean} isWanted
  */
-async function showFound(choice, archive) {
+async function find(choice, isWanted) {
+  const archive = await loadArchive();
+  labelOf = archive.labelOf;
   preparePanel(archive);
   const found = await findPapers(choice, archive);
-  const length = choice.q.trim() ? SEARCHED : LISTED;
-  const count = found.numbers.length;
-  const last = Math.max(1, Math.ceil(count / length));
-  const page = Math.min(choice.page, last);
-  const first = (page - 1) * length;
-  const content =
-    count > 0
-      ? paperList(await makeRows(found.numbers.slice(first, first + length), choice.q, found, archive), first + 1)
-      : (await import("./empty.js")).nothingFound(part("hint"), choice, found, archive);
-  if (choice !== current) return;
-  clearTimeout(late);
+  if (!isWanted() || !(await showFound(choice, found, archive, isWanted))) return;
   shown = found;
-  showChosen(choice);
-  part("fallback").hidden = true;
-  part("start").hidden = Boolean(choice.q.trim()) || isNarrowed(choice) || page > 1;
-  part("list").replaceChildren(content);
-  showSortNote(part("sort-note"), choice);
-  showNames(part("names"), found.searched?.names ?? []);
-  showPager(part("pager"), page, last, (to) => addressOf({ ...choice, page: to }));
-  part("export").hidden = count === 0;
-  const matches = found.searched?.matches;
-  part("status").textContent = [
-    sentence(count, choice, archive.labelOf),
-    page > 1 ? `Page ${page} of ${last}.` : "",
-    ...(matches ? [mendedPhrase(matches.mended), ...unknownPhrases(matches.unknown)] : []),
-  ].filter(Boolean).join(" ");
   returnToPlace();
-  await showPanel(choice, found, archive);
-}
-
-/** @param {Archive} archive */
-function preparePanel(archive) {
-  leaveOutSorts(sort, archive.index.upvoted);
-  if (panel.open && options.childElementCount === 0) makePanel(options, archive);
-}
-
-/**
- * @param {Choice} choice
- * @param {Found} found
- * @param {Archive} archive
- */
-async function showPanel(choice, found, archive) {
-  if (!panel.open) return;
-  preparePanel(archive);
-  tickPanel(options, choice);
-  if (!choice.q.trim() && !isNarrowed(choice)) {
-    countPanel(options, totals(archive));
-    return;
-  }
-  await archive.readTags();
-  if (choice === current) countPanel(options, optionCounts(archive.postings, found.fitting));
-}
-
-/** @param {Choice} choice */
-function showChosen(choice) {
-  const items = chosenItems(choice, labelOf);
-  const texts = [...part("chosen").children].map((item) => item.textContent);
-  // A button that is replaced would lose the focus.
-  if (items.every((item, at) => item.textContent === texts[at]) && items.length === texts.length) return;
-  part("chosen").replaceChildren(...items);
-  part("chosen").hidden = items.length === 0;
-}
-
-/**
- * Say what went wrong and offer to begin again; tag pages and archive pages stay a way out.
- *
- * @param {unknown} error
- * @param {Choice} choice
- */
-function showFailure(error, choice) {
-  console.error(error);
-  clearTimeout(late);
-  const again = element("button", { type: "button", class: "button" }, ["Try again"]);
-  again.addEventListener("click", () => tryAgain(error), { once: true });
-  shown = undefined;
-  showChosen(choice);
-  part("list").replaceChildren(again);
-  part("start").hidden = part("pager").hidden = part("export").hidden = true;
-  part("fallback").hidden = false;
-  part("status").textContent = "The search could not be loaded; the connection may be lost.";
+  // The papers are there, whether or not what narrows further can be counted.
+  showPanel(choice, found, archive, isWanted).catch(console.error);
 }
 
 /** @param {unknown} error */
-function tryAgain(error) {
-  // A script that failed to load is asked for again only by a new page.
-  if (error instanceof FinderFailure) location.reload();
-  // The button that has the focus is about to go.
-  part("heading").focus();
-  show(current);
-}
-
-/** @param {Choice} choice */
-function addressOf(choice) {
-  return location.pathname + writeChoice(choice);
+function fail(error) {
+  shown = undefined;
+  showChosen(current, labelOf);
+  showFailure(() => {
+    // A script that failed to load is asked for again only by a new page.
+    if (error instanceof FinderFailure) location.reload();
+    // The button that has the focus is about to go.
+    part("heading").focus();
+    show(current);
+  });
 }
 
 /**
@@ -211,7 +116,8 @@ options.addEventListener("change", ({ target }) => {
   go(changed(current, { name: /** @type {ListName} */ (name), value, checked }));
 });
 panel.addEventListener("toggle", async () => {
-  if (shown) await showPanel(current, shown, await loadArchive()).catch(console.error);
+  const choice = current;
+  if (shown) showPanel(choice, shown, await loadArchive(), () => choice === current).catch(console.error);
 });
 place.addEventListener("click", ({ target }) => {
   const { list, value = "", all } = /** @type {Element} */ (target).closest("button")?.dataset ?? {};
