@@ -10,7 +10,9 @@ from urllib.parse import quote_plus
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator.model import Archive
+from generator.diagnostics import Diagnostics
+from generator.indexing import index_archive, index_authors
+from generator.model import Archive, Author
 from tests.measures.axe import violations
 from tests.measures.browser import opened, visit
 from tests.measures.loading import overflowing
@@ -20,6 +22,8 @@ from tests.tagged_archive import HOSTILE, tagged_archive
 
 GROKKING: Final = "Grokking: Generalization Beyond Overfitting on Small Algorithmic Datasets"
 GROKKING_SLUG: Final = "grokking-generalization-beyond-overfitting-on-small-algorithmic-datasets"
+WIDE: Final = 896
+"""Pixels from which on what narrows stands open beside the papers."""
 TITLES: Final = "[data-search-result] [data-title]"
 
 pytestmark = pytest.mark.browser
@@ -149,8 +153,9 @@ class TestThePage:
     def test_options_narrow_and_count(self, page: Page, tagged_url: str) -> None:
         search(page, tagged_url, "learning")
         option = page.get_by_role("checkbox", name=re.compile("^Tag & 0 "))
-        label = page.locator("label", has=option).inner_text()
-        count = int(label.rpartition(" ")[2])
+        told = page.locator("[data-count='tag:tag-0']")
+        expect(told).to_have_text(re.compile(r"^\d+$"))
+        count = int(told.inner_text())
         narrow(page, "Tag & 0")
         assert status(page).startswith(f"{count} paper")
         assert page.url.endswith("?q=learning&tag=tag-0")
@@ -217,6 +222,8 @@ class TestThePage:
     ) -> None:
         with opened(chromium, width=width) as page:
             search(page, tagged_url, "learning", "&tag=tag-0")
+            if width < WIDE:
+                page.locator("[data-search-facets] > summary").click()
             page.locator("[data-search-options] input").first.wait_for()
             assert overflowing(page) == []
             assert [str(violation) for violation in violations(page)] == []
@@ -317,6 +324,68 @@ class TestTheBox:
         assert title != "1"
 
 
+class TestNames:
+    @pytest.fixture
+    def author(self, archive: Archive) -> Author:
+        """The name with most papers, which comes first among all that begin like it."""
+        newest_first = index_archive(archive).newest_first
+        names = index_authors(archive, newest_first, Diagnostics())
+        return min(names, key=lambda name: (-len(name.papers), name.name))
+
+    def test_the_box_suggests_names_before_papers(
+        self, page: Page, tagged_url: str, author: Author
+    ) -> None:
+        visit(page, f"{tagged_url}about/")
+        suggest(page, author.name)
+        first = page.get_by_role("option").first
+        expect(first).to_contain_text(author.name)
+        expect(first).to_contain_text(f"Author, {len(author.papers)} papers")
+        page.keyboard.press("ArrowDown")
+        assert active_option(page) == first.get_attribute("id")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(f"{tagged_url}authors/{author.slug}/")
+
+    def test_the_page_of_the_search_leads_to_names(
+        self, page: Page, tagged_url: str, author: Author
+    ) -> None:
+        search(page, tagged_url, author.name)
+        link = page.locator("[data-search-names] a").first
+        expect(link).to_have_text(author.name)
+        assert link.get_attribute("href") == f"{tagged_url}authors/{author.slug}/"
+        search(page, tagged_url, "language")
+        expect(page.locator("[data-search-names]")).to_be_hidden()
+
+    def test_the_search_goes_on_without_the_names(
+        self, page: Page, tagged_url: str, author: Author
+    ) -> None:
+        page.route("**/filter/names/*", lambda route: route.abort())
+        assert search(page, tagged_url, f"language {author.name}")
+        expect(page.locator("[data-search-names]")).to_be_hidden()
+
+
+class TestExamples:
+    def test_where_nothing_is_typed_the_page_shows_what_can_be(
+        self, page: Page, site_url: str
+    ) -> None:
+        visit(page, f"{site_url}search/")
+        expect(page.locator("[data-search-box] input")).to_be_focused()
+        examples = page.locator("[data-search-start] a")
+        queries = examples.all_inner_texts()
+        assert len(queries) == 5
+        for query in queries:
+            assert search(page, site_url, query)
+            expect(page.locator("[data-search-start]")).to_be_hidden()
+        page.go_back()
+
+    def test_an_example_is_followed_with_the_keyboard(self, page: Page, site_url: str) -> None:
+        visit(page, f"{site_url}search/")
+        example = page.locator("[data-search-start] a").last
+        query = example.inner_text()
+        example.press("Enter")
+        expect(page.locator("[data-search-box] input")).to_have_value(query)
+        expect(page.locator("[data-search-status]")).to_contain_text("1 paper found")
+
+
 class TestWithoutTheSearch:
     def test_without_scripts_the_box_leads_to_a_page_that_says_so(
         self, chromium: Browser, site_url: str
@@ -333,7 +402,7 @@ class TestWithoutTheSearch:
             "../tags/",
             "../archive/",
         ]
-        expect(page.locator("[data-search-controls]")).to_be_hidden()
+        expect(page.locator("[data-search-facets]")).to_be_hidden()
         context.close()
 
     @pytest.mark.parametrize("file", ["pagefind.js", "matching/finder.js", "wasm.en.pagefind"])

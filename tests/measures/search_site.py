@@ -55,16 +55,12 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     # The pages to which the search leads are not there, which a strict build would refuse.
     config = BuildConfig(ROOT, ROOT / "seeds", folder / "docs", site, strict=False)
     diagnostics = Diagnostics()
-    indexes = index_archive(archive)
-    texts = typeset_papers(archive.papers, escape_run, diagnostics)
-    records = search_records(archive, indexes, texts)
+    catalogue = make_catalogue(archive, {}, diagnostics)
+    records = search_records(archive, catalogue.indexes, catalogue.texts)
     files = search_words(records)
-    files |= find_files(archive, indexes, texts, ())
+    files |= find_files(archive, catalogue.indexes, catalogue.texts, catalogue.authors)
     files["about.md"] = (ROOT / "docs" / "about.md").read_text(encoding="utf-8")
-    files |= {
-        page.path: render_page(page)
-        for page in find_pages(make_catalogue(archive, {}, diagnostics))
-    }
+    files |= {page.path: render_page(page) for page in find_pages(catalogue)}
     content = {path: text.encode() for path, text in files.items()} | meaning_files(records)
     write_files(config.docs, content, diagnostics)
     index = partial(write_search_index, records, diagnostics=diagnostics)
