@@ -94,7 +94,7 @@ def _upvoted(archive: Archive) -> Archive:
 
 def _build(archive: Archive, folder: Path) -> Path:
     indexes = index_archive(archive)
-    files = find_files(archive, indexes, typeset(archive), ())
+    files = find_files(archive, indexes, typeset(archive))
     for page in find_pages(looked_up(archive)):
         files[page.path] = render_page(page)
     # The pages to which the filter's page links are not there, which a strict build would refuse.

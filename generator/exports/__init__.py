@@ -46,7 +46,7 @@ def export_files(  # noqa: PLR0917 -- the archive and all that was worked out of
     return {
         **files,
         DATA_INDEX: manifest(files),
-        **find_files(archive, indexes, texts, authors),
+        **find_files(archive, indexes, texts),
         **dict(record_files(archive, texts, cited)),
         **dict(site_files(site, SITE_NAME)),
     }

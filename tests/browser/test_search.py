@@ -358,7 +358,7 @@ class TestNames:
     def test_the_search_goes_on_without_the_names(
         self, page: Page, tagged_url: str, author: Author
     ) -> None:
-        page.route("**/filter/names/*", lambda route: route.abort())
+        page.route("**/data/names/*", lambda route: route.abort())
         assert search(page, tagged_url, f"language {author.name}")
         expect(page.locator("[data-search-names]")).to_be_hidden()
 

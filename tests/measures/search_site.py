@@ -12,6 +12,7 @@ from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.engine.site import build_site
 from generator.exports.find import find_files
+from generator.exports.names_file import name_files
 from generator.indexing.indexes import index_archive
 from generator.markdown import escape_run
 from generator.model import Archive
@@ -58,7 +59,8 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     catalogue = make_catalogue(archive, {}, diagnostics)
     records = search_records(archive, catalogue.indexes, catalogue.texts)
     files = search_words(records)
-    files |= find_files(archive, catalogue.indexes, catalogue.texts, catalogue.authors)
+    files |= find_files(archive, catalogue.indexes, catalogue.texts)
+    files |= name_files(catalogue.authors)
     files["about.md"] = (ROOT / "docs" / "about.md").read_text(encoding="utf-8")
     files |= {page.path: render_page(page) for page in find_pages(catalogue)}
     content = {path: text.encode() for path, text in files.items()} | meaning_files(records)

@@ -7,22 +7,20 @@ other files are read when something is chosen, ordered or exported.
 
 - `index.json`, `tags.json`, `digests.json`: which papers have what (`postings.py`);
 - `orders.json`: by what papers are put in other orders than newest first (`orders.py`);
-- `cards/` and `slugs/`: what rows show, and which paper a number is (`cards.py`);
-- `names/`: names of authors to suggest (`names.py`).
+- `cards/` and `slugs/`: what rows show, and which paper a number is (`cards.py`).
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from generator.exports.find.cards import CARDS_A_FILE, SLUGS_A_FILE, card_files, slug_files
-from generator.exports.find.names import name_files
 from generator.exports.find.orders import orders
 from generator.exports.find.postings import index_of, postings_of_digests, postings_of_tags
-from generator.model import Archive, Author, Indexes, TypesetPaper
+from generator.model import Archive, Indexes, TypesetPaper
 from generator.urls import FILTER_DIGESTS, FILTER_INDEX, FILTER_ORDERS, FILTER_TAGS
 
 __all__ = ["find_files"]
@@ -35,18 +33,15 @@ def find_files(
     archive: Archive,
     indexes: Indexes,
     texts: Mapping[str, TypesetPaper],
-    authors: Sequence[Author],
 ) -> dict[str, str]:
     """The files, path below the site's root to JSON.
 
     `texts` holds each paper's title in plain text, by slug.
     """
-    names, files_of_names = name_files(authors)
     contents: dict[str, dict[str, object]] = {
         FILTER_INDEX: {
             "schema": SCHEMA,
             "each": {"cards": CARDS_A_FILE, "slugs": SLUGS_A_FILE},
-            "names": names,
             **index_of(archive, indexes),
         },
         FILTER_TAGS: postings_of_tags(archive, indexes),
@@ -54,7 +49,6 @@ def find_files(
         FILTER_ORDERS: orders(archive, indexes),
         **card_files(archive, indexes, texts),
         **slug_files(indexes),
-        **files_of_names,
     }
     version = hashlib.sha256(_json(contents).encode()).hexdigest()[:VERSION_LENGTH]
     return {path: _json({"version": version, **content}) for path, content in contents.items()}

@@ -15,7 +15,7 @@ from tests.tagged_archive import tagged_archive, typeset
 
 
 def exported(archive: Archive) -> dict[str, str]:
-    return find_files(archive, index_archive(archive), typeset(archive), ())
+    return find_files(archive, index_archive(archive), typeset(archive))
 
 
 def card(paper: Paper) -> list[object]:

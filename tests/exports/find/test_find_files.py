@@ -18,7 +18,7 @@ NARROWED = 70_000
 
 
 def exported(archive: Archive) -> dict[str, str]:
-    return find_files(archive, index_archive(archive), typeset(archive), ())
+    return find_files(archive, index_archive(archive), typeset(archive))
 
 
 def test_the_same_archive_gives_the_same_files() -> None:

@@ -16,7 +16,7 @@ from tests.tagged_archive import tagged_archive, typeset
 
 def exported(archive: Archive, path: str) -> dict[str, object]:
     file: dict[str, object] = json.loads(
-        find_files(archive, index_archive(archive), typeset(archive), ())[path]
+        find_files(archive, index_archive(archive), typeset(archive))[path]
     )
     return file
 

@@ -13,7 +13,6 @@
  * @property {{cards: number, slugs: number}} each
  * @property {number} papers
  * @property {number} upvoted
- * @property {number} names - files of names
  * @property {Record<string, string>} facets
  * @property {[string, string, string, number][]} tags
  * @property {[string, string, number][]} has
@@ -31,8 +30,6 @@
  * @property {() => Promise<Orders>} readOrders
  * @property {(numbers: number[]) => Promise<Card[]>} readCards
  * @property {(numbers: number[]) => Promise<string[]>} readSlugs
- * @property {(file: number) => Promise<[string, string, number][]>} readNames - name, slug and number of
- *   papers
  */
 
 import { fetchJson } from "../../shared/fetching.js";
@@ -41,7 +38,6 @@ import {
   FILTER_CARDS,
   FILTER_DIGESTS,
   FILTER_INDEX,
-  FILTER_NAMES,
   FILTER_ORDERS,
   FILTER_SLUGS,
   FILTER_TAGS,
@@ -126,7 +122,6 @@ async function openArchive(root) {
     },
     readCards: async (numbers) => (await cards(numbers)).map((card, at) => cardOf(numbers[at], card)),
     readSlugs: partReader(read, FILTER_SLUGS, "slugs", index.each.slugs),
-    readNames: async (file) => (await read(FILTER_NAMES.replace("{number}", String(file)))).names,
   };
 }
 

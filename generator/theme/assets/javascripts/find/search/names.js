@@ -1,5 +1,6 @@
 /**
- * Names of authors that what is typed may mean.
+ * Names of authors that what is typed may mean, from the files that `generator/exports/names_file.py`
+ * writes.
  *
  * @typedef {object} SuggestedName
  * @property {string} name
@@ -7,8 +8,9 @@
  * @property {number} papers
  */
 
-import { AUTHORS, ROOT } from "../../shared/site.js";
-import { loadArchive } from "../filter/data.js";
+import { fetchJson } from "../../shared/fetching.js";
+import { memoized } from "../../shared/memoized.js";
+import { AUTHORS, NAMES_FILE, NAMES_INDEX, ROOT } from "../../shared/site.js";
 import { wordsOf } from "../matching/words.js";
 
 /** Names that are suggested. */
@@ -17,6 +19,9 @@ const SHOWN = 3;
 const BEGINNING = 2;
 /** What is more than this is no name. */
 const MOST_WORDS = 6;
+
+/** @type {(path: string) => Promise<any>} */
+const read = memoized((path) => fetchJson(new URL(path, ROOT)));
 
 /**
  * @param {string} text - as typed
@@ -28,9 +33,10 @@ export async function suggestNames(text) {
   const telling = words.find((word) => [...word].length >= BEGINNING);
   if (!telling || words.length > MOST_WORDS || /[:"]/.test(text)) return [];
   try {
-    const { index, readNames } = await loadArchive();
-    if (index.names === 0) return [];
-    const names = await readNames(nameFile([...telling].slice(0, BEGINNING).join(""), index.names));
+    const file = beginningOf(telling);
+    if (!(await read(NAMES_INDEX)).files.includes(file)) return [];
+    /** @type {[string, string, number][]} */
+    const names = (await read(NAMES_FILE.replace("{name}", file))).names;
     return names
       .filter(([name]) => isBegun(wordsOf(name), words))
       .slice(0, SHOWN)
@@ -42,15 +48,11 @@ export async function suggestNames(text) {
 }
 
 /**
- * @param {string} beginning
- * @param {number} count - of the files
- * @returns {number} the file that has the names: FNV-1a of the letters' code points, 32 bits;
- *   `generator/exports/find/names.py` does the same
+ * @param {string} word
+ * @returns {string} the file that has the names of which a word begins so
  */
-export function nameFile(beginning, count) {
-  let value = 0x811c9dc5;
-  for (const letter of beginning) value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return value % count;
+export function beginningOf(word) {
+  return [...word].slice(0, BEGINNING).join("").replace(/[^0-9a-z]/gu, "-");
 }
 
 /**
