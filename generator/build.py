@@ -91,15 +91,15 @@ def make_content(
     progress("planning the pages")
     catalogue = make_catalogue(archive, related, diagnostics)
     planned = _planned(catalogue, diagnostics)
-    made = (archive, catalogue.indexes, catalogue.texts, catalogue.authors)
-    data = exports.export_files(*made, catalogue.cited, site)
-    data |= feeds.feed_files(feeds.FeedSources(*made), site)
+    made = (archive, catalogue.indexes, catalogue.texts)
+    makers: writing.Makers = {page.path: partial(pages.render_page, page) for page in planned}
+    makers |= exports.export_files(*made, catalogue.cited, site)
+    makers |= feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), site)
     progress("preparing the search")
-    records = search.search_records(archive, catalogue.indexes, catalogue.texts)
-    data |= search.search_words(records) | search.search_facets(archive, catalogue.indexes)
-    rendered = {page.path: partial(pages.render_page, page) for page in planned}
+    records = search.search_records(*made)
+    data = search.search_words(records) | search.search_facets(archive, catalogue.indexes)
     encoded = {path: text.encode() for path, text in data.items()} | search.meaning_files(records)
-    return Content(writing.FilesOnDemand(encoded, rendered), records)
+    return Content(writing.FilesOnDemand(encoded, makers), records)
 
 
 def make_catalogue(

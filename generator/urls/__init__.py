@@ -79,6 +79,7 @@ from generator.urls.slugs import (
     digest_id,
     paper_slug,
     plain_slug,
+    short_slug,
 )
 
 __all__ = [
@@ -147,6 +148,7 @@ __all__ = [
     "relative_address",
     "relative_link",
     "search_links",
+    "short_slug",
     "spell_ledger",
     "tag_address",
     "title_as_key",
