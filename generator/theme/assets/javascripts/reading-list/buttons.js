@@ -54,7 +54,7 @@ function serveCard(link, slug) {
   button.dataset.keep = "";
   button.ariaLabel = `On the reading list: ${title}`;
   button.title = "On the reading list";
-  link.parentElement?.after(button);
+  link.after(button);
   serve(button, { slug, title, date });
 }
 
