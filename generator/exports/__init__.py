@@ -6,28 +6,30 @@ A new file format gets a module of its own; a file that people fetch by name get
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.exports.citations import part_files, whole_files
 from generator.exports.data_file import DataFile, Maker
 from generator.exports.filter_data import filter_data
 from generator.exports.manifest import manifest
+from generator.exports.names_file import name_files
 from generator.exports.papers_json import paper_lines, papers_json, papers_jsonl
 from generator.exports.records import Records, paper_records, record_files
 from generator.exports.schema import papers_schema
 from generator.exports.site_files import site_files
-from generator.model import Archive, CitedPaper, Indexes, TypesetPaper
+from generator.model import Archive, Author, CitedPaper, Indexes, TypesetPaper
 from generator.phrases import SITE_NAME
 from generator.urls import DATA_INDEX, PAPERS_JSON, PAPERS_JSONL, PAPERS_SCHEMA
 
 __all__ = ["Maker", "export_files"]
 
 
-def export_files(
+def export_files(  # noqa: PLR0917 -- the archive and all that was worked out of it
     archive: Archive,
     indexes: Indexes,
     texts: Mapping[str, TypesetPaper],
+    authors: Sequence[Author],
     cited: Mapping[str, CitedPaper],
     site: str = "",
 ) -> dict[str, Maker]:
@@ -38,7 +40,8 @@ def export_files(
     """
     records = paper_records(archive, texts, cited)
     listed = dict(_listed(archive, indexes, records, cited))
-    ready = filter_data(archive, indexes, texts) | dict(site_files(site, SITE_NAME))
+    ready = filter_data(archive, indexes, texts) | name_files(authors)
+    ready |= dict(site_files(site, SITE_NAME))
     return {
         **{path: file.make for path, file in listed.items()},
         DATA_INDEX: partial(manifest, listed),

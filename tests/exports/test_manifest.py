@@ -5,11 +5,10 @@ import json
 
 import pytest
 
-from generator.exports import export_files
+from tests.exports.exported import exported
 from tests.small_archive import digest, looked_up, papers
 
-CATALOGUE = looked_up(papers(3), digests=[digest("d", "p001", "p002")])
-FILES = export_files(CATALOGUE.archive, CATALOGUE.indexes, CATALOGUE.texts, CATALOGUE.cited)
+FILES = exported(looked_up(papers(3), digests=[digest("d", "p001", "p002")]))
 LISTED = {each["path"]: each for each in json.loads(FILES["data/index.json"]())["files"]}
 
 

@@ -5,19 +5,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
-from generator.exports import Maker, export_files
+from generator.exports import Maker
 from generator.exports.records import FORMATS, join_records, record_file
 from generator.model import Archive
+from tests.exports.exported import exported
 from tests.small_archive import looked_up, paper, papers
 from tests.workspace import PROJECT
 
 TABLE = json.loads((PROJECT / "tests" / "labels" / "record-files.json").read_text("utf-8"))
 
 
-def exported(count: int) -> tuple[Archive, dict[str, Maker]]:
+def of_papers(count: int) -> tuple[Archive, dict[str, Maker]]:
     catalogue = looked_up(papers(count))
-    archive = catalogue.archive
-    return archive, export_files(archive, catalogue.indexes, catalogue.texts, catalogue.cited)
+    return catalogue.archive, exported(catalogue)
 
 
 def read(files: Mapping[str, Maker], path: str) -> dict[str, object]:
@@ -29,7 +29,7 @@ def test_a_slug_is_in_the_file_that_the_browser_looks_into() -> None:
 
 
 def test_joined_records_are_the_files_of_the_whole_archive() -> None:
-    archive, files = exported(150)
+    archive, files = of_papers(150)
     index = read(files, "index")
     assert index["files"] == 4
     assert set(cast("dict[str, object]", index["formats"])) == set(FORMATS)
@@ -50,14 +50,14 @@ def test_joined_records_are_the_files_of_the_whole_archive() -> None:
 
 def test_an_abstract_that_a_format_writes_with_other_letters_stays_in_the_record() -> None:
     catalogue = looked_up([replace(paper("a"), abstract='A "quoted" word.')])
-    files = export_files(catalogue.archive, catalogue.indexes, catalogue.texts, catalogue.cited)
+    files = exported(catalogue)
     assert isinstance(read(files, "ris/0")["a"], list)
     assert read(files, "csl/0")["a"] == catalogue.cited["a"].csl
 
 
 def test_a_new_paper_changes_one_file_of_each_format_and_one_of_abstracts() -> None:
-    _, before = exported(130)
-    _, after = exported(131)
+    _, before = of_papers(130)
+    _, after = of_papers(131)
     parts = [path for path in after if path.startswith("data/records/")]
     changed = [path for path in parts if path not in before or after[path]() != before[path]()]
     assert len(changed) == len(FORMATS) + 1

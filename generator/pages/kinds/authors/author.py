@@ -84,7 +84,7 @@ class AuthorView(View):
     @property
     def head(self) -> Mapping[str, FrontValue]:
         """What programs read of the list."""
-        return list_head(f"Papers by {self.printed}", self.feed)
+        return list_head(f"Papers by {self.printed}", self.feed, exports=True)
 
 
 def author_pages(catalogue: Catalogue) -> Iterator[Page]:
