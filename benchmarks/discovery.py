@@ -1,8 +1,8 @@
-"""Measure what comparing papers costs on a synthetic archive: `python benchmarks/discovery.py [--papers 10000]`.
+"""Measure what comparing papers costs: `python -m benchmarks.discovery [--papers 10000]`.
 
-Titles and abstracts are shuffled sentences of the seed dumps with coined names, so that the
-statistics of words are close to real. Prints processor seconds and the peak of memory; exits with
-1 when a limit is broken.
+The archive is synthetic: titles and abstracts are shuffled sentences of the seed dumps with coined
+names, so that the statistics of words are close to real. Prints processor seconds and the peak of
+memory; exits with 1 when a limit is broken.
 """
 
 from __future__ import annotations
