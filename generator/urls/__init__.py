@@ -15,6 +15,8 @@ from generator.urls.files import (
     FILTER_ORDERS,
     FILTER_SLUGS,
     FILTER_TAGS,
+    NAMES_FILE,
+    NAMES_INDEX,
     OPENSEARCH,
     PAGEFIND,
     PAPERS_BIB,
@@ -83,6 +85,7 @@ from generator.urls.slugs import (
     digest_id,
     paper_slug,
     plain_slug,
+    short_slug,
 )
 
 __all__ = [
@@ -104,6 +107,8 @@ __all__ = [
     "HASH_LENGTH",
     "HOME",
     "LEDGER",
+    "NAMES_FILE",
+    "NAMES_INDEX",
     "OPENSEARCH",
     "OWN_PAGE",
     "PAGEFIND",
@@ -155,6 +160,7 @@ __all__ = [
     "relative_link",
     "search_links",
     "search_query",
+    "short_slug",
     "spell_ledger",
     "tag_address",
     "title_as_key",

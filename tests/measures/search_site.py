@@ -15,7 +15,7 @@ from generator.exports.find import find_files
 from generator.exports.names_file import name_files
 from generator.indexing.indexes import index_archive
 from generator.markdown import escape_run
-from generator.model import Archive
+from generator.model import Archive, Discovery
 from generator.pages import render_page
 from generator.pages.kinds.find import find_pages
 from generator.search.meaning import meaning_files
@@ -56,7 +56,7 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     # The pages to which the search leads are not there, which a strict build would refuse.
     config = BuildConfig(ROOT, ROOT / "seeds", folder / "docs", site, strict=False)
     diagnostics = Diagnostics()
-    catalogue = make_catalogue(archive, {}, diagnostics)
+    catalogue = make_catalogue(archive, Discovery(), diagnostics)
     records = search_records(archive, catalogue.indexes, catalogue.texts)
     files = search_words(records)
     files |= find_files(archive, catalogue.indexes, catalogue.texts)
