@@ -99,7 +99,7 @@ def test_removing_a_paper_moves_the_focus_to_the_next(page: Page, site_url: str)
     for number in range(2):
         page.locator(".papers .keep").nth(number).click()
     visit(page, site_url + LIST)
-    remaining = page.locator("[data-reading-list-papers] a").nth(1).inner_text()
+    remaining = page.locator(".reading-list__title").nth(1).inner_text()
     page.get_by_role("button", name="Remove").first.click()
     expect(page.get_by_role("button", name=f"Remove {remaining}")).to_be_focused()
     page.keyboard.press("Enter")

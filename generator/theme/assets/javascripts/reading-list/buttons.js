@@ -1,5 +1,6 @@
 /** Buttons that add papers to the reading list or take them off: on a paper's page and in lists. */
 
+import "./count.js";
 import { element } from "../shared/element.js";
 import { canRead } from "../shared/storage.js";
 import { paperOfPage, paperOfRow } from "./shown.js";
