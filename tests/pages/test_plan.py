@@ -29,6 +29,7 @@ def test_every_kind_of_page_is_planned_at_its_address() -> None:
         "tags/",
         "tags/rl/",
         "archive/filter/",
+        "search/",
         "archive/",
         "archive/2025/",
         "archive/2025/03/",

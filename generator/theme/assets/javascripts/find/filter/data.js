@@ -1,5 +1,5 @@
 /**
- * The files of `data/filter/`: the index at once, the others as they are needed.
+ * The files that `generator/exports/find/` writes: the index at once, the others as they are needed.
  *
  * @typedef {import("./cards.js").Card} Card
  * @typedef {import("./choice.js").Choice} Choice
