@@ -30,6 +30,12 @@ Each alternative begins with a letter, so that `re` skips the plain text quickly
 """
 
 
+_MARKDOWN: Final = re.compile(r"[`\\\[\]]")
+"""What Python-Markdown reads before it knows where a tag is."""
+_NO_TEXT: Final = BLOCKS - {"math"}
+"""Elements that stand in no text."""
+
+
 class InlineWriter:
     """Writes the runs of text of one page, and notes which ids they hold."""
 
@@ -61,7 +67,8 @@ class InlineWriter:
             return found[0]
         if found["href"]:
             return self._link(found["label"], found["href"], found["list"])
-        if not found["name"] or (found["name"].lower() in BLOCKS and found["name"] != "math"):
+        is_block = not found["name"] or found["name"].lower() in _NO_TEXT
+        if is_block or _MARKDOWN.search(found["attributes"]):
             raise UnfamiliarError(found[0])
         self.note_ids(found)
         return found[0]

@@ -17,10 +17,10 @@ class UnfamiliarError(Exception):
 
 TAG: Final = re.compile(
     r"""<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)
-        (?P<attributes>(?:\s+[a-zA-Z_:][\w:.-]*(?:="[^"<>`\\\[\]]*")?)*)\s*(?P<empty>/?)>""",
+        (?P<attributes>(?:\s+[a-zA-Z_:][\w:.-]*(?:="[^"<>]*")?)*)\s*(?P<empty>/?)>""",
     re.VERBOSE,
 )
-"""A tag as templates write it: values in double quotes, and nothing in them that is Markdown."""
+"""A tag as templates write it: values in double quotes, no signs of tags in them."""
 BLOCKS: Final = frozenset(BLOCK_LEVEL_ELEMENTS)
 """Elements that Python-Markdown takes as blocks."""
 SPANS: Final = frozenset(

@@ -37,6 +37,7 @@ FAMILIAR: Final = (
     '<div markdown>\n<div z="1" a="2" id="q">\n<b data-c>x</b>\n<p>y</p>  </div>\n\nText.\n</div>',
     "<div markdown>\n\n<ul>\n<li>a</li>\n<li>b <b>c</b></li>\n</ul>\n\n</div>",
     '<ol start="51" markdown>\n<li markdown="block">\n\n[a](second.md)\n\nb\n\n</li>\n</ol>',
+    '<div title="a \\\\[b\\\\] `c` *d*" markdown>\nx\n</div>',
     '<div id="b" markdown>\n\n~~~~ text\n<a> &amp;\n~~~~\n\n</div>',
 )
 UNFAMILIAR: Final = (
