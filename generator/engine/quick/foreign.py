@@ -19,10 +19,10 @@ _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _INDENT: Final = 3
 
 
-def end_of_element(text: str, start: int) -> int:
-    """Where the element ends that begins at `start`; UnfamiliarError where that is in doubt."""
+def end_of_element(text: str) -> int:
+    """Where the element ends that a text begins with; UnfamiliarError where that is in doubt."""
     open_tags: list[str] = []
-    position = start
+    position = 0
     while True:
         tag = _next_tag(text, position)
         position = tag.end()
@@ -64,9 +64,7 @@ def _element(text: str, start: re.Match[str], inline: InlineWriter) -> tuple[str
     name = start["name"]
     if name != name.lower() or name in _HEADINGS or start["empty"]:
         raise UnfamiliarError(start[0])
-    attributes = attributes_of(start)
-    if "id" in attributes:
-        inline.element_ids.add(attributes["id"])
+    attributes = inline.noted(attributes_of(start))
     runs, children = [""], list[str]()
     position = start.end()
     while True:

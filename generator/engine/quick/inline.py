@@ -50,6 +50,12 @@ class InlineWriter:
         """The HTML of a run of text; UnfamiliarError where something else may be meant."""
         return _TOKEN.sub(self._written, text)
 
+    def noted(self, attributes: dict[str, str]) -> dict[str, str]:
+        """The attributes of an element that Markdown makes, its id kept in mind."""
+        if "id" in attributes:
+            self.element_ids.add(attributes["id"])
+        return attributes
+
     def note_ids(self, tag: re.Match[str]) -> None:
         """Keep the ids of a tag that stands in the text."""
         if "id=" in tag["attributes"] or "name=" in tag["attributes"]:
@@ -77,6 +83,5 @@ class InlineWriter:
         attributes = {"href": self._links.resolved(href)}
         if attribute_list:
             attributes = listed_attributes(attribute_list, attributes)
-            if "id" in attributes:
-                self.element_ids.add(attributes["id"])
+            self.noted(attributes)
         return f"{opening('a', attributes)}{_TOKEN.sub(self._written, label)}</a>"
