@@ -18,10 +18,8 @@ from generator.markdown import escape_run
 from generator.model import Archive, Discovery
 from generator.pages import render_page
 from generator.pages.kinds.find import find_pages
-from generator.search.meaning import meaning_files
-from generator.search.pagefind import write_search_index
+from generator.search.prepared import prepare_search, search_files, write_search_index
 from generator.search.records import SearchRecord, search_records
-from generator.search.words import search_words
 from generator.typography.papers import typeset_papers
 from generator.writing.files import write_files
 from tests.measures.real_site import ROOT
@@ -57,15 +55,14 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     config = BuildConfig(ROOT, ROOT / "seeds", folder / "docs", site, strict=False)
     diagnostics = Diagnostics()
     catalogue = make_catalogue(archive, Discovery(), diagnostics)
-    records = search_records(archive, catalogue.indexes, catalogue.texts)
-    files = search_words(records)
-    files |= find_files(archive, catalogue.indexes, catalogue.texts)
-    files |= name_files(catalogue.authors)
+    searched = prepare_search(archive, catalogue.indexes, catalogue.texts, diagnostics)
+    if not searched:
+        raise RuntimeError(diagnostics.report())
+    files = find_files(archive, catalogue.indexes, catalogue.texts) | name_files(catalogue.authors)
     files["about.md"] = (ROOT / "docs" / "about.md").read_text(encoding="utf-8")
     files |= {page.path: render_page(page) for page in find_pages(catalogue)}
-    content = {path: text.encode() for path, text in files.items()} | meaning_files(records)
+    content = {path: text.encode() for path, text in files.items()} | search_files(searched)
     write_files(config.docs, content, diagnostics)
-    index = partial(write_search_index, records, diagnostics=diagnostics)
-    if not build_site(config, 0, diagnostics, index):
+    if not build_site(config, 0, diagnostics, partial(write_search_index, searched)):
         raise RuntimeError(diagnostics.report())
     return config.site
