@@ -26,7 +26,7 @@ export function paperRow(address, title, facts, { tags = [], upvotes, comments, 
     element("a", { class: "papers__title", href }, title),
     element("span", { class: "papers__facts" }, facts),
     ...(counts.length > 0 ? [element("span", { class: "papers__counts" }, counts)] : []),
-    ...(tags.length > 0 ? [element("span", { class: "papers__tags" }, tags.map(tagLink))] : []),
+    ...(tags.length > 0 ? [element("span", { class: "papers__tags" }, tags.flatMap((tag) => [tagLink(tag), " "]))] : []),
     ...more,
   ]);
 }
