@@ -40,7 +40,7 @@ def test_a_single_word_must_be_three_times_as_common() -> None:
 def test_a_term_within_a_longer_one_is_left_out_and_a_longer_one_around_it_too() -> None:
     rising, _ = trends([], ["Glove tracking"] * 9 + ["Tracking"] * 2)
     assert [each.term for each in rising] == ["Glove tracking"]
-    rising, _ = trends([], ["Glove tracking"] * 8 + ["Tracking"] * 8)
+    rising, _ = trends([], ["Glove Tracking"] * 8 + ["Tracking"] * 8)
     assert [each.term for each in rising] == ["Tracking"]
 
 
