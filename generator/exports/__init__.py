@@ -15,12 +15,13 @@ from generator.exports.filter_data import filter_data
 from generator.exports.manifest import manifest
 from generator.exports.names_file import name_files
 from generator.exports.papers_json import paper_lines, papers_json, papers_jsonl
+from generator.exports.recent import recent_json
 from generator.exports.records import Records, paper_records, record_files
 from generator.exports.schema import papers_schema
 from generator.exports.site_files import site_files
 from generator.model import Archive, Author, CitedPaper, Indexes, TypesetPaper
 from generator.phrases import SITE_NAME
-from generator.urls import DATA_INDEX, PAPERS_JSON, PAPERS_JSONL, PAPERS_SCHEMA
+from generator.urls import DATA_INDEX, PAPERS_JSON, PAPERS_JSONL, PAPERS_SCHEMA, RECENT
 
 __all__ = ["Maker", "export_files"]
 
@@ -41,7 +42,7 @@ def export_files(  # noqa: PLR0917 -- the archive and all that was worked out of
     records = paper_records(archive, texts, cited)
     listed = dict(_listed(archive, indexes, records, cited))
     ready = filter_data(archive, indexes, texts) | name_files(authors)
-    ready |= dict(site_files(site, SITE_NAME))
+    ready |= {RECENT: recent_json(archive), **dict(site_files(site, SITE_NAME))}
     return {
         **{path: file.make for path, file in listed.items()},
         DATA_INDEX: partial(manifest, listed),
