@@ -154,3 +154,10 @@ def test_a_paper_that_goes_on_from_an_earlier_one_says_so_in_a_line() -> None:
     (text,) = pages(looked_up(made, digests=[digest("one", "b")], found=found)).values()
     line = '<span class="papers__note">follows [A](../papers/a.md), March 2026</span>'
     assert line in text
+
+
+def test_a_digest_leads_to_the_files_of_its_papers() -> None:
+    text = rendered(digest_pages(looked_up(papers(1), digests=[digest("d", "p001")])))["digests/d/"]
+    assert '<a href="../../data/digests/d.bib">BibTeX</a>' in text
+    assert '<a href="../../data/digests/d.ris">RIS</a>' in text
+    assert '"@type":"CollectionPage","name":"Papers of D"' in text
