@@ -5,6 +5,7 @@ import re
 from generator.model import PartialDate
 from generator.pages import Catalogue
 from generator.pages.kinds.archive import archive_index, period_pages
+from tests.page_rows import listed
 from tests.small_archive import looked_up, paper, papers, rendered
 
 SOME = looked_up(
@@ -27,11 +28,6 @@ def index(catalogue: Catalogue) -> str:
 
 def pages(catalogue: Catalogue) -> dict[str, str]:
     return rendered(period_pages(catalogue))
-
-
-def listed(markdown: str) -> list[str]:
-    """The lines that begin an item of the list of papers."""
-    return [line for line in markdown.splitlines() if line.endswith("{ .papers__title }")]
 
 
 def test_the_overview_counts_the_papers_of_each_month_and_year_and_leads_to_them() -> None:
@@ -98,8 +94,8 @@ def test_a_month_lists_its_papers_newest_first_below_the_way_to_it() -> None:
     ) in text
     assert "\n# May 2025\n\n2 papers\n{ .facts }\n" in text
     assert listed(text) == [
-        "- [LATER](../../papers/later.md){ .papers__title }",
-        "- [MAY](../../papers/may.md){ .papers__title }",
+        "- [LATER](../../papers/later.md)",
+        "- [MAY](../../papers/may.md)",
     ]
     assert "Months" not in text
 
@@ -108,7 +104,7 @@ def test_a_paper_without_a_date_stands_among_the_undated() -> None:
     text = pages(SOME)["archive/undated/"]
     assert "\n1. [Home](../index.md)\n1. [Archive](index.md)\n\n</nav>\n" in text
     assert "\n# Undated\n\n1 paper\n{ .facts }\n" in text
-    assert listed(text) == ["- [LOST](../papers/lost.md){ .papers__title }"]
+    assert listed(text) == ["- [LOST](../papers/lost.md)"]
 
 
 def test_later_pages_of_a_year_are_numbered_and_count_all_papers() -> None:
@@ -125,7 +121,7 @@ def test_later_pages_of_a_year_are_numbered_and_count_all_papers() -> None:
     assert "\n# 2025, page 2\n\n51 papers\n{ .facts }\n" in second
     assert "\n1. [Home](../../../index.md)\n1. [Archive](../../index.md)\n\n</nav>\n" in second
     assert "\n- [March](../03.md) 51\n" in second
-    assert listed(second) == ["- [P051](../../../papers/p051.md){ .papers__title }"]
+    assert listed(second) == ["- [P051](../../../papers/p051.md)"]
     assert (
         '<nav class="pager" aria-label="Pages" markdown>\n\n'
         "[Previous page](../../2025.md){ rel=prev } Page 2 of 2\n\n</nav>"

@@ -88,7 +88,14 @@ def _digest_view(
         source=escape(digest.source),
         others=tuple(_others(catalogue, digest, page.address, beside)),
         page=page,
-        items=listed_papers(catalogue, digest, page.items, page.address, page.first_position),
+        items=listed_papers(
+            catalogue,
+            digest,
+            page.items,
+            page.address,
+            page.first_position,
+            with_sentences=True,
+        ),
     )
 
 
