@@ -68,7 +68,7 @@ def test_removing_a_paper_moves_the_focus_to_the_next(page: Page, site_url: str)
     for number in range(2):
         page.locator(".papers .keep").nth(number).click()
     visit(page, site_url + LIST)
-    remaining = page.locator(".reading-list__title").nth(1).inner_text()
+    remaining = page.locator("[data-reading-list-papers] .papers__title").nth(1).inner_text()
     page.get_by_role("button", name="Remove").first.click()
     expect(page.get_by_role("button", name=f"Remove {remaining}")).to_be_focused()
     page.keyboard.press("Enter")
@@ -99,6 +99,22 @@ def test_what_pages_tell_of_a_paper_is_on_the_list(page: Page, site_url: str) ->
     )
 
 
+def test_a_paper_that_was_stored_with_a_date_alone_gains_facts_on_its_page(
+    page: Page, site_url: str
+) -> None:
+    visit(page, site_url + LIST)
+    slug = PAPER.address.split("/")[1]
+    store(page, [{"slug": slug, "title": TITLE, "date": "2 October 2024", "note": "so"}])
+    visit(page, site_url + PAPER.address)
+    expect(page.get_by_role("button", name="Reading list")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    (paper,) = stored(page)
+    assert paper["authors"].startswith("Zhenting Qi")
+    assert {"slug": "benchmark", "label": "Benchmark"} in paper["tags"]
+    assert (paper["note"], paper["date"]) == ("so", "2 October 2024")
+
+
 def test_papers_of_lists_bring_their_authors_date_and_tags(page: Page, site_url: str) -> None:
     visit(page, f"{site_url}tags/benchmark/")
     row = page.locator(".papers li").first
@@ -106,7 +122,7 @@ def test_papers_of_lists_bring_their_authors_date_and_tags(page: Page, site_url:
     row.get_by_role("button").click()
     (paper,) = stored(page)
     assert paper["authors"]
-    assert facts.startswith(f"{paper['authors']} · ")
+    assert facts.replace("\n", " ").startswith(f"{paper['authors']} · ")
     assert {"slug": "benchmark", "label": "Benchmark"} in paper["tags"]
     assert paper["date"] == row.locator("time").get_attribute("datetime")
 
@@ -155,9 +171,11 @@ def test_what_was_removed_is_put_back_by_the_button_and_by_keys(page: Page, site
         page.get_by_role("button", name=f"Remove {title}").click()
     expect(status(page)).to_have_text(f"“{titles[2]}” is off the list. 1 paper.")
     page.keyboard.press("Control+z")
-    expect(page.locator(".reading-list__title")).to_have_text([titles[0], titles[2]])
+    expect(page.locator("[data-reading-list-papers] .papers__title")).to_have_text(
+        [titles[0], titles[2]]
+    )
     page.get_by_role("button", name="Undo").press("Enter")
-    expect(page.locator(".reading-list__title")).to_have_text(titles)
+    expect(page.locator("[data-reading-list-papers] .papers__title")).to_have_text(titles)
     expect(page.get_by_role("textbox", name=f"Note on {titles[1]}")).to_have_value("so")
     expect(page.get_by_role("link", name=titles[1])).to_be_focused()
     expect(page.get_by_role("button", name="Undo")).to_be_hidden()

@@ -43,7 +43,7 @@ def add_three(page: Page, site_url: str) -> list[str]:
     for number in range(3):
         page.locator(".papers .keep").nth(number).click()
     visit(page, site_url + LIST)
-    return page.locator(".reading-list__title").all_inner_texts()
+    return page.locator("[data-reading-list-papers] .papers__title").all_inner_texts()
 
 
 def add_paper(page: Page, site_url: str) -> None:
