@@ -81,11 +81,6 @@ def filter_query(*tags: str, year: int | str | None = None) -> str:
     return f"?{urlencode([*(('tag', slug) for slug in tags), *years])}"
 
 
-def search_query(phrase: str) -> str:
-    """What follows the search's address to look for a phrase, word by word as it stands."""
-    return f"?{urlencode({'q': chr(34) + phrase + chr(34)})}"
-
-
 def page_address(first: str, number: int) -> str:
     """The address of page `number`, counted from 1, of the list that begins at `first`."""
     return first if number == 1 else f"{first}page/{number}/"

@@ -152,5 +152,5 @@ def _points(change: Fraction | None) -> str:
 
 
 def _term_row(trend: TermTrend) -> TermRow:
-    href = relative_address(TRENDS, SEARCH) + search_query(trend.term)
+    href = relative_address(TRENDS, SEARCH) + search_query(q=f'"{trend.term}"')
     return TermRow(html.escape(trend.term), html.escape(href), trend.before, trend.now)
