@@ -11,6 +11,8 @@ from generator.urls.files import (
     FEED_PAPERS,
     FILTER_CARDS,
     FILTER_INDEX,
+    NAMES_FILE,
+    NAMES_INDEX,
     OPENSEARCH,
     PAGEFIND,
     PAPERS_BIB,
@@ -58,6 +60,7 @@ from generator.urls.pages import (
     SEARCH,
     SECTIONS,
     TAGS,
+    TRENDS,
     UNDATED,
     UNDATED_YEAR,
     author_address,
@@ -69,6 +72,7 @@ from generator.urls.pages import (
     page_address,
     paper_address,
     paper_in_address,
+    search_query,
     tag_address,
     year_address,
 )
@@ -80,6 +84,7 @@ from generator.urls.slugs import (
     digest_id,
     paper_slug,
     plain_slug,
+    short_slug,
 )
 
 __all__ = [
@@ -97,6 +102,8 @@ __all__ = [
     "HASH_LENGTH",
     "HOME",
     "LEDGER",
+    "NAMES_FILE",
+    "NAMES_INDEX",
     "OPENSEARCH",
     "OWN_PAGE",
     "PAGEFIND",
@@ -122,6 +129,7 @@ __all__ = [
     "SEARCH_WORDS",
     "SECTIONS",
     "TAGS",
+    "TRENDS",
     "UNDATED",
     "UNDATED_YEAR",
     "arxiv_key",
@@ -149,6 +157,8 @@ __all__ = [
     "relative_address",
     "relative_link",
     "search_links",
+    "search_query",
+    "short_slug",
     "spell_ledger",
     "tag_address",
     "title_as_key",

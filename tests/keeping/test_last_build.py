@@ -108,7 +108,8 @@ def config(tmp_path: Path) -> BuildConfig:
 
 def test_what_a_build_said_is_kept(config: BuildConfig) -> None:
     said = last_build(config, "same")
-    assert said and said.report() == "a.txt:1: warning: moss (fern)\n1 warning"
+    assert said
+    assert said.report() == "a.txt:1: warning: moss (fern)\n1 warning"
     assert last_build(config, "other") is None
 
 
