@@ -44,7 +44,7 @@ def _another_digest(workspace: Workspace) -> None:
     (workspace.seeds / "digests" / "b.txt").write_text(DUMP.replace("Moss", "Fern"), "utf-8")
 
 
-def _without_the_clock(change: Callable[[Path], None]) -> Callable[[Workspace], None]:
+def _without_the_clock(change: Callable[[Path], object]) -> Callable[[Workspace], None]:
     def changed(workspace: Workspace) -> None:
         path = workspace.seeds / "digests" / "a.txt"
         status = path.stat()
