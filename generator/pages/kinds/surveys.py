@@ -15,7 +15,6 @@ from generator.pages.parts.paper.around import month_phrase
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted, first_sentence
 from generator.urls import (
-    FILTER,
     SEARCH,
     TAGS,
     filter_query,
@@ -152,7 +151,7 @@ def _paper(
 
 
 def _term(address: str, trend: TermTrend) -> Markdown:
-    href = relative_link(address, SEARCH) + search_query(trend.term)
+    href = relative_link(address, SEARCH) + search_query(q=f'"{trend.term}"')
     return Markdown(f"[{escape(trend.term)}]({href}), {trend.before} to {trend.now} papers")
 
 
@@ -161,7 +160,7 @@ def _beside(
 ) -> tuple[Markdown, ...]:
     made = []
     for other, count in beside.tags:
-        both = relative_link(address, FILTER) + filter_query(tag, other)
+        both = relative_link(address, SEARCH) + filter_query(tag, other)
         label = chip(catalogue, address, other)
         made.append(
             Markdown(f"[{label.label}]({label.href}) ([{counted(count, 'paper')}]({both}))")

@@ -15,7 +15,6 @@ from generator.pages.page import Page, View
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted
 from generator.urls import (
-    FILTER,
     SEARCH,
     TAGS,
     TRENDS,
@@ -133,7 +132,7 @@ def _tag_chart(catalogue: Catalogue, trend: TagTrend, quarters: Sequence[Quarter
     papers = sum(quarter.papers for quarter in quarters[-2:])
     return TagChart(
         label=html.escape(catalogue.tags[trend.tag].label),
-        href=relative_address(TRENDS, FILTER) + filter_query(trend.tag),
+        href=relative_address(TRENDS, SEARCH) + filter_query(trend.tag),
         chart=quarter_bars(bars),
         change=_points(trend.change),
         now=per_cent(Fraction(sum(trend.counts[-2:]), papers or 1)),

@@ -57,7 +57,7 @@ def test_the_most_upvoted_papers_of_a_quarter_have_their_first_sentence() -> Non
 def test_terms_lead_to_the_search_and_tags_to_the_papers_of_both() -> None:
     text = page(SURVEY)
     assert "- [C\\#](../../search.md?q=%22C%23%22), 1 to 4 papers\n" in text
-    both = "../../archive/filter.md?tag=pose&tag=glove"
+    both = "../../search.md?tag=pose&tag=glove"
     assert f"### Then\n\n- [GLOVE](../glove.md) ([3 papers]({both}))\n" in text
     assert f"### Now\n\n- [GLOVE](../glove.md) ([1 paper]({both}))\n" in text
 

@@ -26,7 +26,7 @@ def page(trends: Trends) -> str:
 
 def test_a_tag_stands_with_its_change_its_chart_and_a_link_to_the_filter() -> None:
     text = page(TRENDS)
-    assert '<li><a class="trends__tag" href="../archive/filter/?tag=pose">POSE</a>' in text
+    assert '<li><a class="trends__tag" href="../search/?tag=pose">POSE</a>' in text
     assert '<span class="trends__change">+11.2</span><svg class="bars"' in text
     assert "now 15.0%, top 20.0%" in text
 
