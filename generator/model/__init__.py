@@ -19,7 +19,18 @@ from generator.model.derived import (
     Slugs,
     TypesetPaper,
 )
-from generator.model.discovered import Discovery, RelatedPaper, Surroundings
+from generator.model.discovered import (
+    Discovery,
+    Quarter,
+    QuarterPicks,
+    RelatedPaper,
+    Surroundings,
+    TagBeside,
+    TagSurvey,
+    TagTrend,
+    TermTrend,
+    Trends,
+)
 from generator.model.facts import Fact, FactValue, NamedFact, Source, SourceKind, Statement
 from generator.model.inputs import (
     Correction,
@@ -65,6 +76,8 @@ __all__ = [
     "Place",
     "PrintedDate",
     "Prose",
+    "Quarter",
+    "QuarterPicks",
     "RecordedAddress",
     "RelatedPaper",
     "Run",
@@ -75,5 +88,10 @@ __all__ = [
     "Statement",
     "Surroundings",
     "Tag",
+    "TagBeside",
+    "TagSurvey",
+    "TagTrend",
+    "TermTrend",
+    "Trends",
     "TypesetPaper",
 ]
