@@ -19,7 +19,15 @@ from generator.model.derived import (
     Slugs,
     TypesetPaper,
 )
-from generator.model.discovered import Discovery, RelatedPaper, Surroundings
+from generator.model.discovered import (
+    Discovery,
+    Quarter,
+    RelatedPaper,
+    Surroundings,
+    TagTrend,
+    TermTrend,
+    Trends,
+)
 from generator.model.facts import Fact, FactValue, NamedFact, Source, SourceKind, Statement
 from generator.model.inputs import (
     Correction,
@@ -65,6 +73,7 @@ __all__ = [
     "Place",
     "PrintedDate",
     "Prose",
+    "Quarter",
     "RecordedAddress",
     "RelatedPaper",
     "Run",
@@ -75,5 +84,8 @@ __all__ = [
     "Statement",
     "Surroundings",
     "Tag",
+    "TagTrend",
+    "TermTrend",
+    "Trends",
     "TypesetPaper",
 ]
