@@ -65,6 +65,31 @@ class CitedPaper:
     doi: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """Three months of a year."""
+
+    year: int
+    number: int
+    """From 1 to 4."""
+    papers: int
+    """How many papers of the archive are of it."""
+    is_whole: bool
+    """Whether digests were captured all through it."""
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Year and number."""
+        return self.year, self.number
+
+
+def quarter_of(date: PartialDate | None) -> tuple[int, int] | None:
+    """Year and quarter of a date, where its month is known."""
+    if date is None or date.month is None:
+        return None
+    return date.year, (date.month + 2) // 3
+
+
 Slugs = tuple[str, ...]
 """Papers by their slugs; the archive alone owns the papers."""
 
@@ -88,6 +113,8 @@ class Indexes:
     """
     by_link: Mapping[LinkKind, Slugs]
     """Papers with a link of a kind, in the order of the kinds; a kind without papers is absent."""
+    quarters: tuple[Quarter, ...] = ()
+    """Oldest first, without gaps."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.lists.digests import (
     DigestItem,
+    common_tags,
     digest_item,
     entries_counted,
     listed_papers,
@@ -47,6 +48,8 @@ class DigestView(View):
     source: Markdown
     others: tuple[OtherDigest, ...]
     page: ListPage[str]
+    tags: Markdown
+    """Its commonest tags as links, with how many papers carry them; on the first page only."""
     items: tuple[PaperItem, ...]
 
 
@@ -88,6 +91,7 @@ def _digest_view(
         source=escape(digest.source),
         others=tuple(_others(catalogue, digest, page.address, beside)),
         page=page,
+        tags=common_tags(catalogue, digest, page.address) if page.number == 1 else Markdown(""),
         items=listed_papers(
             catalogue,
             digest,
@@ -103,9 +107,9 @@ def _others(
     catalogue: Catalogue, digest: Digest, address: str, beside: Beside
 ) -> Iterator[OtherDigest]:
     if beside.before:
-        yield _day_link("Day before in the archive", beside.before, address, "prev")
+        yield _day_link("Before", beside.before, address, "prev")
     if beside.after:
-        yield _day_link("Day after in the archive", beside.after, address, "next")
+        yield _day_link("After", beside.after, address, "next")
     for identifier in beside.day.digests if beside.day else ():
         if identifier != digest.id:
             label = escape(catalogue.digests[identifier].title)
