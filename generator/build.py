@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -24,7 +24,7 @@ from generator import (
 from generator.config import BuildConfig, Progress
 from generator.diagnostics import Diagnostics
 from generator.markdown import escape_run
-from generator.model import Archive, RelatedPaper
+from generator.model import Archive, Discovery
 from generator.urls import recorded_keys
 
 
@@ -46,7 +46,7 @@ def check(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     archive = read_archive(config, diagnostics, progress)
     if not diagnostics.has_errors:
         progress("planning the pages")
-        _planned(make_catalogue(archive, {}, diagnostics), diagnostics)
+        _planned(make_catalogue(archive, Discovery(), diagnostics), diagnostics)
     texts = [(paper.title, paper.abstract) for paper in archive.papers]
     tagging.warn_of_misspelled_patterns(archive.tags, texts, diagnostics)
 
@@ -86,10 +86,10 @@ def make_content(
     """Plan the pages, and make data for the site at the address `site`; nothing after an error."""
     if diagnostics.has_errors:
         return Content({}, ())
-    progress("finding related papers")
-    related = discovery.related_papers(archive.papers)
+    progress("comparing the papers")
+    found = discovery.discover(archive)
     progress("planning the pages")
-    catalogue = make_catalogue(archive, related, diagnostics)
+    catalogue = make_catalogue(archive, found, diagnostics)
     planned = _planned(catalogue, diagnostics)
     made = (archive, catalogue.indexes, catalogue.texts, catalogue.authors)
     data = exports.export_files(*made, catalogue.cited, site)
@@ -102,10 +102,8 @@ def make_content(
     return Content(writing.FilesOnDemand(encoded, rendered), records)
 
 
-def make_catalogue(
-    archive: Archive, related: Mapping[str, Sequence[RelatedPaper]], diagnostics: Diagnostics
-) -> pages.Catalogue:
-    """Index the archive and set its texts; `related` are the neighbours of papers, by slug."""
+def make_catalogue(archive: Archive, found: Discovery, diagnostics: Diagnostics) -> pages.Catalogue:
+    """Index the archive and set its texts; `found` is what comparing the papers has found."""
     indexes = indexing.index_archive(archive)
     authors = indexing.index_authors(archive, indexes.newest_first, diagnostics)
     texts = typography.typeset_papers(archive.papers, escape_run, diagnostics)
@@ -113,7 +111,7 @@ def make_catalogue(
         archiving.with_redirects(archive, indexing.retired_names(archive, authors)),
         indexes=indexes,
         texts=texts,
-        related=related,
+        found=found,
         companions=indexing.companions(archive.papers, archive.tags),
         coverage=indexing.coverage(archive.digests),
         changes=archiving.changes_by_day(archive),

@@ -15,11 +15,11 @@ from generator.model.derived import (
     DigestDay,
     Indexes,
     Prose,
-    RelatedPaper,
     Run,
     Slugs,
     TypesetPaper,
 )
+from generator.model.discovered import Discovery, RelatedPaper, Surroundings
 from generator.model.facts import Fact, FactValue, NamedFact, Source, SourceKind, Statement
 from generator.model.inputs import (
     Correction,
@@ -46,6 +46,7 @@ __all__ = [
     "Digest",
     "DigestDay",
     "DigestRecord",
+    "Discovery",
     "Dump",
     "Entry",
     "Evidence",
@@ -72,6 +73,7 @@ __all__ = [
     "Source",
     "SourceKind",
     "Statement",
+    "Surroundings",
     "Tag",
     "TypesetPaper",
 ]

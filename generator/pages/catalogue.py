@@ -13,9 +13,9 @@ from generator.model import (
     Coverage,
     DayOfChanges,
     Digest,
+    Discovery,
     Indexes,
     Paper,
-    RelatedPaper,
     Sighting,
     Slugs,
     Tag,
@@ -49,8 +49,8 @@ class Catalogue:
     archive: Archive
     indexes: Indexes
     texts: Mapping[str, TypesetPaper]
-    related: Mapping[str, Sequence[RelatedPaper]]
-    """By slug, nearest first."""
+    found: Discovery
+    """What comparing the papers has found."""
     companions: Mapping[str, Mapping[str, int]]
     """Tag to the tags that share papers with it and how many they share, most first."""
     coverage: Coverage
@@ -76,7 +76,7 @@ def make_catalogue(
     *,
     indexes: Indexes,
     texts: Mapping[str, TypesetPaper],
-    related: Mapping[str, Sequence[RelatedPaper]],
+    found: Discovery,
     companions: Mapping[str, Mapping[str, int]],
     coverage: Coverage,
     changes: Sequence[DayOfChanges],
@@ -90,7 +90,7 @@ def make_catalogue(
         archive=archive,
         indexes=indexes,
         texts=texts,
-        related=related,
+        found=found,
         companions=companions,
         coverage=coverage,
         changes=changes,

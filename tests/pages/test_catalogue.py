@@ -3,7 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.indexing import coverage, index_archive
-from generator.model import Archive, CitedPaper, PartialDate, Prose, Sighting, TypesetPaper
+from generator.model import (
+    Archive,
+    CitedPaper,
+    Discovery,
+    PartialDate,
+    Prose,
+    Sighting,
+    TypesetPaper,
+)
 from generator.pages import make_catalogue
 from tests.small_archive import digest, looked_up, paper, tag
 
@@ -48,7 +56,7 @@ def test_the_title_of_a_card_is_set_for_reading_and_starts_no_list() -> None:
         archive,
         indexes=index_archive(archive),
         texts=texts,
-        related={"a": ()},
+        found=Discovery(),
         companions={},
         coverage=coverage(()),
         changes=(),
