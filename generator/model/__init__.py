@@ -15,9 +15,11 @@ from generator.model.derived import (
     DigestDay,
     Indexes,
     Prose,
+    Quarter,
     Run,
     Slugs,
     TypesetPaper,
+    quarter_of,
 )
 from generator.model.discovered import Discovery, RelatedPaper, Surroundings
 from generator.model.facts import Fact, FactValue, NamedFact, Source, SourceKind, Statement
@@ -65,6 +67,7 @@ __all__ = [
     "Place",
     "PrintedDate",
     "Prose",
+    "Quarter",
     "RecordedAddress",
     "RelatedPaper",
     "Run",
@@ -76,4 +79,5 @@ __all__ = [
     "Surroundings",
     "Tag",
     "TypesetPaper",
+    "quarter_of",
 ]

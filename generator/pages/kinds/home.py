@@ -149,7 +149,7 @@ def _newest(
     return NewestDigest(
         title=Markdown(f"{calendar.day_name[day.weekday()]}, {date_phrase(digest.date)}")
         if day
-         else escape(digest.title),
+        else escape(digest.title),
         digest=digest_item(digest, HOME),
         is_dated=digest.date is not None,
         tags=common_tags(catalogue, digest, HOME),

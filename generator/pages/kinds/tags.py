@@ -38,7 +38,7 @@ from generator.urls import (
 )
 
 THEME_TEMPLATE: Final = "tags.html"
-COMPANIONS_SHOWN: Final = 8
+COMPANIONS_SHOWN: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def _overview(catalogue: Catalogue, tag: Tag, page: ListPage[str]) -> TagOvervie
         companions=tuple(
             CompanionItem(
                 chip=chip(catalogue, page.address, other),
-                both=counted(count, "paper"),
+                both=f"{count:,}",
                 href=_filtered(page, filter_query(tag.slug, other)),
             )
             for other, count in islice(catalogue.companions[tag.slug].items(), COMPANIONS_SHOWN)
