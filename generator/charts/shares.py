@@ -10,7 +10,9 @@ from generator.model import Quarter
 
 SHOWN: Final = 12
 """Quarters that are drawn, the newest; as many as a phone has room for without turned text."""
+FEWEST: Final = 2
 _HEIGHT: Final = 40
+_SMALL: Final = 0.1
 
 _HATCH: Final = (
     '<svg class="shares__defs" width="0" height="0" aria-hidden="true"><defs>'
@@ -29,7 +31,7 @@ def shares_chart(
     """
     first = next((n for n, each in enumerate(quarters) if counts.get(each.key)), len(quarters))
     shown = quarters[max(first, len(quarters) - SHOWN) :]
-    if len(shown) < 2 or not any(counts.get(each.key) for each in shown):
+    if len(shown) < FEWEST or not any(counts.get(each.key) for each in shown):
         return ""
     highest = max(_share(each, counts) for each in shown)
     bars = [_bar(each, counts, highest, is_first=each is shown[0]) for each in shown]
@@ -91,5 +93,4 @@ def _row(quarter: Quarter, counts: Mapping[tuple[int, int], int]) -> str:
 
 def _percent(share: float) -> str:
     """In percent, with a decimal place below ten of them."""
-    tenths = round(1000 * share)
-    return f"{tenths // 10}.{tenths % 10}%" if tenths < 100 else f"{round(100 * share)}%"
+    return f"{share:.1%}" if share < _SMALL else f"{share:.0%}"

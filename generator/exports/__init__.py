@@ -13,12 +13,13 @@ from generator.exports.csv_file import papers_csv
 from generator.exports.filter_data import filter_data
 from generator.exports.manifest import manifest
 from generator.exports.papers_json import papers_json, papers_jsonl
+from generator.exports.recent import recent_json
 from generator.exports.records import record_files
 from generator.exports.schema import papers_schema
 from generator.exports.site_files import site_files
 from generator.model import Archive, Author, CitedPaper, Indexes, TypesetPaper
 from generator.phrases import SITE_NAME
-from generator.urls import DATA_INDEX, PAPERS_CSV, PAPERS_JSON, PAPERS_JSONL, PAPERS_SCHEMA
+from generator.urls import DATA_INDEX, PAPERS_CSV, PAPERS_JSON, PAPERS_JSONL, PAPERS_SCHEMA, RECENT
 
 __all__ = ["export_files"]
 
@@ -47,6 +48,7 @@ def export_files(  # noqa: PLR0917 -- the archive and all that was worked out of
         **files,
         DATA_INDEX: manifest(files),
         **filter_data(archive, indexes, texts),
+        RECENT: recent_json(archive),
         **dict(record_files(archive, texts, cited)),
         **dict(site_files(site, SITE_NAME)),
     }

@@ -11,6 +11,7 @@ from generator.model import Archive, PartialDate, Quarter, quarter_of
 WEEKS_MISSED: Final = 1
 """Weeks without a digest that a quarter may have and still count as captured, for the holidays."""
 _MONTHS: Final = 3
+_LAST: Final = 4
 _WEEK: Final = timedelta(days=7)
 
 
@@ -30,7 +31,7 @@ def quarters(archive: Archive) -> tuple[Quarter, ...]:
     while (year, number) <= last:
         whole = _weeks_missed(year, number, days) <= WEEKS_MISSED
         found.append(Quarter(year, number, counts[year, number], is_whole=whole))
-        year, number = (year, number + 1) if number < 4 else (year + 1, 1)
+        year, number = (year, number + 1) if number < _LAST else (year + 1, 1)
     return tuple(found)
 
 

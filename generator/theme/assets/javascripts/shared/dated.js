@@ -14,10 +14,10 @@ export function dated(byline, date) {
 }
 
 /**
- * @param {string} date
+ * @param {string} date - ISO 8601, as precise as it is known
  * @returns {string} 22 December 2025, December 2025 or 2025
  */
-function datePhrase(date) {
+export function datePhrase(date) {
   const [, month, day] = date.split("-");
   return new Date(date).toLocaleDateString("en-GB", {
     year: "numeric",

@@ -4,12 +4,12 @@
 const SYNTAX = /[\\`*_~|[\]<>#&]/g;
 
 /**
- * @param {{title: string, date: string, href: string}[]} papers
+ * @param {{title: string, date: string, note: string, href: string}[]} papers
  * @returns {string}
  */
 export function asMarkdown(papers) {
-  const lines = papers.map(({ title, date, href }) => {
-    return `- [${escaped(title)}](${href})${date ? ` (${escaped(date)})` : ""}\n`;
+  const lines = papers.map(({ title, date, note, href }) => {
+    return `- [${escaped(title)}](${href})${date ? ` (${escaped(date)})` : ""}${note ? `: ${escaped(note)}` : ""}\n`;
   });
   return `# Reading list\n\n${lines.join("")}`;
 }
