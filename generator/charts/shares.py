@@ -14,6 +14,9 @@ FEWEST: Final = 2
 _HEIGHT: Final = 40
 _SMALL: Final = 0.1
 
+_HEADINGS: Final = "".join(
+    f'<th scope="col">{name}</th>' for name in ("Quarter", "Papers", "Of", "Share")
+)
 _HATCH: Final = (
     '<svg class="shares__defs" width="0" height="0" aria-hidden="true"><defs>'
     '<pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse"'
@@ -51,8 +54,7 @@ def shares_chart(
             *partly,
             "<details><summary>Counts</summary>",
             "<table><thead><tr>",
-            '<th scope="col">Quarter</th><th scope="col">Papers</th><th scope="col">Of</th>'
-            '<th scope="col">Share</th>',
+            _HEADINGS,
             "</tr></thead><tbody>",
             *(_row(each, counts) for each in reversed(shown)),
             "</tbody></table></details>",

@@ -34,6 +34,6 @@ def days_strip(papers: Mapping[date, int]) -> str:
         f" at most {highest:,}."
     )
     return (
-        f'<svg class="strip" viewBox="0 0 {DAYS} {_HEIGHT}" preserveAspectRatio="none" role="img"'
-        f' aria-label="{escape(label)}"><path d="{ticks}"/></svg>'
+        f'<div class="strip"><svg viewBox="0 0 {DAYS} {_HEIGHT}" preserveAspectRatio="none" role="img"'
+        f' aria-label="{escape(label)}"><path d="{ticks}"/></svg></div>'
     )
