@@ -27,7 +27,7 @@ _HATCH: Final = (
 def shares_chart(
     quarters: Sequence[Quarter], counts: Mapping[tuple[int, int], int], caption: str
 ) -> str:
-    """The share of each quarter's papers as HTML; empty where there is no second quarter to compare.
+    """The share of each quarter's papers as HTML; empty where there is no second to compare.
 
     `counts` has the papers of the subject by year and quarter; `quarters` are oldest first, without
     gaps, and say how many papers there are in all. `caption` is plain text.

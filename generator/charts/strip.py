@@ -34,6 +34,6 @@ def days_strip(papers: Mapping[date, int]) -> str:
         f" at most {highest:,}."
     )
     return (
-        f'<div class="strip"><svg viewBox="0 0 {DAYS} {_HEIGHT}" preserveAspectRatio="none" role="img"'
-        f' aria-label="{escape(label)}"><path d="{ticks}"/></svg></div>'
+        f'<div class="strip"><svg viewBox="0 0 {DAYS} {_HEIGHT}" preserveAspectRatio="none"'
+        f' role="img" aria-label="{escape(label)}"><path d="{ticks}"/></svg></div>'
     )

@@ -68,7 +68,8 @@ def test_a_page_shows_title_authors_date_and_abstract() -> None:
     known = replace(paper("a", date=PartialDate(2025)), authors=("Ada Ng", "Bo Li", "Cy Wu"))
     text = page(known)
     assert (
-        "\n# A\n\nAda Ng, Bo Li, Cy Wu\n{ .paper__authors }\n\n"
+        "\n# A { dir=auto }\n\n"
+        "<bdi>Ada Ng</bdi>, <bdi>Bo Li</bdi>, <bdi>Cy Wu</bdi>\n{ .paper__authors }\n\n"
         '<time datetime="2025">2025</time>\n{ .paper__date }\n'
     ) in text
     assert "\n## Abstract\n\nAbout a.\n{ .paper__abstract dir=auto }\n" in text
@@ -76,8 +77,8 @@ def test_a_page_shows_title_authors_date_and_abstract() -> None:
 
 def test_a_paper_of_which_little_is_known_leaves_out_the_rest() -> None:
     text = page(paper("a"))
-    assert "\n# A\n\nUndated\n{ .paper__date }\n" in text
-    assert headings(text) == ["# A", "## Abstract", "## Cite", "## Where it appeared"]
+    assert "\n# A { dir=auto }\n\nUndated\n{ .paper__date }\n" in text
+    assert headings(text) == ["# A { dir=auto }", "## Abstract", "## Cite", "## Where it appeared"]
 
 
 def test_a_work_with_an_arxiv_id_is_read_there() -> None:
@@ -275,7 +276,24 @@ def test_programs_read_no_fact_that_is_not_known() -> None:
 def test_a_name_leads_to_its_page_where_it_has_one() -> None:
     first = replace(paper("a"), authors=("Ada Ng", "Bo Li"))
     second = replace(paper("b"), authors=("Ada Ng",))
-    assert "\n[Ada Ng](../authors/ada-ng.md), Bo Li\n{ .paper__authors }\n" in page(first, second)
+    assert ("\n[Ada Ng](../authors/ada-ng.md), <bdi>Bo Li</bdi>\n{ .paper__authors }\n") in page(
+        first, second
+    )
+
+
+def test_a_long_list_of_authors_is_folded() -> None:
+    names = tuple(f"N{number}" for number in range(1000))
+    text = page(replace(paper("a"), authors=names))
+    told = [f"<bdi>{name}</bdi>" for name in names]
+    assert f"\n{', '.join([*told[:8], '…', *told[-2:]])}\n{{ .paper__authors }}\n" in text
+    folded = text.partition("<summary>All 1,000 authors</summary>\n")[2].partition("</details>")[0]
+    assert ", ".join(told) in folded
+    assert "<summary>All" not in page(replace(paper("a"), authors=names[:11]))
+
+
+def test_the_organisation_stands_before_the_date() -> None:
+    text = page(replace(paper("a"), organisation="The *Lab*"))
+    assert "\n<bdi>The \\*Lab\\*</bdi> · Undated\n{ .paper__date }\n" in text
 
 
 def test_the_citation_can_be_copied_without_a_script() -> None:
