@@ -32,12 +32,12 @@ def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     """Build the Markdown and the site; with an error noted, nothing is written."""
     archive = read_archive(config, diagnostics, progress)
     content = make_content(archive, diagnostics, progress, config.site_address)
-    if diagnostics.has_errors:
+    if diagnostics.has_errors or not content.search:
         return
     progress("writing Markdown")
     writing.write_files(config.docs, content.files, diagnostics)
     progress("building the site")
-    write_index = partial(search.write_search_index, content.records, diagnostics=diagnostics)
+    write_index = partial(search.write_search_index, content.search)
     engine.build_site(config, archiving.newest_day(archive), diagnostics, write_index)
 
 
@@ -72,12 +72,11 @@ def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progre
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What the site is made of."""
+    """What the site is made of; after an error, of nothing."""
 
     files: Mapping[str, bytes]
     """Every generated file, path below docs/ to bytes; pages are rendered as they are asked for."""
-    records: tuple[search.SearchRecord, ...]
-    """What is searched, in the numbering of the files that the search reads."""
+    search: search.PreparedSearch | None
 
 
 def make_content(
@@ -85,7 +84,7 @@ def make_content(
 ) -> Content:
     """Plan the pages, and make data for the site at the address `site`; nothing after an error."""
     if diagnostics.has_errors:
-        return Content({}, ())
+        return Content({}, None)
     progress("comparing the papers")
     found = discovery.discover(archive)
     progress("planning the pages")
@@ -95,11 +94,13 @@ def make_content(
     data = exports.export_files(*made, catalogue.cited, site)
     data |= feeds.feed_files(feeds.FeedSources(*made), site)
     progress("preparing the search")
-    records = search.search_records(archive, catalogue.indexes, catalogue.texts)
-    data |= search.search_words(records) | search.search_facets(archive, catalogue.indexes)
+    searched = search.prepare_search(archive, catalogue.indexes, catalogue.texts, diagnostics)
+    if not searched:
+        return Content({}, None)
+    data |= search.search_facets(archive, catalogue.indexes)
     rendered = {page.path: partial(pages.render_page, page) for page in planned}
-    encoded = {path: text.encode() for path, text in data.items()} | search.meaning_files(records)
-    return Content(writing.FilesOnDemand(encoded, rendered), records)
+    encoded = {path: text.encode() for path, text in data.items()} | search.search_files(searched)
+    return Content(writing.FilesOnDemand(encoded, rendered), searched)
 
 
 def make_catalogue(archive: Archive, found: Discovery, diagnostics: Diagnostics) -> pages.Catalogue:
