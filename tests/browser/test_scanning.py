@@ -25,7 +25,7 @@ PHONE: Final = (390, 844)
 ROW_LIMIT: Final = 76
 CREW: Final = "papers/a-crew-of-a-thousand/"
 TAGS: Final = [
-    {"slug": slug, "label": label, "facet": facet, "means": f"is about {slug}", "match": [slug]}
+    {"slug": slug, "label": label, "facet": facet, "means": f"is about {slug}", "patterns": [slug]}
     for slug, label, facet in (
         ("lamp", "Lamps and lanterns", "method"),
         ("ferry", "Ferries", "application"),
@@ -68,7 +68,7 @@ def listed_paper(number: int, place: int, day: str) -> dict[str, object]:
     if (number, place) == (len(DAYS) - 1, 3):
         title, names = "A crew of a thousand", [f"Sailor Number {each}" for each in range(1000)]
     return entry(
-        id=f"26{number + 1:02}.{place:05}",
+        id=f"{day[2:4]}{day[5:7]}.{1000 * number + place:05}",
         title=title,
         summary=f"{title}, is told at length. Nobody knows how it ends.",
         authors=[{"name": name} for name in names],
