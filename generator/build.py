@@ -91,16 +91,17 @@ def make_content(
     catalogue = make_catalogue(archive, found, diagnostics)
     planned = _planned(catalogue, diagnostics)
     made = (archive, catalogue.indexes, catalogue.texts, catalogue.authors)
-    data = exports.export_files(*made, catalogue.cited, site)
-    data |= feeds.feed_files(feeds.FeedSources(*made), site)
+    makers: writing.Makers = {page.path: partial(pages.render_page, page) for page in planned}
+    makers |= exports.export_files(*made, catalogue.cited, site)
+    makers |= feeds.feed_files(feeds.FeedSources(*made), site)
     progress("preparing the search")
     searched = search.prepare_search(archive, catalogue.indexes, catalogue.texts, diagnostics)
     if not searched:
         return Content({}, None)
-    data |= search.search_facets(archive, catalogue.indexes)
-    rendered = {page.path: partial(pages.render_page, page) for page in planned}
-    encoded = {path: text.encode() for path, text in data.items()} | search.search_files(searched)
-    return Content(writing.FilesOnDemand(encoded, rendered), searched)
+    makers |= {
+        path: text.encode for path, text in search.search_facets(archive, catalogue.indexes).items()
+    }
+    return Content(writing.FilesOnDemand(search.search_files(searched), makers), searched)
 
 
 def make_catalogue(archive: Archive, found: Discovery, diagnostics: Diagnostics) -> pages.Catalogue:

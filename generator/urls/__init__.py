@@ -11,6 +11,8 @@ from generator.urls.files import (
     FEED_PAPERS,
     FILTER_CARDS,
     FILTER_INDEX,
+    NAMES_FILE,
+    NAMES_INDEX,
     OPENSEARCH,
     PAGEFIND,
     PAPERS_BIB,
@@ -80,6 +82,7 @@ from generator.urls.slugs import (
     digest_id,
     paper_slug,
     plain_slug,
+    short_slug,
 )
 
 __all__ = [
@@ -97,6 +100,8 @@ __all__ = [
     "HASH_LENGTH",
     "HOME",
     "LEDGER",
+    "NAMES_FILE",
+    "NAMES_INDEX",
     "OPENSEARCH",
     "OWN_PAGE",
     "PAGEFIND",
@@ -149,6 +154,7 @@ __all__ = [
     "relative_address",
     "relative_link",
     "search_links",
+    "short_slug",
     "spell_ledger",
     "tag_address",
     "title_as_key",

@@ -20,7 +20,7 @@ SEARCH: Final = "search/"
 CHANGES: Final = "changes/"
 AUTHORS: Final = "authors/"
 OWN_PAGE: Final = 2
-"""Papers from which on an author's name has a page and files of its own."""
+"""Papers from which on an author's name has a page of its own."""
 FEEDS: Final = "feeds/"
 CORRECT_A_PAPER: Final = "correct-a-paper/"
 """A hand-written page."""

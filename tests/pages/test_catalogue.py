@@ -89,9 +89,9 @@ def test_zotero_reads_a_whole_preprint_from_a_card() -> None:
         title="A & B",
     )
     assert looked_up([known]).cards["a"].coins == (
-        "ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc"
-        "&amp;rft.type=preprint&amp;rft.title=A%20%26%20B&amp;rft.au=Ng%2C%20Ada"
+        "ctx_ver=Z39.88-2004&amp;rft_val_fmt=info:ofi/fmt:kev:mtx:dc"
+        "&amp;rft.type=preprint&amp;rft.title=A+%26+B&amp;rft.au=Ng,+Ada"
         "&amp;rft.date=2025-03&amp;rft.publisher=arXiv"
-        "&amp;rft.identifier=info%3Adoi%2F10.48550%2FarXiv.2503.00001"
-        "&amp;rft.identifier=https%3A%2F%2Farxiv.org%2Fabs%2F2503.00001"
+        "&amp;rft.identifier=info:doi/10.48550/arXiv.2503.00001"
+        "&amp;rft.identifier=https://arxiv.org/abs/2503.00001"
     )

@@ -146,3 +146,10 @@ def test_a_day_without_papers_says_so() -> None:
     (text,) = pages(looked_up(digests=[digest("one", date=PartialDate(2025, 3, 1))])).values()
     assert "\nThe digest of this day lists no papers.\n" in text
     assert "papers__title" not in text
+
+
+def test_a_digest_leads_to_the_files_of_its_papers() -> None:
+    text = rendered(digest_pages(looked_up(papers(1), digests=[digest("d", "p001")])))["digests/d/"]
+    assert '<a href="../../data/digests/d.bib">BibTeX</a>' in text
+    assert '<a href="../../data/digests/d.ris">RIS</a>' in text
+    assert '"@type":"CollectionPage","name":"Papers of D"' in text
