@@ -15,13 +15,20 @@ from generator.model.derived import (
     DigestDay,
     Indexes,
     Prose,
-    Quarter,
     Run,
     Slugs,
     TypesetPaper,
     quarter_of,
 )
-from generator.model.discovered import Discovery, RelatedPaper, Surroundings
+from generator.model.discovered import (
+    Discovery,
+    Quarter,
+    RelatedPaper,
+    Surroundings,
+    TagTrend,
+    TermTrend,
+    Trends,
+)
 from generator.model.facts import Fact, FactValue, NamedFact, Source, SourceKind, Statement
 from generator.model.inputs import (
     Correction,
@@ -78,6 +85,9 @@ __all__ = [
     "Statement",
     "Surroundings",
     "Tag",
+    "TagTrend",
+    "TermTrend",
+    "Trends",
     "TypesetPaper",
     "quarter_of",
 ]

@@ -58,24 +58,6 @@ class CitedPaper:
     """For the many files that a paper is in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quarter:
-    """Three months of a year."""
-
-    year: int
-    number: int
-    """From 1 to 4."""
-    papers: int
-    """How many papers of the archive are of it."""
-    is_whole: bool
-    """Whether digests were captured all through it."""
-
-    @property
-    def key(self) -> tuple[int, int]:
-        """Year and number."""
-        return self.year, self.number
-
-
 def quarter_of(date: PartialDate | None) -> tuple[int, int] | None:
     """Year and quarter of a date, where its month is known."""
     if date is None or date.month is None:
@@ -106,8 +88,6 @@ class Indexes:
     """
     by_link: Mapping[LinkKind, Slugs]
     """Papers with a link of a kind, in the order of the kinds; a kind without papers is absent."""
-    quarters: tuple[Quarter, ...] = ()
-    """Oldest first, without gaps."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from generator.model.derived import Slugs
 
@@ -35,8 +36,62 @@ class Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
+class Quarter:
+    """Three months of a year."""
+
+    year: int
+    number: int
+    """1 to 4."""
+    papers: int
+    """How many papers of the archive are of it."""
+    is_partial: bool
+    """Whether one of its months has no captured day, or less than half as many as months have."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagTrend:
+    """A tag, quarter by quarter."""
+
+    tag: str
+    counts: tuple[int, ...]
+    """Its papers in each quarter."""
+    change: Fraction | None
+    """How much greater its share of papers is in the last two quarters than in the four before."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermTrend:
+    """A term of titles, and how many papers have it."""
+
+    term: str
+    """As titles spell it most."""
+    before: int
+    """Papers in the four quarters before the last two."""
+    now: int
+    """Papers in the last two quarters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trends:
+    """What rises and what falls."""
+
+    quarters: tuple[Quarter, ...] = ()
+    """Oldest first, without a gap."""
+    tags: tuple[TagTrend, ...] = ()
+    """The tag that rose most first; without changes, the tag with most papers."""
+    rising: tuple[TermTrend, ...] = ()
+    """The greatest change first, as in `falling`."""
+    falling: tuple[TermTrend, ...] = ()
+    is_enough: bool = False
+    """Whether enough was captured to tell what changes."""
+    captured: int = 0
+    """In how many quarters a day was captured."""
+
+
+@dataclass(frozen=True, slots=True)
 class Discovery:
     """Everything that is found by comparing papers."""
 
     around: Mapping[str, Surroundings] = field(default_factory=dict)
     """By the slug of the paper."""
+    trends: Trends = field(default_factory=Trends)

@@ -11,6 +11,7 @@ from generator.markdown import Markdown, escape
 from generator.model import Archive, Digest, Sighting, Slugs
 from generator.pages.catalogue import Catalogue
 from generator.pages.parts.lists.papers import PaperItem, paper_items
+from generator.pages.parts.paper.around import follows
 from generator.pages.parts.phrases import counts_markdown, date_markdown
 from generator.phrases import counted, first_sentence
 from generator.urls import digest_address, relative_link, tag_address
@@ -83,13 +84,17 @@ def listed_papers(
     *,
     with_sentences: bool = False,
 ) -> tuple[PaperItem, ...]:
-    """Papers of a digest from a position on, as shown at `address`, with the digest's counts."""
+    """Papers of a digest from a position on, as shown at `address`, with the digest's counts.
+
+    With their first sentences stand the earlier papers that they follow.
+    """
     items = paper_items(catalogue, address, slugs)
     return tuple(
         replace(
             item,
             counts=_counts(_sighting(catalogue, digest, slug, position)),
             sentence=_sentence(catalogue, slug) if with_sentences else None,
+            note=follows(catalogue, address, slug) if with_sentences else None,
             position=position,
         )
         for position, (item, slug) in enumerate(zip(items, slugs, strict=True), first_position)

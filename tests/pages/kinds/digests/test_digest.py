@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Digest, PartialDate, Sighting
+from generator.model import Digest, Discovery, PartialDate, Sighting, Surroundings
 from generator.pages import Catalogue
 from generator.pages.kinds.digests.digest import digest_pages
 from tests.page_rows import listed, rests
@@ -146,6 +146,14 @@ def test_a_day_without_papers_says_so() -> None:
     (text,) = pages(looked_up(digests=[digest("one", date=PartialDate(2025, 3, 1))])).values()
     assert "\nThe digest of this day lists no papers.\n" in text
     assert "papers__title" not in text
+
+
+def test_a_paper_that_goes_on_from_an_earlier_one_says_so_in_a_line() -> None:
+    made = [paper("a", date=PartialDate(2026, 3, 9)), paper("b", date=PartialDate(2026, 5))]
+    found = Discovery({"b": Surroundings(follows="a")})
+    (text,) = pages(looked_up(made, digests=[digest("one", "b")], found=found)).values()
+    line = '<span class="papers__note">follows [A](../papers/a.md), March 2026</span>'
+    assert line in text
 
 
 def test_a_digest_leads_to_the_files_of_its_papers() -> None:

@@ -4,13 +4,16 @@ import "./count.js";
 import { element } from "../shared/element.js";
 import { canRead } from "../shared/storage.js";
 import { paperOfPage, paperOfRow } from "./shown.js";
-import { add, isOnList, isReadable, listedPapers, remember, remove, restore, watch } from "./store.js";
+import { add, addAll, isOnList, isReadable, listedPapers, remember, remove, restore, watch } from "./store.js";
 
 /** @typedef {import("./checked.js").ListedPaper} ListedPaper */
 
 const REFUSED = "This browser does not let the site keep a reading list.";
 const FULL = "The reading list was not changed: this browser’s storage for the site is full or switched off.";
 const UNREADABLE = "The reading list that this browser stores cannot be read, and was left as it is.";
+
+/** The list's own page has other buttons. */
+const ROWS = ".papers li:not(.reading-list li)";
 
 /** @type {Map<HTMLButtonElement, ListedPaper>} */
 const papers = new Map();
@@ -23,7 +26,10 @@ const pageButtons = document.querySelectorAll("button[data-keep]");
 if (canRead()) {
   for (const button of pageButtons) {
     const paper = paperOfPage();
-    if (paper) serve(button, paper);
+    if (paper) {
+      complete(paper);
+      serve(button, paper);
+    }
   }
   showAll();
   serveRows();
@@ -34,9 +40,16 @@ if (canRead()) {
   for (const button of pageButtons) button.replaceWith(message(REFUSED));
 }
 
+/** @param {ListedPaper} paper - whose authors and tags a list that was stored earlier may lack */
+function complete(paper) {
+  const listed = listedPapers().find(({ slug }) => slug === paper.slug);
+  const lacks = listed && ((paper.authors && !listed.authors) || (paper.tags.length > 0 && listed.tags.length === 0));
+  if (lacks) addAll([paper]);
+}
+
 function serveRows() {
   /** @type {NodeListOf<HTMLAnchorElement>} */
-  const links = document.querySelectorAll(".papers li:not(:has([data-keep])) .papers__title");
+  const links = document.querySelectorAll(`${ROWS}:not(:has([data-keep])) .papers__title`);
   for (const link of links) {
     const paper = paperOfRow(link);
     if (paper) serveRow(link, paper);

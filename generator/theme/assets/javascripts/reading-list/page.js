@@ -52,7 +52,7 @@ const remembering = undoBar(bar, (change, isDone) => {
 
 place.hidden = false;
 if (canRead()) {
-  papersPlace.after(offer, menu);
+  papersPlace.parentElement?.after(offer, menu);
   watch(() => show());
   show();
   part("[data-reading-list-save]").addEventListener("click", saveLinks);
@@ -92,8 +92,8 @@ function summary(papers, notShown) {
   const listed =
     papers.length > 0 ? `${told.join(", ")}.` : "Nothing is on the list yet. Every paper’s page has a button that adds it.";
   if (notShown === 0) return listed;
-  const entries = notShown === 1 ? "1 entry is" : `${notShown.toLocaleString("en")} entries are`;
-  return `${listed} ${entries} not understood, and kept as stored.`;
+  const entries = notShown === 1 ? "1 entry" : `${notShown.toLocaleString("en")} entries`;
+  return `${listed} Kept as stored, but not shown since this page cannot read them: ${entries}.`;
 }
 
 /** @param {boolean} isStored */

@@ -1,14 +1,15 @@
 /**
- * A paper on the page of the reading list, with what the reader says of it.
+ * A paper on the page of the reading list: as in other lists, with what the reader says of it.
  *
  * @typedef {import("./checked.js").ListedPaper} ListedPaper
  * @typedef {object} Row
  * @property {HTMLElement} item - a list item
- * @property {(paper: ListedPaper) => void} show - shows what is stored by now
+ * @property {(paper: ListedPaper) => void} show - shows the reader's mark and note as they are by now
  */
 
 import { dated } from "../shared/dated.js";
 import { element } from "../shared/element.js";
+import { paperRow } from "../shared/paper-row.js";
 import { addressOfTag } from "../stored/tag.js";
 import { LONGEST_NOTE } from "./checked.js";
 import { addressOf } from "./store.js";
@@ -23,9 +24,6 @@ import { addressOf } from "./store.js";
  */
 export function listRow(paper, { markRead, takeNote, takeOff }) {
   const { title } = paper;
-  const name = element("a", { class: "reading-list__title", href: addressOf(paper) }, [title]);
-  const facts = element("p", { class: "reading-list__facts" });
-  const tags = element("p", { class: "reading-list__tags" });
   const read = element("button", { type: "button", class: "switch", "aria-label": `Read: ${title}` }, ["Read"]);
   const removing = element("button", { type: "button", class: "button", "aria-label": `Remove ${title}` }, ["Remove"]);
   const note = /** @type {HTMLInputElement} */ (
@@ -35,7 +33,8 @@ export function listRow(paper, { markRead, takeNote, takeOff }) {
     })
   );
   const acts = element("p", { class: "reading-list__acts" }, [read, removing]);
-  const item = element("li", {}, [element("p", {}, [name]), facts, tags, note, acts]);
+  const tags = paper.tags.map((tag) => ({ label: tag.label, href: addressOfTag(tag) }));
+  const item = paperRow(addressOf(paper), [title], dated(paper.authors, paper.date), { tags, more: [note, acts] });
 
   read.addEventListener("click", () => markRead(read.ariaPressed !== "true"));
   note.addEventListener("input", () => takeNote(note.value));
@@ -44,10 +43,6 @@ export function listRow(paper, { markRead, takeNote, takeOff }) {
   return {
     item,
     show(paper) {
-      facts.replaceChildren(...dated(paper.authors, paper.date));
-      tags.replaceChildren(
-        ...paper.tags.flatMap((tag) => [element("a", { href: addressOfTag(tag) }, [tag.label]), " "]),
-      );
       read.ariaPressed = String(paper.read);
       item.classList.toggle("reading-list__read", paper.read);
       // What is being written stays under the writer's hand.

@@ -4,12 +4,10 @@
  * @typedef {import("./checked.js").ListedPaper} ListedPaper
  */
 
+import { byline } from "../shared/dated.js";
 import { tagSlugOf } from "../stored/tag.js";
 import { checkedPaper } from "./checked.js";
 import { slugOf } from "./store.js";
-
-/** So many authors are all named; of more, all but the last of these, as `generator/phrases.py` has it. */
-const NAMES_SHOWN = 3;
 
 /** @returns {ListedPaper | null} the paper of the page that is open */
 export function paperOfPage() {
@@ -28,22 +26,15 @@ function namesInHead() {
   });
 }
 
-/** @param {string[]} names */
-function byline(names) {
-  const isLong = names.length > NAMES_SHOWN;
-  const named = names.slice(0, isLong ? NAMES_SHOWN - 1 : -1).join(", ");
-  const last = isLong ? `${(names.length - NAMES_SHOWN + 1).toLocaleString("en")} more` : (names.at(-1) ?? "");
-  return [named, last].filter(Boolean).join(" and ");
-}
-
 /**
  * @param {HTMLAnchorElement} link - the title in a list of papers
  * @returns {ListedPaper | null} the paper that it leads to
  */
 export function paperOfRow(link) {
   const row = link.closest("li");
-  const time = row?.querySelector("time");
-  return paper(link.href, link.textContent, time?.getAttribute("datetime"), textBefore(time), row);
+  const when = row?.querySelector("time")?.getAttribute("datetime");
+  const credits = [...(row?.querySelectorAll(".papers__facts bdi") ?? [])].map(({ textContent }) => textContent);
+  return paper(link.href, link.textContent, when, credits.join(" · "), row);
 }
 
 /**
@@ -62,17 +53,4 @@ function paper(address, title, date, authors, place) {
   });
   // Checked like what is stored: a page shows what others wrote.
   return checkedPaper({ slug, title, date, authors, tags });
-}
-
-/**
- * @param {Element | null | undefined} time
- * @returns {string} the text of its line up to it, without the sign between the two
- */
-function textBefore(time) {
-  const line = time?.parentElement;
-  if (!time || !line) return "";
-  const range = document.createRange();
-  range.setStart(line, 0);
-  range.setEndBefore(time);
-  return range.toString().replace(/[\s·]+$/, "");
 }

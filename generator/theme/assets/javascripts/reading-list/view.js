@@ -24,7 +24,7 @@ const CHOICES = { all: () => true, unread: ({ read }) => !read, read: ({ read })
  *   whether there is a row of that paper
  */
 export function listView(list, group, status, acts) {
-  /** @type {Map<string, import("./row.js").Row>} */
+  /** @type {Map<string, {facts: string, row: import("./row.js").Row}>} */
   const rows = new Map();
   /** @type {ListedPaper[]} */
   let listed = [];
@@ -57,13 +57,16 @@ export function listView(list, group, status, acts) {
 
   /** @param {ListedPaper} paper */
   function rowOf(paper) {
-    const { slug } = paper;
-    const row = rows.get(slug) ?? listRow(paper, {
+    const { slug, title, date, authors, tags } = paper;
+    const facts = JSON.stringify([title, date, authors, tags]);
+    const kept = rows.get(slug);
+    if (kept?.facts === facts) return kept.row;
+    const row = listRow(paper, {
       markRead: (isRead) => acts.markRead(paper, isRead),
       takeNote: (note) => acts.takeNote(paper, note),
       takeOff: () => acts.takeOff(paper),
     });
-    rows.set(slug, row);
+    rows.set(slug, { facts, row });
     return row;
   }
 
@@ -99,7 +102,7 @@ export function listView(list, group, status, acts) {
 
   /** @param {string} slug */
   function focus(slug) {
-    const link = rows.get(slug)?.item.querySelector("a");
+    const link = rows.get(slug)?.row.item.querySelector("a");
     if (!link?.isConnected) return false;
     link.focus();
     return true;
