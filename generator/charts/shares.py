@@ -32,16 +32,16 @@ def shares_chart(
     `counts` has the papers of the subject by year and quarter; `quarters` are oldest first, without
     gaps, and say how many papers there are in all. `caption` is plain text.
     """
-    first = next((n for n, each in enumerate(quarters) if counts.get(each.key)), len(quarters))
+    first = next((n for n, each in enumerate(quarters) if counts.get(_key(each))), len(quarters))
     shown = quarters[max(first, len(quarters) - SHOWN) :]
-    if len(shown) < FEWEST or not any(counts.get(each.key) for each in shown):
+    if len(shown) < FEWEST or not any(counts.get(_key(each)) for each in shown):
         return ""
     highest = max(_share(each, counts) for each in shown)
     bars = [_bar(each, counts, highest, is_first=each is shown[0]) for each in shown]
     partly = [
         '<p class="shares__note"><span aria-hidden="true"></span> partly captured</p>'
         for _ in [None]
-        if not all(each.is_whole for each in shown)
+        if any(each.is_partial for each in shown)
     ]
     return "\n".join(
         [
@@ -63,8 +63,12 @@ def shares_chart(
     )
 
 
+def _key(quarter: Quarter) -> tuple[int, int]:
+    return quarter.year, quarter.number
+
+
 def _share(quarter: Quarter, counts: Mapping[tuple[int, int], int]) -> float:
-    return counts.get(quarter.key, 0) / quarter.papers if quarter.papers else 0.0
+    return counts.get(_key(quarter), 0) / quarter.papers if quarter.papers else 0.0
 
 
 def _bar(
@@ -74,7 +78,7 @@ def _bar(
     share = _share(quarter, counts)
     height = max(1, round(_HEIGHT * share / highest)) if share else 0
     year = f"<b>{quarter.year}</b>" if is_first or quarter.number == 1 else ""
-    kind = "" if quarter.is_whole else ' class="shares__partly"'
+    kind = ' class="shares__partly"' if quarter.is_partial else ""
     return (
         f"<li>{_percent(share) if share else ''}"
         f'<svg viewBox="0 0 10 {_HEIGHT}" width="10" height="{_HEIGHT}"{kind}'
@@ -85,8 +89,8 @@ def _bar(
 
 
 def _row(quarter: Quarter, counts: Mapping[tuple[int, int], int]) -> str:
-    name = f"{quarter.year} Q{quarter.number}{'' if quarter.is_whole else ', partly captured'}"
-    count = counts.get(quarter.key, 0)
+    name = f"{quarter.year} Q{quarter.number}{', partly captured' if quarter.is_partial else ''}"
+    count = counts.get(_key(quarter), 0)
     return (
         f'<tr><th scope="row">{name}</th><td>{count:,}</td><td>{quarter.papers:,}</td>'
         f"<td>{_percent(_share(quarter, counts))}</td></tr>"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from generator.indexing.quarters import quarters
 from generator.model import Archive, Digest, Indexes, LinkKind, Paper, PartialDate, Slugs
 
 K = TypeVar("K")
@@ -28,7 +27,6 @@ def index_archive(archive: Archive) -> Indexes:
         by_month=_group(papers, _months),
         undated=tuple(paper.slug for paper in papers if paper.date is None),
         came_in=_came_in(archive),
-        quarters=quarters(archive),
         by_link={kind: linked[kind] for kind in LinkKind if kind in linked},
     )
 

@@ -15,7 +15,6 @@ from generator.model.derived import (
     DigestDay,
     Indexes,
     Prose,
-    Quarter,
     Run,
     Slugs,
     TypesetPaper,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.archive import LinkKind
 from generator.model.places import PartialDate
@@ -58,24 +58,6 @@ class CitedPaper:
     """For the many files that a paper is in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quarter:
-    """Three months of a year."""
-
-    year: int
-    number: int
-    """From 1 to 4."""
-    papers: int
-    """How many papers of the archive are of it."""
-    is_whole: bool
-    """Whether digests were captured all through it."""
-
-    @property
-    def key(self) -> tuple[int, int]:
-        """Year and number."""
-        return self.year, self.number
-
-
 def quarter_of(date: PartialDate | None) -> tuple[int, int] | None:
     """Year and quarter of a date, where its month is known."""
     if date is None or date.month is None:
@@ -106,8 +88,6 @@ class Indexes:
     """
     by_link: Mapping[LinkKind, Slugs]
     """Papers with a link of a kind, in the order of the kinds; a kind without papers is absent."""
-    quarters: tuple[Quarter, ...] = ()
-    """Oldest first, without gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +124,5 @@ class Coverage:
     """Newest year first, the days of a year in the calendar's order."""
     undated: tuple[str, ...]
     """Ids of the digests whose day is not known, in the order of the dumps."""
+    missed: Mapping[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
+    """The weekdays between the first and the last captured day that were not, by month."""

@@ -6,10 +6,10 @@ from generator.charts import shares_chart
 from generator.model import Quarter
 
 
-def quarters(*papers: int, whole: bool = True) -> list[Quarter]:
+def quarters(*papers: int, partial: bool = False) -> list[Quarter]:
     """Quarters from the third of 2024 on."""
     return [
-        Quarter(2024 + (2 + place) // 4, (2 + place) % 4 + 1, count, is_whole=whole)
+        Quarter(2024 + (2 + place) // 4, (2 + place) % 4 + 1, count, is_partial=partial)
         for place, count in enumerate(papers)
     ]
 
@@ -47,7 +47,7 @@ def test_years_are_told_where_they_begin() -> None:
 def test_quarters_that_are_partly_captured_are_marked() -> None:
     counts = {(2024, 3): 1}
     assert "partly captured" not in shares_chart(quarters(9, 9), counts, "x")
-    partly = shares_chart(quarters(9, 9, whole=False), counts, "x")
+    partly = shares_chart(quarters(9, 9, partial=True), counts, "x")
     assert partly.count('class="shares__partly"') == 2
     assert ">2024 Q3, partly captured</th>" in partly
 

@@ -176,7 +176,7 @@ def _overview(catalogue: Catalogue, tag: Tag, page: ListPage[str]) -> TagOvervie
     return TagOverview(
         aliases=tuple(escape(alias) for alias in tag.aliases),
         chart=shares_chart(
-            catalogue.indexes.quarters,
+            catalogue.found.trends.quarters,
             Counter(quarter for date in dates if (quarter := quarter_of(date))),
             "Share of all papers, by quarter",
         ),

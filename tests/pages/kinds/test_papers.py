@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import parse_qs
 
 import pytest
 import yaml
@@ -289,6 +292,27 @@ def test_a_long_list_of_authors_is_folded() -> None:
     folded = text.partition("<summary>All 1,000 authors</summary>\n")[2].partition("</details>")[0]
     assert ", ".join(told) in folded
     assert "<summary>All" not in page(replace(paper("a"), authors=names[:11]))
+
+
+def test_a_tag_that_is_wrong_can_be_reported_with_its_correction() -> None:
+    known = replace(paper("a", "rl"), arxiv="2605.00001")
+    found = replace(looked_up([known], tags=[tag("rl")]), repository="https://code.example/x/")
+    (text,) = rendered(paper_pages(found)).values()
+    (address,) = re.findall('<a class="wrong" href="([^"]+)" rel="nofollow">Wrong\\?</a>', text)
+    place, _, query = html.unescape(address).partition("?")
+    assert place == "https://code.example/x/issues/new"
+    asked = {key: value for key, (value,) in parse_qs(query).items()}
+    assert asked["template"] == "correction.yml"
+    assert yaml.safe_load(asked["correction"]) == {
+        "paper": "2605.00001",
+        "reason": "",
+        "remove_tags": ["rl"],
+    }
+
+
+def test_without_a_place_for_issues_there_is_nothing_to_report_to() -> None:
+    (text,) = rendered(paper_pages(looked_up([paper("a", "rl")], tags=[tag("rl")]))).values()
+    assert "Wrong?" not in text
 
 
 def test_the_organisation_stands_before_the_date() -> None:

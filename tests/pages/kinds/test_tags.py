@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from generator.indexing import companions, index_archive
-from generator.model import Archive, quarter_of
+from generator.model import Archive, Discovery, Quarter, Trends, quarter_of
 from generator.pages.kinds.tags import tag_index, tag_pages
 from generator.pages.parts.lists.tags import tags_by_facet
 from generator.urls import HOME
@@ -78,18 +79,22 @@ def test_a_tag_page_begins_with_its_meaning_and_count(
     assert "(../archive/filter.md?tag=tag-3)" in written["tags/tag-3/"]
 
 
-def test_a_tag_page_charts_the_share_of_its_papers_by_quarter(
-    archive: Archive, written: dict[str, str]
-) -> None:
+def test_a_tag_page_charts_the_share_of_its_papers_by_quarter(archive: Archive) -> None:
     papers = [archive.papers_by_slug[slug] for slug in index_archive(archive).by_tag["tag-3"]]
-    last = index_archive(archive).quarters[-1]
-    count = sum(quarter_of(paper.date) == last.key for paper in papers)
+    key = max(quarter for paper in papers if (quarter := quarter_of(paper.date)))
+    shown = (Quarter(key[0] - 1, 1, 9, is_partial=True), Quarter(*key, 1204, is_partial=False))
+    trends = Trends(quarters=shown)
+    written = rendered(tag_pages(replace(looked_up(archive), found=Discovery(trends=trends))))
+    count = sum(quarter_of(paper.date) == key for paper in papers)
+    earlier = sum(quarter_of(paper.date) == (key[0] - 1, 1) for paper in papers)
+    rows = re.findall(r"<td>(\d+)</td><td>([\d,]+)</td>", written["tags/tag-3/"])
+    assert rows == [(str(count), "1,204"), (str(earlier), "9")][: len(rows)]
+    assert rows
+
+
+def test_a_tag_page_leads_to_its_undated_papers(archive: Archive, written: dict[str, str]) -> None:
+    papers = [archive.papers_by_slug[slug] for slug in index_archive(archive).by_tag["tag-3"]]
     undated = sum(paper.date is None for paper in papers)
-    rows = re.findall(
-        r'<th scope="row">(\d+) Q(\d)[^<]*</th><td>(\d+)</td><td>(\d+)</td>',
-        written["tags/tag-3/"],
-    )
-    assert tuple(map(int, rows[0])) == (*last.key, count, last.papers)
     href = "../archive/filter.md?tag=tag-3&year=undated"
     assert f", [{undated} papers of unknown date]({href})" in written["tags/tag-3/"]
 
