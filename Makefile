@@ -51,6 +51,10 @@ checkers: $(CHECKERS_READY) ## install the HTML checker, Lighthouse and TypeScri
 proof: $(TEST_READY) $(CHECKERS_READY) ## measure the site: accessibility, HTML, Lighthouse, bytes, layout shift
 	$(BIN)/python -m benchmarks.proof $(ARGS)
 
+.PHONY: pictures
+pictures: $(TEST_READY) ## make the pictures of README.md anew (needs Chromium)
+	$(BIN)/python -m benchmarks.pictures
+
 .PHONY: zensical
 zensical: $(DEV_READY) ## build the same docs/ with Zensical, the site engine's successor, into site/
 	$(BIN)/digest build

@@ -180,7 +180,7 @@ def _overview(catalogue: Catalogue, tag: Tag, page: ListPage[str]) -> TagOvervie
             Counter(quarter for date in dates if (quarter := quarter_of(date))),
             "Share of all papers, by quarter",
         ),
-        undated=counted(undated, "paper") if undated else None,
+        undated=f"{undated:,}" if undated else None,
         undated_href=_filtered(page, filter_query(tag.slug, year=UNDATED_YEAR)),
         companions=tuple(
             CompanionItem(
