@@ -109,7 +109,7 @@ upgrade: lock ## write the locks anew with the newest versions
 
 .PHONY: clean
 clean: ## remove what a build wrote
-	rm -rf site .site-* dist $(GENERATED)
+	rm -rf site .site-* dist .cache $(GENERATED)
 
 # npm takes what the lock names, checks each package against its hash, and runs no script of a package.
 $(CHECKERS_READY): package-lock.json package.json

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.build import build, check
+from generator.build import check
 from generator.collect import NothingToAskError
 from generator.commands.collecting import enrich_options, fetch_options
 from generator.commands.options import (
@@ -27,7 +27,7 @@ from generator.config import BuildConfig, LabelFiles, addresses_fault, inputs_fa
 from generator.diagnostics import Diagnostics
 from generator.engine import serve_site
 from generator.model import Place
-from generator.tasks import evaluate_tags, record
+from generator.tasks import build_changes, evaluate_tags, record
 
 CLEAN: Final = 0
 BAD_CONTENT: Final = 1
@@ -79,7 +79,7 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _build(config: BuildConfig, _options: argparse.Namespace) -> int:
-    return _reported(config, lambda diagnostics: build(config, diagnostics, _progress))
+    return _reported(config, lambda diagnostics: build_changes(config, diagnostics, _progress))
 
 
 def _check(config: BuildConfig, _options: argparse.Namespace) -> int:

@@ -4,7 +4,8 @@ One face: `discover` compares the papers once and gives everything that is found
 
 - `similarity/`: how near papers are by their words;
 - `lineage/`: what stands before and after a paper, and which later papers name it;
-- `trends/`: which tags and terms rise and fall.
+- `trends/`: which tags and terms rise and fall;
+- `surveys/`: what to read first under a tag.
 """
 
 from __future__ import annotations
@@ -21,10 +22,13 @@ def discover(archive: Archive) -> Discovery:
     # SciPy takes a second to load, which only a build that needs it should pay.
     from generator.discovery.lineage.around import surroundings  # noqa: PLC0415
     from generator.discovery.similarity import Similarity  # noqa: PLC0415
+    from generator.discovery.surveys import survey_tags  # noqa: PLC0415
     from generator.discovery.trends import find_trends  # noqa: PLC0415
 
     similarity = Similarity(archive.papers)
-    return Discovery(around=surroundings(archive.papers, similarity), trends=find_trends(archive))
+    around = surroundings(archive.papers, similarity)
+    trends = find_trends(archive)
+    return Discovery(around, trends, survey_tags(archive, around, trends))
 
 
 __all__ = ["discover"]

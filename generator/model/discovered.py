@@ -89,9 +89,46 @@ class Trends:
 
 
 @dataclass(frozen=True, slots=True)
+class QuarterPicks:
+    """The papers of a quarter that were upvoted most."""
+
+    quarter: Quarter
+    papers: Slugs
+    """The most upvoted first."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagBeside:
+    """The tags that most often stand beside a tag in some quarters."""
+
+    tags: tuple[tuple[str, int], ...]
+    """Slugs, and how many papers carry both; most first."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagSurvey:
+    """What to read first under a tag; a part with nothing to say is empty."""
+
+    surveys: Slugs = ()
+    """Its papers that survey the subject, the newest first."""
+    most_named: tuple[tuple[str, int], ...] = ()
+    """Its papers that later abstracts name most, and how many do."""
+    picks: tuple[QuarterPicks, ...] = ()
+    """The newest quarter first."""
+    benchmarks: Slugs = ()
+    """The newest first."""
+    rising: tuple[TermTrend, ...] = ()
+    """Terms of its papers' titles."""
+    beside: tuple[TagBeside, ...] = ()
+    """In the first four quarters shown and in the last two, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Discovery:
     """Everything that is found by comparing papers."""
 
     around: Mapping[str, Surroundings] = field(default_factory=dict)
     """By the slug of the paper."""
     trends: Trends = field(default_factory=Trends)
+    surveys: Mapping[str, TagSurvey] = field(default_factory=dict)
+    """By the slug of the tag; tags with few papers have none."""

@@ -20,6 +20,7 @@ from generator.pages.kinds.health import health_page
 from generator.pages.kinds.home import home_page
 from generator.pages.kinds.papers import paper_pages
 from generator.pages.kinds.redirects import redirect_pages
+from generator.pages.kinds.surveys import survey_pages
 from generator.pages.kinds.tags import tag_index, tag_pages
 from generator.pages.kinds.trends import trends_page
 from generator.pages.page import Page
@@ -42,6 +43,7 @@ KINDS: Final[tuple[Callable[[Catalogue], Iterable[Page]], ...]] = (
     feeds_page,
     health_page,
     trends_page,
+    survey_pages,
 )
 
 

@@ -74,6 +74,7 @@ from generator.urls.pages import (
     paper_address,
     paper_in_address,
     search_query,
+    survey_address,
     tag_address,
     year_address,
 )
@@ -162,6 +163,7 @@ __all__ = [
     "search_query",
     "short_slug",
     "spell_ledger",
+    "survey_address",
     "tag_address",
     "title_as_key",
     "year_address",

@@ -48,6 +48,11 @@ def tag_address(slug: str) -> str:
     return f"{TAGS}{slug}/"
 
 
+def survey_address(slug: str) -> str:
+    """What to read first under a tag."""
+    return f"{TAGS}{slug}/survey/"
+
+
 def digest_address(identifier: str) -> str:
     """The first page of a digest."""
     return f"{DIGESTS}{identifier}/"

@@ -37,7 +37,7 @@ def write_files(folder: Path, files: Mapping[str, bytes], diagnostics: Diagnosti
     `files` maps paths below `folder`, with slashes, to contents. A link where one of them, or of
     those of the last run, lies would lead out of the folder: it is an error, and nothing changes.
     """
-    last = _last_run(folder)
+    last = written_files(folder)
     if links := _links(folder, {MANIFEST, _FRESH, *last, *files}):
         for link in links:
             diagnostics.error(
@@ -53,8 +53,11 @@ def write_files(folder: Path, files: Mapping[str, bytes], diagnostics: Diagnosti
     return Written(written, removed)
 
 
-def _last_run(folder: Path) -> list[str]:
-    """What the manifest lists; it lies in the open, so that a line must not reach outside."""
+def written_files(folder: Path) -> list[str]:
+    """What the last run wrote into a folder: the paths below it that its manifest lists.
+
+    The manifest lies in the open, so that no line of it must reach outside.
+    """
     manifest = folder / MANIFEST
     lines = manifest.read_bytes().splitlines() if manifest.exists() else []
     names = (line.decode(errors="replace") for line in lines)

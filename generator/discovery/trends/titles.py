@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from generator.discovery.similarity.stop_words import STOP_WORDS
@@ -28,7 +29,8 @@ _ENDS: Final = frozenset({"model", "models"})
 """But for these, with which a term of several words may end."""
 
 
-def terms_of(title: str) -> dict[str, str]:
+@lru_cache(maxsize=1 << 15)
+def terms_of(title: str) -> Mapping[str, str]:
     """Each term of a title, its words folded, to how the title spells it."""
     return dict(_terms(title))
 

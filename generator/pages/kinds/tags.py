@@ -13,6 +13,7 @@ from generator.charts import shares_chart
 from generator.markdown import FrontValue, Markdown, escape
 from generator.model import FACETS, Tag, quarter_of
 from generator.pages.catalogue import Catalogue
+from generator.pages.kinds.surveys import survey_link
 from generator.pages.page import Page, View
 from generator.pages.parts.files import citation_links
 from generator.pages.parts.heads import fed, list_head
@@ -94,6 +95,8 @@ class TagView(View):
     """A link to the filter with this tag chosen."""
     overview: TagOverview | None
     """On the first page only."""
+    survey: str
+    """A link to what to read first; empty where there is nothing."""
     page: ListPage[str]
     items: tuple[PaperItem, ...]
     name: str
@@ -162,6 +165,7 @@ def _tag_view(catalogue: Catalogue, tag: Tag, page: ListPage[str], title: str) -
         start=relative_link(page.address, page.list_address),
         combine=_filtered(page, filter_query(tag.slug)),
         overview=_overview(catalogue, tag, page) if page.number == 1 else None,
+        survey=survey_link(catalogue, tag.slug, page.address) if page.number == 1 else "",
         page=page,
         items=paper_items(catalogue, page.address, page.items),
         name=tag.label,
