@@ -18,7 +18,7 @@ from tests.measures.real_site import build_real_site
 from tests.measures.server import serving
 
 PICTURES: Final = Path(__file__).parents[1] / ".github" / "pictures"
-SIZE: Final = (1080, 640)
+SIZE: Final = (800, 500)
 """Width and height in CSS pixels."""
 LIMIT: Final = 200_000
 """Bytes of both together."""

@@ -9,7 +9,7 @@ from generator.markdown import Markdown, escape_run
 from generator.model import Author, Paper
 from generator.pages.catalogue import Catalogue
 from generator.pages.parts.phrases import authors_in_full
-from generator.phrases import counted, one_spelling
+from generator.phrases import counted, is_right_to_left, one_spelling
 from generator.urls import OWN_PAGE, author_address, paper_address, relative_link
 
 
@@ -60,5 +60,5 @@ def linked_authors(catalogue: Catalogue, paper: Paper, address: str) -> AuthorLi
 def _linked(name: str, author: Author | None, address: str) -> Markdown:
     text = escape_run(name)
     if author is None or len(author.papers) < OWN_PAGE:
-        return Markdown(f"<bdi>{text}</bdi>")
+        return Markdown(f"<bdi>{text}</bdi>") if is_right_to_left(name) else text
     return Markdown(f"[{text}]({author_href(author, address)})")

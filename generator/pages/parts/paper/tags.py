@@ -71,11 +71,9 @@ def _report(repository: str, paper: Paper, tag: Tag) -> Markdown:
     if not repository:
         return Markdown("")
     named = json.dumps(paper.arxiv or paper.title, ensure_ascii=False)
-    correction = f'paper: {named}\nreason: ""\nremove_tags: [{tag.slug}]\n'
-    query = {
-        "template": REPORT_FORM,
-        "title": f"Wrong tag: {tag.label}",
-        "correction": correction,
-    }
-    address = f"{repository.rstrip('/')}/issues/new?{urlencode(query, quote_via=quote)}"
-    return Markdown(f'<a class="wrong" href="{html.escape(address)}" rel="nofollow">Wrong?</a>')
+    correction = f"paper: {named}\nremove_tags: [{tag.slug}]\nreason: "
+    query = urlencode(
+        {"template": REPORT_FORM, "correction": correction}, quote_via=quote, safe=":[]'"
+    )
+    address = html.escape(f"{repository.rstrip('/')}/issues/new?{query}")
+    return Markdown(f'<a class="wrong" href="{address}">Wrong?</a>')
