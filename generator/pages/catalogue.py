@@ -71,6 +71,8 @@ class Catalogue:
     """The citations of papers, by slug."""
     has_upvotes: bool
     """Whether the upvotes of any paper are known."""
+    repository: str = ""
+    """Where the site's source is, whose issues take corrections; empty where it is not known."""
 
 
 def make_catalogue(
