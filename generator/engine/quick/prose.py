@@ -12,6 +12,8 @@ from generator.engine.quick.tags import UnfamiliarError, listed_attributes, open
 ITEM: Final = re.compile(r"(?:(?P<bullet>-)|\d+\.) (?P<text>\S.*)")
 """The first line of an item."""
 _INDENT: Final = "    "
+_ATTRIBUTES: Final = re.compile(r" {4}(\{[^{}]*\}) *")
+"""The line of an item that is an attribute list."""
 _BLOCK_START: Final = re.compile(
     r" {0,3}(?:[#>=|~`:]|[-+*_](?: |$|[-+*_])|\d+[.)](?: |$)|\[[^\[\]]*\]:|!!!|\?\?\?|///|\{)| {4}"
     r"|[|:\- ]+$"
@@ -21,12 +23,7 @@ _BLOCK_START: Final = re.compile(
 
 def paragraph(run: str, inline: InlineWriter) -> str:
     """A paragraph, whose last line may be an attribute list."""
-    attributes: dict[str, str] = {}
-    text, line_break, last = run.rpartition("\n")
-    if line_break and last.startswith("{"):
-        attributes = inline.noted(listed_attributes(last.rstrip(" "), {}))
-        run = text
-    return f"{opening('p', attributes)}{_text(run, inline)}</p>"
+    return _element("p", run, inline)
 
 
 def list_lines(lines: Lines, inline: InlineWriter) -> list[str]:
@@ -50,6 +47,9 @@ def list_lines(lines: Lines, inline: InlineWriter) -> list[str]:
             items.append([found["text"]])
             loose.append(after_space)
             lines.at += 1
+            if listed := _ATTRIBUTES.fullmatch(lines.next):
+                items[-1][0] += f"\n{listed[1]}"
+                lines.at += 1
         elif after_space and line.startswith(_INDENT):
             loose[-1] = True
             items[-1].append(lines.run(_INDENT))
@@ -62,8 +62,17 @@ def list_lines(lines: Lines, inline: InlineWriter) -> list[str]:
         if with_paragraphs:
             written += ["<li>", *(paragraph(each, inline) for each in item), "</li>"]
         else:
-            written.append(f"<li>{_text(item[0], inline)}</li>")
+            written.append(_element("li", item[0], inline))
     return [*written, f"</{tag}>"]
+
+
+def _element(tag: str, run: str, inline: InlineWriter) -> str:
+    attributes: dict[str, str] = {}
+    text, line_break, last = run.rpartition("\n")
+    if line_break and last.startswith("{"):
+        attributes = inline.noted(listed_attributes(last.rstrip(" "), {}))
+        run = text
+    return f"{opening(tag, attributes)}{_text(run, inline)}</{tag}>"
 
 
 def _text(run: str, inline: InlineWriter) -> str:

@@ -26,6 +26,8 @@ FAMILIAR: Final = (
     'A <span class="formula"><math><mi>x</mi></math></span> b\n\n<span>c</span> d',
     "- a\n- [b](second.md){ .button }\n- <button data-x>c</button>",
     "1. a\n1. b\n3. c",
+    "1. [a](second.md){ .b } c\n    { value=51 }\n1. d\n    { value=52 .e }\n\nAfter.",
+    "- a\n    { .b }\n\n    c\n\n- d\n    { #e }\n\n- f",
     "1. a\n\n    b\n    { .c }\n\n    d\n\n2. e\n\n    f\n\n3. g\n4. h\n\nAfter.",
     "- a\n\n- b\n\n- c\n\n## H",
     "| A | B |\n| --- | ---: |\n| 1 | [b](second.md) |\n|  | \\_ |",
