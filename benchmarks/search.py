@@ -1,9 +1,10 @@
 """Measures the search: what it finds in the real archive, and what it costs among 10,000 papers.
 
-Runs the labelled queries and subjects through the page of the search in Chromium, and types some
-of them into the box of another page with nothing cached. `--archive DIR` takes seeds of a large
-archive in place of made-up papers, and asks for the frequent phrases of its titles, and for papers
-by id, by address and by title, too. Ends with exit code 1 where a limit is missed.
+Runs the labelled queries and subjects and the frequent phrases of titles through the page of the
+search in Chromium, and types some queries into the box of another page with nothing cached.
+`--archive DIR` takes seeds of a large archive in place of made-up papers, and asks for the frequent
+phrases of its titles, and for papers by id, by address and by title, too. Ends with exit code 1
+where a limit is missed.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from playwright.sync_api import Browser, sync_playwright
 from generator.search.records import SearchRecord
 from tests.measures.browser import find_chromium, launch, opened, visit
 from tests.measures.phrases import PRECISION, RECALL, find, frequent_phrases
-from tests.measures.real_site import build_real_site
+from tests.measures.real_site import ROOT, build_real_site
 from tests.measures.search import (
     FIRST_QUERY,
     FLOOR,
@@ -50,6 +51,8 @@ from tests.measures.server import serving
 
 NAMED: Final = 300
 """Papers that are asked for by name."""
+PAGES: Final = ("arxiv.org/abs/", "huggingface.co/papers/")
+"""Whose addresses end in an id."""
 
 
 def main() -> int:
@@ -74,6 +77,8 @@ def main() -> int:
             kept = [_relevance(queries, _answers(browser, url, [q.text for q in queries])[0])]
             subjects = labelled_subjects()
             kept.append(_subjects(subjects, _answers(browser, url, [s.text for s in subjects])[0]))
+            records = records_of(read_seeds_of(ROOT / "seeds", folder / "real"))
+            kept.append(_phrases(browser, url, records))
         if options.archive:
             print(f"the archive of {options.archive}")
             archive = read_seeds_of(options.archive, folder / "large")
@@ -154,8 +159,8 @@ def _named(browser: Browser, url: str, records: Sequence[SearchRecord]) -> bool:
     with opened(browser, width=1280) as page:
         visit(page, f"{url}search/")
         for number, record in sample:
-            address = f"https://arxiv.org/abs/{record.arxiv}v1"
-            for text in (record.arxiv, address, record.title):
+            addresses = [f"https://{page}{record.arxiv}" for page in PAGES]
+            for text in (record.arxiv, *addresses, record.title):
                 missed += find(page, url, text)[:1] != [number]
     print(f"ids, addresses and titles of {len(sample)}: {missed} not first{_missed(missed == 0)}")
     return missed == 0

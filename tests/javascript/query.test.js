@@ -86,6 +86,15 @@ test("a text that ends in a stop or a question mark is finished", () => {
   assert.equal(parseQuery("how do fer").finished, false);
 });
 
+test("a capital letter alone and a letter with its signs are whole words", () => {
+  for (const text of ["ferns in R", "R", "moss for C#", "moss c++ "]) {
+    assert.equal(parseQuery(text).finished, true, text);
+  }
+  for (const text of ["ferns in r", "ferns in GR", "moss #"]) {
+    assert.equal(parseQuery(text).finished, false, text);
+  }
+});
+
 test("the quotation marks of every keyboard part phrases and values", () => {
   const straight = parseQuery('"old roots" fern author:"Ivy Stone"');
   for (const [left, right] of ["„“", "“”", "”“", "«»", "»«", "〝〞", "＂＂"]) {

@@ -52,12 +52,18 @@ function followedLink(text) {
   return list instanceof HTMLAnchorElement ? element("a", { href: `${list.href}#tags-you-follow` }, [text]) : text;
 }
 
-/** @type {(recent: Recent, seen: string[]) => void} */
+/**
+ * Marks the newest digest that was there at the last visit, in the lists below the newest of all.
+ *
+ * @type {(recent: Recent, seen: string[]) => void}
+ */
 function markPlace(recent, seen) {
   if (newsSince(recent, seen).digests.length === 0) return;
   const addresses = new Set(seen.map((id) => new URL(`${DIGESTS}${id}/`, ROOT).href));
-  const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("li > a[href], li > p > a[href]")]);
-  const item = links.find(({ href }) => addresses.has(href))?.closest("li");
+  const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("li a[href]")]);
+  const place = links.find((link) => addresses.has(link.href) && !link.closest("nav"));
+  place?.classList.add("seen__day");
+  const item = place?.closest("li");
   item?.classList.add("seen");
-  item?.prepend(element("span", { class: "seen__mark" }, ["You have seen what follows"]));
+  item?.append(element("span", { class: "seen__mark" }, ["Seen from here on"]));
 }

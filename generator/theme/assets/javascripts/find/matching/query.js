@@ -24,7 +24,8 @@ const PART = /(?:(tag|year|digest|has|author):)?(?:"([^"]+)"|(\S+))/gi;
 const ID = /(?:^|[/:.])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?:[/?#),.].*)?$/iu;
 /** An address of a page of a paper here ends in the words of its title. */
 const PAGE = /\/papers\/([a-z0-9-]+)\/?(?:[?#].*)?$/iu;
-const FINISHED = /[.?!…。？！]["”')\]]*\s*$/u;
+/** A sentence, or a name of one letter: `R`, `C#`. */
+const FINISHED = /[.?!…。？！]["”')\]]*\s*$|(?:^|\s)(?:\p{Lu}|\p{L}[#+]+)\s*$/u;
 /** What is read of a long text, such as a pasted abstract; of its words, `meanings.js` chooses. */
 const MOST_LETTERS = 2000;
 /** What keyboards of phones and of other languages type for a quotation mark or an apostrophe. */
