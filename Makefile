@@ -12,7 +12,7 @@ NPM_OPTIONS := --ignore-scripts --no-audit --no-fund --loglevel=error
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$python"; break; fi; done)
 
-GENERATED := docs/index.md docs/papers docs/tags docs/archive docs/digests docs/authors docs/changes.md docs/changes \
+GENERATED := docs/index.md docs/papers docs/tags docs/archive docs/digests docs/authors docs/changes.md docs/changes docs/health.md \
 	docs/feeds docs/robots.txt docs/opensearch.xml docs/data docs/.generated*
 
 # Each stamp is one layer of the environment; a layer is installed again only when its lock changes.
@@ -50,6 +50,10 @@ checkers: $(CHECKERS_READY) ## install the HTML checker, Lighthouse and TypeScri
 .PHONY: proof
 proof: $(TEST_READY) $(CHECKERS_READY) ## measure the site: accessibility, HTML, Lighthouse, bytes, layout shift
 	$(BIN)/python -m benchmarks.proof $(ARGS)
+
+.PHONY: pictures
+pictures: $(TEST_READY) ## make the pictures of README.md anew (needs Chromium)
+	$(BIN)/python -m benchmarks.pictures
 
 .PHONY: zensical
 zensical: $(DEV_READY) ## build the same docs/ with Zensical, the site engine's successor, into site/

@@ -28,7 +28,7 @@ from tests.measures.real_site import build_real_site
 from tests.measures.server import serving
 
 HTML_LIMIT: Final = 24_000
-FIRST_LOAD_LIMIT: Final = 250_000
+FIRST_LOAD_LIMIT: Final = 90_000
 SCORE_LIMITS: Final = {
     "performance": 95,
     "accessibility": 100,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator import archive as archiving
@@ -31,7 +31,7 @@ from generator.urls import recorded_keys
 def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
     """Build the Markdown and the site; with an error noted, nothing is written."""
     archive = read_archive(config, diagnostics, progress)
-    content = make_content(archive, diagnostics, progress, config.site_address)
+    content = make_content(archive, diagnostics, progress, config.site_address, config.repo_url)
     if diagnostics.has_errors or not content.search:
         return
     progress("writing Markdown")
@@ -80,15 +80,15 @@ class Content:
 
 
 def make_content(
-    archive: Archive, diagnostics: Diagnostics, progress: Progress, site: str = ""
+    archive: Archive, diagnostics: Diagnostics, progress: Progress, site: str = "", repo: str = ""
 ) -> Content:
-    """Plan the pages, and make data for the site at the address `site`; nothing after an error."""
+    """Plan the pages and make data for the site `site`, whose issues `repo` takes; else nothing."""
     if diagnostics.has_errors:
         return Content({}, None)
     progress("comparing the papers")
     found = discovery.discover(archive)
     progress("planning the pages")
-    catalogue = make_catalogue(archive, found, diagnostics)
+    catalogue = replace(make_catalogue(archive, found, diagnostics), repository=repo)
     planned = _planned(catalogue, diagnostics)
     made = (archive, catalogue.indexes, catalogue.texts, catalogue.authors)
     makers: writing.Makers = {page.path: partial(pages.render_page, page) for page in planned}

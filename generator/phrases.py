@@ -69,6 +69,11 @@ def credits_of(paper: Paper) -> tuple[str, ...]:
     return tuple(each for each in (byline(paper), paper.organisation) if each)
 
 
+def is_right_to_left(text: str) -> bool:
+    """Whether letters of the text run from right to left, and could take along what is beside."""
+    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
+
+
 def one_spelling(name: str) -> str:
     """A name in Unicode's composed form with single spaces; nothing else makes two names one."""
     return unicodedata.normalize("NFC", " ".join(name.split()))

@@ -9,6 +9,15 @@ from __future__ import annotations
 
 from generator.charts.calendar import LEGEND, year_calendar
 from generator.charts.months import months_table
+from generator.charts.shares import shares_chart
+from generator.charts.strip import days_strip
 from generator.charts.years import years_chart
 
-__all__ = ["LEGEND", "months_table", "year_calendar", "years_chart"]
+__all__ = [
+    "LEGEND",
+    "days_strip",
+    "months_table",
+    "shares_chart",
+    "year_calendar",
+    "years_chart",
+]

@@ -18,6 +18,8 @@ from generator.model import Run
 _WORD: Final = re.compile(r"[^\s\-–—/:;,.!?()\[\]\"“”‘’']+")
 _AS_IT_IS: Final = re.compile(r"[A-Za-z0-9 .,:;!?()'/-]*")
 """Text that LaTeX reads as it stands: most words and names."""
+_NO_MATHEMATICS: Final = re.compile(r"\\.|(?P<letter>[^\x00-\x7f]|[%#])", re.DOTALL)
+"""An escaped sign, which is one, or a letter: Greek as printed, or the beginning of a comment."""
 _SENTENCE: Final = re.compile(r"(?:[.:?!]\s+|[\"“‘(]\s*)(?=[A-Z])")
 """Before the first letter of a second sentence and after an opening quotation mark."""
 
@@ -61,7 +63,7 @@ def _author(name: Name) -> str:
 
 def _title_run(run: Run) -> str:
     if run.is_formula:
-        return f"{{${run.text}$}}" if _is_balanced(run.text) else latex(run.text)
+        return f"{{${_formula(run.text)}$}}" if _is_balanced(run.text) else latex(run.text)
     protected: list[str] = []
     end = 0
     starts = {found.end() for found in _SENTENCE.finditer(run.text)}
@@ -71,6 +73,13 @@ def _title_run(run: Run) -> str:
         end = found.end()
     protected.append(latex(run.text[end:]))
     return "".join(protected)
+
+
+def _formula(source: str) -> str:
+    """A formula's source without the letters that LaTeX's mathematics does not know as they are."""
+    return _NO_MATHEMATICS.sub(
+        lambda found: latex(found[0]) if found["letter"] else found[0], source
+    )
 
 
 def _protected(word: str, begins_sentence: bool) -> str:  # noqa: FBT001 -- a fact, not a switch

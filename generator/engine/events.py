@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from generator import __version__
+from generator.engine.sitemap import split_map
 
 BUILT_BY: Final = f"digest-archive {__version__}"
 """The generator, as the colophon names it."""
@@ -29,5 +30,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Mark the site as one that no host should process."""
+    """Mark the site as one that no host should process, and part a map of too many pages."""
     (Path(config.site_dir) / NO_JEKYLL).touch()
+    split_map(Path(config.site_dir), config.site_url or "")

@@ -18,6 +18,7 @@ from generator.model.derived import (
     Run,
     Slugs,
     TypesetPaper,
+    quarter_of,
 )
 from generator.model.discovered import (
     Discovery,
@@ -94,4 +95,5 @@ __all__ = [
     "TermTrend",
     "Trends",
     "TypesetPaper",
+    "quarter_of",
 ]

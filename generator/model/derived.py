@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.archive import LinkKind
 from generator.model.places import PartialDate
@@ -56,6 +56,13 @@ class CitedPaper:
     doi: str | None = None
     ris_without_abstract: str = ""
     """For the many files that a paper is in."""
+
+
+def quarter_of(date: PartialDate | None) -> tuple[int, int] | None:
+    """Year and quarter of a date, where its month is known."""
+    if date is None or date.month is None:
+        return None
+    return date.year, (date.month + 2) // 3
 
 
 Slugs = tuple[str, ...]
@@ -117,3 +124,5 @@ class Coverage:
     """Newest year first, the days of a year in the calendar's order."""
     undated: tuple[str, ...]
     """Ids of the digests whose day is not known, in the order of the dumps."""
+    missed: Mapping[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
+    """The weekdays between the first and the last captured day that were not, by month."""

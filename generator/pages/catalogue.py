@@ -69,6 +69,8 @@ class Catalogue:
     """The names of each paper, by its slug, in the paper's order."""
     cited: Mapping[str, CitedPaper]
     """The citations of papers, by slug."""
+    repository: str = ""
+    """Where the site's source is, whose issues take corrections; empty where it is not known."""
 
 
 def make_catalogue(

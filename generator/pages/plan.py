@@ -16,6 +16,7 @@ from generator.pages.kinds.digests.digest import digest_pages
 from generator.pages.kinds.digests.index import digest_index
 from generator.pages.kinds.feeds import feeds_page
 from generator.pages.kinds.filter import filter_page
+from generator.pages.kinds.health import health_page
 from generator.pages.kinds.home import home_page
 from generator.pages.kinds.papers import paper_pages
 from generator.pages.kinds.redirects import redirect_pages
@@ -40,6 +41,7 @@ KINDS: Final[tuple[Callable[[Catalogue], Iterable[Page]], ...]] = (
     author_index,
     author_pages,
     feeds_page,
+    health_page,
     trends_page,
     survey_pages,
 )

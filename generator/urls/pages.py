@@ -22,6 +22,7 @@ AUTHORS: Final = "authors/"
 OWN_PAGE: Final = 2
 """Papers from which on an author's name has a page of its own."""
 FEEDS: Final = "feeds/"
+HEALTH: Final = "health/"
 TRENDS: Final = "trends/"
 CORRECT_A_PAPER: Final = "correct-a-paper/"
 """A hand-written page."""

@@ -18,7 +18,7 @@ from tests.measures.server import serving
 every_kind = pytest.mark.parametrize("kind", PAGE_KINDS, ids=lambda kind: kind.name)
 every_width = pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
 LoadPage = Callable[[PageKind, int], Load]
-FIRST_LOAD_LIMIT = 250_000
+FIRST_LOAD_LIMIT = 90_000
 HTML_LIMIT = 24_000
 
 

@@ -55,6 +55,8 @@ def test_braces_stand_only_where_a_style_would_spoil_a_word(title: str, written:
 def test_formulas_stay_as_they_are_unless_their_braces_would_break_the_entry() -> None:
     runs = [Run("Scaling to "), Run("10^{4}", is_formula=True), Run(" lanterns")]
     assert "title = {Scaling to {$10^{4}$} lanterns}," in bibtex(citation(runs=runs))
+    printed = bibtex(citation(runs=[Run(r"μ\%50%", is_formula=True), Run("LO")]))
+    assert r"title = {{${\ensuremath{\mu}}\%50{\%}$}{LO}}," in printed
     broken = bibtex(citation(runs=[Run("10^{4", is_formula=True)]))
     assert not parse_string(broken).failed_blocks
 

@@ -47,6 +47,7 @@ PAGE_KINDS: Final = (
     PageKind("undated", "archive/undated/"),
     PageKind("filter", "archive/filter/?year=2025"),
     PageKind("search", "search/?q=generalization"),
+    PageKind("health", "health/"),
     READING_LIST,
     PageKind("hand-written", "about/"),
     NOT_FOUND,

@@ -92,6 +92,6 @@ def test_zotero_reads_a_whole_preprint_from_a_card() -> None:
         "ctx_ver=Z39.88-2004&amp;rft_val_fmt=info:ofi/fmt:kev:mtx:dc"
         "&amp;rft.type=preprint&amp;rft.title=A+%26+B&amp;rft.au=Ng,+Ada"
         "&amp;rft.date=2025-03&amp;rft.publisher=arXiv"
-        "&amp;rft.identifier=info:doi/10.48550/arXiv.2503.00001"
-        "&amp;rft.identifier=https://arxiv.org/abs/2503.00001"
+        "&amp;rft_id=info:doi/10.48550/arXiv.2503.00001"
+        "&amp;rft_id=https://arxiv.org/abs/2503.00001"
     )

@@ -11,7 +11,7 @@ from generator.markdown import FrontValue, Markdown, escape, inline
 from generator.model import CitedPaper, Paper
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.lists.authors import linked_authors
+from generator.pages.parts.lists.authors import AuthorList, linked_authors
 from generator.pages.parts.paper.around import Around, around
 from generator.pages.parts.paper.citation import CitationHead, citation_head
 from generator.pages.parts.paper.facts_table import FactRow, fact_rows
@@ -30,7 +30,8 @@ class PaperView(View):
 
     trail: tuple[Step, ...]
     title: Markdown
-    authors: Markdown
+    authors: AuthorList
+    organisation: Markdown | None
     date: Markdown
     abstract: Markdown
     links: tuple[tuple[str, str], ...]
@@ -81,6 +82,7 @@ def _paper_view(catalogue: Catalogue, paper: Paper) -> PaperView:
         trail=trail(address, *dated_steps(paper.date)),
         title=card.title,
         authors=linked_authors(catalogue, paper, address),
+        organisation=escape(paper.organisation) if paper.organisation else None,
         date=card.date,
         abstract=inline(texts.abstract),
         links=reading_links(paper, texts.title.plain),

@@ -9,9 +9,9 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
-from generator.charts import years_chart
+from generator.charts import shares_chart
 from generator.markdown import FrontValue, Markdown, escape
-from generator.model import FACETS, Tag
+from generator.model import FACETS, Tag, quarter_of
 from generator.pages.catalogue import Catalogue
 from generator.pages.kinds.surveys import survey_link
 from generator.pages.page import Page, View
@@ -34,13 +34,12 @@ from generator.urls import (
     UNDATED_YEAR,
     feed_file,
     filter_query,
-    relative_address,
     relative_link,
     tag_address,
 )
 
 THEME_TEMPLATE: Final = "tags.html"
-COMPANIONS_SHOWN: Final = 8
+COMPANIONS_SHOWN: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,17 +179,17 @@ def _overview(catalogue: Catalogue, tag: Tag, page: ListPage[str]) -> TagOvervie
     undated = dates.count(None)
     return TagOverview(
         aliases=tuple(escape(alias) for alias in tag.aliases),
-        chart=years_chart(
-            Counter(date.year for date in dates if date),
-            lambda year: relative_address(page.address, FILTER) + filter_query(tag.slug, year=year),
-            "How many papers of each year carry the tag; a year leads to them.",
+        chart=shares_chart(
+            catalogue.found.trends.quarters,
+            Counter(quarter for date in dates if (quarter := quarter_of(date))),
+            "Share of all papers, by quarter",
         ),
-        undated=counted(undated, "paper") if undated else None,
+        undated=f"{undated:,}" if undated else None,
         undated_href=_filtered(page, filter_query(tag.slug, year=UNDATED_YEAR)),
         companions=tuple(
             CompanionItem(
                 chip=chip(catalogue, page.address, other),
-                both=counted(count, "paper"),
+                both=f"{count:,}",
                 href=_filtered(page, filter_query(tag.slug, other)),
             )
             for other, count in islice(catalogue.companions[tag.slug].items(), COMPANIONS_SHOWN)

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import parse_qs
 
 import pytest
 import yaml
@@ -68,7 +71,8 @@ def test_a_page_shows_title_authors_date_and_abstract() -> None:
     known = replace(paper("a", date=PartialDate(2025)), authors=("Ada Ng", "Bo Li", "Cy Wu"))
     text = page(known)
     assert (
-        "\n# A\n\nAda Ng, Bo Li, Cy Wu\n{ .paper__authors }\n\n"
+        "\n# A { dir=auto }\n\n"
+        "Ada Ng, Bo Li, Cy Wu\n{ .paper__authors }\n\n"
         '<time datetime="2025">2025</time>\n{ .paper__date }\n'
     ) in text
     assert "\n## Abstract\n\nAbout a.\n{ .paper__abstract dir=auto }\n" in text
@@ -76,8 +80,8 @@ def test_a_page_shows_title_authors_date_and_abstract() -> None:
 
 def test_a_paper_of_which_little_is_known_leaves_out_the_rest() -> None:
     text = page(paper("a"))
-    assert "\n# A\n\nUndated\n{ .paper__date }\n" in text
-    assert headings(text) == ["# A", "## Abstract", "## Cite", "## Where it appeared"]
+    assert "\n# A { dir=auto }\n\nUndated\n{ .paper__date }\n" in text
+    assert headings(text) == ["# A { dir=auto }", "## Abstract", "## Cite", "## Where it appeared"]
 
 
 def test_a_work_with_an_arxiv_id_is_read_there() -> None:
@@ -275,7 +279,48 @@ def test_programs_read_no_fact_that_is_not_known() -> None:
 def test_a_name_leads_to_its_page_where_it_has_one() -> None:
     first = replace(paper("a"), authors=("Ada Ng", "Bo Li"))
     second = replace(paper("b"), authors=("Ada Ng",))
-    assert "\n[Ada Ng](../authors/ada-ng.md), Bo Li\n{ .paper__authors }\n" in page(first, second)
+    assert ("\n[Ada Ng](../authors/ada-ng.md), Bo Li\n{ .paper__authors }\n") in page(first, second)
+
+
+def test_a_name_from_right_to_left_takes_nothing_along() -> None:
+    name = "\u05d0\u05d1 \u05d2\u05d3"
+    assert f"\n<bdi>{name}</bdi>, Bo Li\n" in page(replace(paper("a"), authors=(name, "Bo Li")))
+
+
+def test_a_long_list_of_authors_is_folded() -> None:
+    names = tuple(f"N{number}" for number in range(1000))
+    text = page(replace(paper("a"), authors=names))
+    told = [*names]
+    assert f"\n{', '.join([*told[:8], '…', *told[-2:]])}\n{{ .paper__authors }}\n" in text
+    folded = text.partition("<summary>All 1,000 authors</summary>\n")[2].partition("</details>")[0]
+    assert ", ".join(told) in folded
+    assert "<summary>All" not in page(replace(paper("a"), authors=names[:11]))
+
+
+def test_a_tag_that_is_wrong_can_be_reported_with_its_correction() -> None:
+    known = replace(paper("a", "rl"), arxiv="2605.00001")
+    found = replace(looked_up([known], tags=[tag("rl")]), repository="https://code.example/x/")
+    (text,) = rendered(paper_pages(found)).values()
+    (address,) = re.findall('<a class="wrong" href="([^"]+)">Wrong\\?</a>', text)
+    place, _, query = html.unescape(address).partition("?")
+    assert place == "https://code.example/x/issues/new"
+    asked = {key: value for key, (value,) in parse_qs(query).items()}
+    assert asked["template"] == "correction.yml"
+    assert yaml.safe_load(asked["correction"]) == {
+        "paper": "2605.00001",
+        "remove_tags": ["rl"],
+        "reason": None,
+    }
+
+
+def test_without_a_place_for_issues_there_is_nothing_to_report_to() -> None:
+    (text,) = rendered(paper_pages(looked_up([paper("a", "rl")], tags=[tag("rl")]))).values()
+    assert "Wrong?" not in text
+
+
+def test_the_organisation_stands_before_the_date() -> None:
+    text = page(replace(paper("a"), organisation="The *Lab*"))
+    assert "\n<bdi>The \\*Lab\\*</bdi> · Undated\n{ .paper__date }\n" in text
 
 
 def test_the_citation_can_be_copied_without_a_script() -> None:

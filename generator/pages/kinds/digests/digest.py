@@ -16,6 +16,7 @@ from generator.pages.parts.files import citation_links
 from generator.pages.parts.heads import list_head
 from generator.pages.parts.lists.digests import (
     DigestItem,
+    common_tags,
     digest_item,
     entries_counted,
     listed_papers,
@@ -49,6 +50,8 @@ class DigestView(View):
     source: Markdown
     others: tuple[OtherDigest, ...]
     page: ListPage[str]
+    tags: Markdown
+    """Its commonest tags as links, with how many papers carry them; on the first page only."""
     items: tuple[PaperItem, ...]
     files: tuple[tuple[str, str], ...]
     """Label and link of each file of its papers, as the built site has them."""
@@ -99,6 +102,7 @@ def _digest_view(
         source=escape(digest.source),
         others=tuple(_others(catalogue, digest, page.address, beside)),
         page=page,
+        tags=common_tags(catalogue, digest, page.address) if page.number == 1 else Markdown(""),
         items=listed_papers(
             catalogue,
             digest,
@@ -116,9 +120,9 @@ def _others(
     catalogue: Catalogue, digest: Digest, address: str, beside: Beside
 ) -> Iterator[OtherDigest]:
     if beside.before:
-        yield _day_link("Day before in the archive", beside.before, address, "prev")
+        yield _day_link("Before", beside.before, address, "prev")
     if beside.after:
-        yield _day_link("Day after in the archive", beside.after, address, "next")
+        yield _day_link("After", beside.after, address, "next")
     for identifier in beside.day.digests if beside.day else ():
         if identifier != digest.id:
             label = escape(catalogue.digests[identifier].title)

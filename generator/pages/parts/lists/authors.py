@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Final
+
 from generator.markdown import Markdown, escape_run
 from generator.model import Author, Paper
 from generator.pages.catalogue import Catalogue
 from generator.pages.parts.phrases import authors_in_full
-from generator.phrases import one_spelling
+from generator.phrases import counted, is_right_to_left, one_spelling
 from generator.urls import OWN_PAGE, author_address, paper_address, relative_link
 
 
@@ -17,24 +20,45 @@ def author_href(author: Author, address: str) -> str:
     return relative_link(address, paper_address(author.papers[0]))
 
 
-def linked_authors(catalogue: Catalogue, paper: Paper, address: str) -> Markdown:
-    """The names of a paper in its own order, those with a page as links; else its byline."""
-    if not paper.authors:
-        return authors_in_full(paper)
+FIRST_NAMES: Final = 8
+LAST_NAMES: Final = 2
+"""Of a list too long to be read in full; the last ones often lead the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorList:
+    """The names of a paper in its own order, those with a page as links."""
+
+    shown: Markdown
+    """All of them, or of many the first and the last; else the byline."""
+    all: Markdown | None
+    """All of them, where not all are shown."""
+    count: str
+    """How many they are, in words."""
+
+
+def linked_authors(catalogue: Catalogue, paper: Paper, address: str) -> AuthorList:
+    """The names of a paper as its page at `address` shows them."""
     of_name = {
         spelling: author
         for author in catalogue.authors_of[paper.slug]
         for spelling in (author.name, *author.spellings)
     }
-    names = (
+    names = [
         _linked(name, of_name.get(one_spelling(name)), address)
         for name in dict.fromkeys(paper.authors)
-    )
-    return Markdown(", ".join(names))
+    ]
+    count = counted(len(names), "author")
+    if not names:
+        return AuthorList(authors_in_full(paper), None, count)
+    if len(names) <= FIRST_NAMES + LAST_NAMES + 1:
+        return AuthorList(Markdown(", ".join(names)), None, count)
+    shown = [*names[:FIRST_NAMES], "…", *names[-LAST_NAMES:]]
+    return AuthorList(Markdown(", ".join(shown)), Markdown(", ".join(names)), count)
 
 
 def _linked(name: str, author: Author | None, address: str) -> Markdown:
     text = escape_run(name)
     if author is None or len(author.papers) < OWN_PAGE:
-        return text
+        return Markdown(f"<bdi>{text}</bdi>") if is_right_to_left(name) else text
     return Markdown(f"[{text}]({author_href(author, address)})")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
 
 from generator.markdown import Markdown, escape
 from generator.model import Archive, Digest, Sighting, Slugs
@@ -11,7 +14,10 @@ from generator.pages.parts.lists.papers import PaperItem, paper_items
 from generator.pages.parts.paper.around import follows
 from generator.pages.parts.phrases import counts_markdown, date_markdown
 from generator.phrases import counted, first_sentence
-from generator.urls import digest_address, relative_link
+from generator.urls import digest_address, relative_link, tag_address
+
+TAGS_SHOWN: Final = 4
+"""The commonest tags of a digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,28 @@ def digest_item(digest: Digest, address: str) -> DigestItem:
         date=date_markdown(digest.date),
         count=entries_counted(digest),
     )
+
+
+def captured_day(digest: Digest) -> date | None:
+    """The day of its capture, where it is known to the day."""
+    known = digest.date is not None and digest.date.day is not None
+    return date(*digest.date.first_day) if digest.date and known else None
+
+
+def common_tags(catalogue: Catalogue, digest: Digest, address: str) -> Markdown:
+    """The commonest tags of a digest, as links from `address` with their numbers of papers.
+
+    Of equal ones the vocabulary's order decides; a tag of a single paper tells nothing of the day.
+    """
+    counts = Counter(tag for slug in set(digest.papers) for tag in catalogue.cards[slug].tags)
+    order = {slug: number for number, slug in enumerate(catalogue.tags)}
+    most = sorted(counts, key=lambda tag: (-counts[tag], order[tag]))[:TAGS_SHOWN]
+    links = (
+        f"[{catalogue.labels[tag]}]({relative_link(address, tag_address(tag))})&nbsp;{counts[tag]}"
+        for tag in most
+        if counts[tag] > 1
+    )
+    return Markdown(", ".join(links))
 
 
 def entries_counted(digest: Digest) -> str:

@@ -87,8 +87,9 @@ def coins(paper: Paper, title: str, cited: CitedPaper) -> str:
     if cited.doi is not None:
         pairs += [
             ("rft.publisher", REPOSITORY),
-            ("rft.identifier", f"info:doi/{cited.doi}"),
-            ("rft.identifier", links["arXiv"]),
+            # Zotero takes a DOI from here only, and not from the Dublin Core's identifier.
+            ("rft_id", f"info:doi/{cited.doi}"),
+            ("rft_id", links["arXiv"]),
         ]
     return html.escape(urlencode(pairs, safe=",:/"))
 

@@ -40,9 +40,13 @@ def fact_rows(facts: tuple[NamedFact, ...]) -> tuple[FactRow, ...]:
     return tuple(rows)
 
 
+def label_of(name: str) -> str:
+    """What readers call a fact."""
+    return LABELS.get(name) or name.replace("_", " ").capitalize()
+
+
 def _row(name: str, value: FactValue, source: Source, *, holds: bool) -> FactRow:
-    label = LABELS.get(name) or name.replace("_", " ").capitalize()
-    return FactRow(label, _value(name, value, holds=holds), _source(source), holds)
+    return FactRow(label_of(name), _value(name, value, holds=holds), _source(source), holds)
 
 
 def _value(name: str, value: FactValue, *, holds: bool) -> Markdown:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import html
+import json
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import quote, urlencode
 
 from generator.markdown import Markdown, escape
-from generator.model import FACETS, AssignedTag, Evidence, Paper
+from generator.model import FACETS, AssignedTag, Evidence, Paper, Tag
 from generator.pages.catalogue import Catalogue
 from generator.pages.parts.lists.papers import Chip, chip
 
 REASONS_SHOWN: Final = 2
 """How many phrases speak for a tag on the page, strongest first."""
+
+REPORT_FORM: Final = "correction.yml"
+"""The form of issues, in .github/ISSUE_TEMPLATE/, with a field `correction`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +26,8 @@ class ReasonedChip:
 
     chip: Chip
     reason: Markdown
+    report: Markdown
+    """A link to say that it is wrong, where somebody takes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,11 @@ def reasoned_groups(catalogue: Catalogue, address: str, paper: Paper) -> tuple[R
     """The paper's tags below their facets' headings, both in the vocabulary's order."""
     assigned = {tag.slug: tag for tag in paper.tags}
     chips = [
-        ReasonedChip(chip(catalogue, address, slug), _reason(assigned[slug]))
+        ReasonedChip(
+            chip(catalogue, address, slug),
+            _reason(assigned[slug]),
+            _report(catalogue.repository, paper, catalogue.tags[slug]),
+        )
         for slug in catalogue.cards[paper.slug].tags
     ]
     groups = (
@@ -52,3 +64,16 @@ def _evidence(evidence: Evidence) -> Markdown:
     if evidence.where == "correction":
         return Markdown(f"corrected: {escape(evidence.phrase)}")
     return Markdown(f"“{escape(evidence.phrase)}” in the {evidence.where}")
+
+
+def _report(repository: str, paper: Paper, tag: Tag) -> Markdown:
+    """A link to the form of the project's issues, with the correction filled in as YAML."""
+    if not repository:
+        return Markdown("")
+    named = json.dumps(paper.arxiv or paper.title, ensure_ascii=False)
+    correction = f"paper: {named}\nremove_tags: [{tag.slug}]\nreason: "
+    query = urlencode(
+        {"template": REPORT_FORM, "correction": correction}, quote_via=quote, safe=":[]'"
+    )
+    address = html.escape(f"{repository.rstrip('/')}/issues/new?{query}")
+    return Markdown(f'<a class="wrong" href="{address}">Wrong?</a>')

@@ -39,7 +39,8 @@ def test_a_paper_listed_twice_by_one_digest_keeps_both_positions() -> None:
         "2. [B](../papers/b.md)",
         "3. [A](../papers/a.md)",
     ]
-    assert "\nUndated · 3 entries · from <code>one.txt</code>\n{ .facts }\n" in text
+    assert "\n# ONE\n\nUndated · 3 entries\n{ .facts }\n" in text
+    assert "\nFrom <code>one.txt</code>. Upvotes and comments are those that it prints.\n" in text
 
 
 def test_positions_count_on_over_the_pages_of_a_digest() -> None:
@@ -50,7 +51,7 @@ def test_positions_count_on_over_the_pages_of_a_digest() -> None:
     assert listed(written["digests/one/"])[-1] == "50. [P050](../papers/p050.md)"
     second = written["digests/one/page/2/"]
     assert listed(second) == ["51. [P051](../../../papers/p051.md)"]
-    assert "\n# ONE, page 2\n\nUndated · 51 entries · from" in second
+    assert "\n# ONE, page 2\n\nUndated · 51 entries\n" in second
     assert "\n1. [Home](../../../index.md)\n1. [Digests](../../index.md)\n" in second
 
 
@@ -64,9 +65,8 @@ def test_a_title_and_a_source_are_escaped_for_where_they_stand() -> None:
     (text,) = pages(looked_up([paper("a")], digests=[named])).values()
     assert text.startswith("---\ntitle: '*One* &amp; &lt;b&gt;'\n")
     assert "\n# \\*One\\* &amp; &lt;b&gt;\n" in text
-    assert (
-        '\n<time datetime="2025">2025</time> · 1 entry · from <code>a\\_&lt;b&gt;.txt</code>\n'
-    ) in text
+    assert '\n<time datetime="2025">2025</time> · 1 entry\n' in text
+    assert "\nFrom <code>a\\_&lt;b&gt;.txt</code>. Upvotes" in text
 
 
 @pytest.mark.parametrize(
@@ -130,9 +130,9 @@ def test_a_digest_leads_to_the_captured_days_before_and_after_and_to_others_of_i
     written = pages(looked_up(digests=digests))
     assert (
         '<nav class="row" aria-label="Other digests" markdown>\n\n'
-        '- Day before in the archive: [<time datetime="2025-02-27">27 February 2025</time>]'
+        '- Before: [<time datetime="2025-02-27">27 February 2025</time>]'
         "(early.md){ rel=prev }\n"
-        '- Day after in the archive: [<time datetime="2025-03-09">9 March 2025</time>]'
+        '- After: [<time datetime="2025-03-09">9 March 2025</time>]'
         "(late.md){ rel=next }\n"
         "- Same day: [TWIN](twin.md)\n\n</nav>\n"
     ) in written["digests/day/"]
