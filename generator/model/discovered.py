@@ -92,7 +92,9 @@ class Trends:
 class QuarterPicks:
     """The papers of a quarter that were upvoted most."""
 
-    quarter: Quarter
+    year: int
+    number: int
+    """The quarter of the year."""
     papers: Slugs
     """The most upvoted first."""
 

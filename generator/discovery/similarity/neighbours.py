@@ -50,27 +50,30 @@ class Similarity:
         pairs = near_pairs(self.vectors.matrix, LEAST)
         both = _both_ways(pairs)
         order = np.lexsort((self._rank[both.second], -both.similarity, both.first))
-        self._second = both.second[order]
-        self._similarity = both.similarity[order]
-        self._breadth = both.breadth[order]
+        # Lists, since each paper asks for a few of them, for which arrays are slow.
+        self._second: Final[list[int]] = both.second[order].tolist()
+        self._similarity: Final[list[int]] = both.similarity[order].tolist()
+        self._breadth: Final[list[int]] = both.breadth[order].tolist()
         self._columns = csr_matrix(self.vectors.matrix.T)
-        self._ends = np.searchsorted(both.first[order], np.arange(len(papers) + 1))
+        ends = np.searchsorted(both.first[order], np.arange(len(papers) + 1))
+        self._ends: Final[list[int]] = ends.tolist()
 
     def near(self, place: int, breadth: int) -> list[Neighbour]:
         """The papers at least that near beside one word, nearest first, then by slug.
 
         Those of a similarity below `LEAST` are left out.
         """
-        part = slice(self._ends[place], self._ends[place + 1])
-        kept = np.flatnonzero(self._breadth[part] >= breadth) + self._ends[place]
-        columns = (self._second[kept], self._similarity[kept], self._breadth[kept])
-        return [Neighbour(*each) for each in zip(*(c.tolist() for c in columns), strict=True)]
+        return [
+            Neighbour(self._second[each], self._similarity[each], self._breadth[each])
+            for each in range(self._ends[place], self._ends[place + 1])
+            if self._breadth[each] >= breadth
+        ]
 
     def nearest(self, place: int, count: int) -> list[int]:
         """The `count` nearest papers, however far, but none that shares no word."""
         known = self._second[self._ends[place] : self._ends[place + 1]]
         if len(known) >= count:
-            return [int(each) for each in known[:count]]
+            return known[:count]
         products = csr_matrix(self.vectors.matrix[place] @ self._columns)
         others, values = products.indices, products.data
         order = np.lexsort((self._rank[others], -values))

@@ -92,7 +92,8 @@ def _picks(papers: Sequence[Paper], quarters: Sequence[Quarter]) -> tuple[Quarte
             key=lambda paper: (-(paper.upvotes or 0), paper.slug),
         )
         if of_quarter:
-            picks.append(QuarterPicks(quarter, tuple(each.slug for each in of_quarter[:PICKED])))
+            slugs = tuple(each.slug for each in of_quarter[:PICKED])
+            picks.append(QuarterPicks(quarter.year, quarter.number, slugs))
     return tuple(picks)
 
 

@@ -74,6 +74,7 @@ def survey_pages(catalogue: Catalogue) -> Iterator[Page]:
                 title=f"{tag.label}: what to read first",
                 description=f"Surveys, much named papers and what rises under {tag.label}.",
                 view=partial(_view, catalogue, tag),
+                theme_template="trends.html",
             )
 
 
@@ -135,7 +136,7 @@ def _picks(catalogue: Catalogue, address: str, survey: TagSurvey) -> Iterator[Su
             )
             for slug in picks.papers
         )
-        yield SurveyPart(f"Q{picks.quarter.number} {picks.quarter.year}", "", tuple(papers))
+        yield SurveyPart(f"Q{picks.number} {picks.year}", "", tuple(papers))
 
 
 def _paper(

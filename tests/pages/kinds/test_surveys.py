@@ -3,7 +3,6 @@ from dataclasses import replace
 from generator.model import (
     Discovery,
     PartialDate,
-    Quarter,
     QuarterPicks,
     TagBeside,
     TagSurvey,
@@ -16,7 +15,7 @@ from tests.small_archive import looked_up, paper, rendered, tag
 SURVEY = TagSurvey(
     surveys=("a",),
     most_named=(("b", 2),),
-    picks=(QuarterPicks(Quarter(2026, 1, 9, is_partial=False), ("a",)),),
+    picks=(QuarterPicks(2026, 1, ("a",)),),
     rising=(TermTrend("C#", 1, 4),),
     beside=(TagBeside((("glove", 3),)), TagBeside((("glove", 1),))),
 )
@@ -39,17 +38,17 @@ def test_each_part_says_how_it_is_found() -> None:
     text = page(SURVEY)
     assert (
         "\n## Surveys of the subject\n\nPapers under both this tag and the tag of surveys, "
-        'the newest first.\n{ .facts }\n\n<div class="related" markdown>\n\n'
-        '- [A](../../papers/a.md) <span class="related__words">March 2026</span>\n'
+        'the newest first.\n{ .facts }\n\n<div class="first" markdown>\n\n'
+        '- [A](../../papers/a.md) <span class="first__facts">March 2026</span>\n'
     ) in text
-    assert '[B](../../papers/b.md) <span class="related__words">2 later abstracts</span>' in text
+    assert '[B](../../papers/b.md) <span class="first__facts">2 later abstracts</span>' in text
 
 
 def test_the_most_upvoted_papers_of_a_quarter_have_their_first_sentence() -> None:
     assert (
         "\n### Q1 2026\n\n"
-        '<div class="related" markdown>\n\n'
-        '- [A](../../papers/a.md) <span class="related__words">'
+        '<div class="first" markdown>\n\n'
+        '- [A](../../papers/a.md) <span class="first__facts">'
         "March 2026 · 7 upvotes · About a.</span>\n"
     ) in page(SURVEY)
 
