@@ -1,7 +1,7 @@
 """Measure the way from dumps to Markdown: `python -m benchmarks.pipeline [--papers 10000]`.
 
 Prints the seconds of processor time of each step and the peak of memory, and exits with 1 when a
-limit is broken. The site engine is no part of it; related papers and the search have limits of
+limit is broken. The site engine is no part of it; comparing papers and the search have limits of
 their own.
 
 The files go into memory where the machine has a folder for that: on disk, the file system alone
@@ -30,7 +30,7 @@ MOST_SECONDS: Final = 10
 MOST_MEGABYTES: Final = 500
 """The limits hold for 10,000 papers."""
 IN_MEMORY: Final = Path("/dev/shm")
-APART: Final = ("finding related papers", "preparing the search")
+APART: Final = ("comparing the papers", "preparing the search")
 
 
 def main() -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -24,7 +24,7 @@ from generator import (
 from generator.config import BuildConfig, Progress
 from generator.diagnostics import Diagnostics
 from generator.markdown import escape_run
-from generator.model import Archive, RelatedPaper
+from generator.model import Archive, Discovery
 from generator.urls import recorded_keys
 
 
@@ -32,12 +32,12 @@ def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     """Build the Markdown and the site; with an error noted, nothing is written."""
     archive = read_archive(config, diagnostics, progress)
     content = make_content(archive, diagnostics, progress, config.site_address)
-    if diagnostics.has_errors:
+    if diagnostics.has_errors or not content.search:
         return
     progress("writing Markdown")
     writing.write_files(config.docs, content.files, diagnostics)
     progress("building the site")
-    write_index = partial(search.write_search_index, content.records, diagnostics=diagnostics)
+    write_index = partial(search.write_search_index, content.search)
     engine.build_site(config, archiving.newest_day(archive), diagnostics, write_index)
 
 
@@ -46,7 +46,7 @@ def check(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     archive = read_archive(config, diagnostics, progress)
     if not diagnostics.has_errors:
         progress("planning the pages")
-        _planned(make_catalogue(archive, {}, diagnostics), diagnostics)
+        _planned(make_catalogue(archive, Discovery(), diagnostics), diagnostics)
     texts = [(paper.title, paper.abstract) for paper in archive.papers]
     tagging.warn_of_misspelled_patterns(archive.tags, texts, diagnostics)
 
@@ -72,12 +72,11 @@ def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progre
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What the site is made of."""
+    """What the site is made of; after an error, of nothing."""
 
     files: Mapping[str, bytes]
     """Every generated file, path below docs/ to bytes; pages are rendered as they are asked for."""
-    records: tuple[search.SearchRecord, ...]
-    """What is searched, in the numbering of the files that the search reads."""
+    search: search.PreparedSearch | None
 
 
 def make_content(
@@ -85,27 +84,28 @@ def make_content(
 ) -> Content:
     """Plan the pages, and make data for the site at the address `site`; nothing after an error."""
     if diagnostics.has_errors:
-        return Content({}, ())
-    progress("finding related papers")
-    related = discovery.related_papers(archive.papers)
+        return Content({}, None)
+    progress("comparing the papers")
+    found = discovery.discover(archive)
     progress("planning the pages")
-    catalogue = make_catalogue(archive, related, diagnostics)
+    catalogue = make_catalogue(archive, found, diagnostics)
     planned = _planned(catalogue, diagnostics)
     made = (archive, catalogue.indexes, catalogue.texts, catalogue.authors)
-    data = exports.export_files(*made, catalogue.cited, site)
-    data |= feeds.feed_files(feeds.FeedSources(*made), site)
+    makers: writing.Makers = {page.path: partial(pages.render_page, page) for page in planned}
+    makers |= exports.export_files(*made, catalogue.cited, site)
+    makers |= feeds.feed_files(feeds.FeedSources(*made), site)
     progress("preparing the search")
-    records = search.search_records(archive, catalogue.indexes, catalogue.texts)
-    data |= search.search_words(records) | search.search_facets(archive, catalogue.indexes)
-    rendered = {page.path: partial(pages.render_page, page) for page in planned}
-    encoded = {path: text.encode() for path, text in data.items()} | search.meaning_files(records)
-    return Content(writing.FilesOnDemand(encoded, rendered), records)
+    searched = search.prepare_search(archive, catalogue.indexes, catalogue.texts, diagnostics)
+    if not searched:
+        return Content({}, None)
+    makers |= {
+        path: text.encode for path, text in search.search_facets(archive, catalogue.indexes).items()
+    }
+    return Content(writing.FilesOnDemand(search.search_files(searched), makers), searched)
 
 
-def make_catalogue(
-    archive: Archive, related: Mapping[str, Sequence[RelatedPaper]], diagnostics: Diagnostics
-) -> pages.Catalogue:
-    """Index the archive and set its texts; `related` are the neighbours of papers, by slug."""
+def make_catalogue(archive: Archive, found: Discovery, diagnostics: Diagnostics) -> pages.Catalogue:
+    """Index the archive and set its texts; `found` is what comparing the papers has found."""
     indexes = indexing.index_archive(archive)
     authors = indexing.index_authors(archive, indexes.newest_first, diagnostics)
     texts = typography.typeset_papers(archive.papers, escape_run, diagnostics)
@@ -113,7 +113,7 @@ def make_catalogue(
         archiving.with_redirects(archive, indexing.retired_names(archive, authors)),
         indexes=indexes,
         texts=texts,
-        related=related,
+        found=found,
         companions=indexing.companions(archive.papers, archive.tags),
         coverage=indexing.coverage(archive.digests),
         changes=archiving.changes_by_day(archive),

@@ -19,6 +19,7 @@ from generator.commands.options import (
     MEASURED,
     address_option,
     labels_option,
+    plain_option,
     seeds_option,
     site_option,
 )
@@ -46,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         docs=Path("docs"),
         site=options.site,
         strict=options.strict,
+        plain=options.plain,
         site_url=os.environ.get("SITE_URL", ""),
         repo_url=os.environ.get("REPO_URL", ""),
     )
@@ -66,7 +68,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="digest", description="Build a searchable site from dumps of daily papers digests."
     )
-    parser.set_defaults(site=Path("site"), strict=True)
+    parser.set_defaults(site=Path("site"), strict=True, plain=False)
     commands = parser.add_subparsers(required=True, metavar="command")
     for command in COMMANDS:
         subparser = commands.add_parser(command.name, help=command.help)
@@ -146,7 +148,7 @@ COMMANDS: Final = (
         "build",
         "build the Markdown and the site",
         _build,
-        (seeds_option, site_option),
+        (seeds_option, site_option, plain_option),
         (inputs_fault, addresses_fault, site_fault),
     ),
     Command(

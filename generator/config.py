@@ -48,6 +48,8 @@ class BuildConfig:
     """Where the built site goes."""
     strict: bool = True
     """Whether a warning of the site engine (a broken link or anchor) fails the build."""
+    plain: bool = False
+    """Whether the site engine makes every page itself, and anew."""
     site_url: str = ""
     """SITE_URL of the environment, which mkdocs.yml reads: where the site is published."""
     repo_url: str = ""

@@ -9,6 +9,7 @@ from generator import pages, reading, tagging, writing
 from generator.build import make_catalogue, read_archive
 from generator.config import BuildConfig, LabelFiles, Progress
 from generator.diagnostics import Diagnostics
+from generator.model import Discovery
 from generator.urls import LEDGER, author_address, paper_address, spell_ledger
 
 
@@ -18,7 +19,7 @@ def record(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) ->
     if diagnostics.has_errors:
         return
     progress("recording the addresses")
-    catalogue = make_catalogue(archive, {}, diagnostics)
+    catalogue = make_catalogue(archive, Discovery(), diagnostics)
     planned = pages.plan_pages(catalogue, diagnostics)
     lines = archiving.full_ledger(
         archive,

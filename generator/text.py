@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -52,7 +51,6 @@ def fold(text: str) -> str:
     return _decomposed(text).lower().translate(_PLAIN)
 
 
-@lru_cache(maxsize=1 << 17)
 def words_of(token: str) -> frozenset[str]:
     """The words by which a token is found, each of at most `LONGEST` letters."""
     runs = _WORD.findall(_APOSTROPHE.sub("", _decomposed(token)))

@@ -13,11 +13,11 @@ from generator.model import (
     Archive,
     AssignedTag,
     Digest,
+    Discovery,
     Evidence,
     Paper,
     PartialDate,
     Place,
-    RelatedPaper,
     Sighting,
     Tag,
 )
@@ -63,18 +63,17 @@ def looked_up(
     *,
     digests: Sequence[Digest] = (),
     tags: Sequence[Tag] = (),
-    related: Mapping[str, Sequence[RelatedPaper]] | None = None,
+    found: Discovery | None = None,
     redirects: Mapping[str, str] | None = None,
 ) -> Catalogue:
-    """What pages are made from; a paper of which `related` says nothing has no neighbours."""
+    """What pages are made from; without `found` no paper has neighbours."""
     archive = Archive(tuple(digests), tuple(papers), tuple(tags), redirects=redirects or {})
-    neighbours: dict[str, Sequence[RelatedPaper]] = {paper.slug: () for paper in papers}
     indexes, texts = index_archive(archive), typeset(archive)
     return make_catalogue(
         archive,
         indexes=indexes,
         texts=texts,
-        related={**neighbours, **(related or {})},
+        found=found or Discovery(),
         companions=companions(archive.papers, archive.tags),
         coverage=coverage(archive.digests),
         changes=changes_by_day(archive),

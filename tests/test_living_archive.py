@@ -100,7 +100,7 @@ def test_the_engine_alone_makes_the_same_redirect(workspace: Workspace, tmp_path
 
 def test_the_second_page_of_a_digest_counts_on(workspace: Workspace) -> None:
     text = html(workspace, "digests/2025-03-02/page/2")
-    assert '<ol start="51">' in text
+    assert '<li value="51">' in text
     assert text.count("papers__title") == 2
     assert "upvotes" in text
 

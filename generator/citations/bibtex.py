@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -15,6 +16,8 @@ from generator.citations.records import Citation
 from generator.model import Run
 
 _WORD: Final = re.compile(r"[^\s\-–—/:;,.!?()\[\]\"“”‘’']+")
+_AS_IT_IS: Final = re.compile(r"[A-Za-z0-9 .,:;!?()'/-]*")
+"""Text that LaTeX reads as it stands: most words and names."""
 _SENTENCE: Final = re.compile(r"(?:[.:?!]\s+|[\"“‘(]\s*)(?=[A-Z])")
 """Before the first letter of a second sentence and after an opening quotation mark."""
 
@@ -23,6 +26,13 @@ def bibtex(citation: Citation) -> str:
     """One entry, with a line a field and a line end at its end."""
     fields = "".join(f"  {name} = {value},\n" for name, value in _fields(citation))
     return f"@misc{{{citation.key},\n{fields}}}\n"
+
+
+def latex(text: str) -> str:
+    """Text as LaTeX reads it, letter by letter; what pylatexenc does not know stays as it is."""
+    if _AS_IT_IS.fullmatch(text):
+        return text
+    return unicodedata.normalize("NFC", text).translate(_letters())
 
 
 def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
@@ -45,21 +55,21 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
 
 
 def _author(name: Name) -> str:
-    latex = _encode(name.inverted)
-    return _braced(latex) if name.is_whole else latex
+    written = latex(name.inverted)
+    return _braced(written) if name.is_whole else written
 
 
 def _title_run(run: Run) -> str:
     if run.is_formula:
-        return f"{{${run.text}$}}" if _is_balanced(run.text) else _encode(run.text)
+        return f"{{${run.text}$}}" if _is_balanced(run.text) else latex(run.text)
     protected: list[str] = []
     end = 0
     starts = {found.end() for found in _SENTENCE.finditer(run.text)}
     for found in _WORD.finditer(run.text):
-        protected.append(_encode(run.text[end : found.start()]))
+        protected.append(latex(run.text[end : found.start()]))
         protected.append(_protected(found[0], found.start() in starts))
         end = found.end()
-    protected.append(_encode(run.text[end:]))
+    protected.append(latex(run.text[end:]))
     return "".join(protected)
 
 
@@ -67,10 +77,10 @@ def _protected(word: str, begins_sentence: bool) -> str:  # noqa: FBT001 -- a fa
     """A word in braces where BibTeX's styles must not write it small, or its first letter."""
     has_digit_and_letter = any(map(str.isdigit, word)) and any(map(str.isalpha, word))
     if has_digit_and_letter or any(map(str.isupper, word[1:])):
-        return _braced(_encode(word))
+        return _braced(latex(word))
     if begins_sentence:
-        return _braced(_encode(word[0])) + _encode(word[1:])
-    return _encode(word)
+        return _braced(latex(word[0])) + latex(word[1:])
+    return latex(word)
 
 
 def _braced(text: str) -> str:
@@ -86,16 +96,24 @@ def _is_balanced(text: str) -> bool:
     return depth == 0
 
 
+class _LatexLetters(dict[int, str]):
+    """Code points to LaTeX, each asked of pylatexenc once: its encoder works letter by letter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # The default protection writes \'e without braces, which BibTeX's sorting takes apart.
+        self._encoder = UnicodeToLatexEncoder(
+            replacement_latex_protection="braces-all",
+            unknown_char_policy="keep",
+            unknown_char_warning=False,
+        )
+
+    def __missing__(self, code: int) -> str:
+        written: str = self._encoder.unicode_to_latex(chr(code))
+        self[code] = written
+        return written
+
+
 @cache
-def _encoder() -> UnicodeToLatexEncoder:
-    # The default protection writes \'e without braces, which BibTeX's sorting takes apart.
-    return UnicodeToLatexEncoder(
-        replacement_latex_protection="braces-all",
-        unknown_char_policy="keep",
-        unknown_char_warning=False,
-    )
-
-
-def _encode(text: str) -> str:
-    latex: str = _encoder().unicode_to_latex(text)
-    return latex
+def _letters() -> _LatexLetters:
+    return _LatexLetters()

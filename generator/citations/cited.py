@@ -31,11 +31,13 @@ def cite_papers(
 
 
 def _citation(paper: Paper, texts: TypesetPaper, key: str) -> Citation:
+    authors = tuple(map(parse_name, paper.authors))
     return Citation(
         key=key,
         title=texts.title.plain,
         title_runs=texts.title_runs or (Run(texts.title.plain),),
-        authors=tuple(parse_name(name) for name in paper.authors),
+        authors=authors,
+        listed_authors=tuple(map(listed_name, authors)),
         date=paper.date,
         abstract=texts.abstract.plain,
         arxiv=paper.arxiv,
@@ -44,12 +46,14 @@ def _citation(paper: Paper, texts: TypesetPaper, key: str) -> Citation:
 
 
 def _cited(citation: Citation) -> CitedPaper:
+    whole, without_abstract = ris(citation)
     return CitedPaper(
         key=citation.key,
         bibtex=bibtex(citation),
-        ris=ris(citation),
+        ris=whole,
+        ris_without_abstract=without_abstract,
         csl=json.dumps(csl(citation), ensure_ascii=False, separators=(",", ":")),
         text=plain_citation(citation),
-        authors=tuple(listed_name(name) for name in citation.authors),
+        authors=citation.listed_authors,
         doi=citation.doi,
     )

@@ -13,14 +13,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from slugify import slugify
-
 from generator.citations.names import parse_name
 from generator.model import Paper
+from generator.urls import short_slug
 
 KEY: Final = re.compile(r"[a-z0-9-]{1,80}", re.ASCII)
 """What a key may hold: BibTeX, RIS, file names and addresses take it as it is."""
 PART_LENGTH: Final = 24
+LONGEST: Final = 200
+"""In letters, of what a part is cut from."""
 HASH_LENGTH: Final = 6
 SILENT: Final = frozenset(
     {"a", "an", "and", "are", "as", "at", "beyond", "by", "can", "do", "does", "for", "from", "how"}
@@ -69,7 +70,7 @@ def _citable(paper: Paper, title: str) -> Citable:
     telling = words[:1] if who else words[:2]
     key = "-".join(part for part in (who, year, *telling) if part)
     digest = hashlib.sha256(paper.slug.encode()).hexdigest()[:HASH_LENGTH]
-    mark = slugify(paper.arxiv) if paper.arxiv else digest
+    mark = short_slug(paper.arxiv, LONGEST) if paper.arxiv else digest
     return Citable(paper.slug, key or "paper", mark)
 
 
@@ -82,4 +83,4 @@ def _surname(paper: Paper) -> str:
 
 def _part(text: str) -> str:
     """A word in small ASCII letters and digits, without hyphens, which part the key."""
-    return slugify(text).replace("-", "")[:PART_LENGTH]
+    return short_slug(text, LONGEST).replace("-", "")[:PART_LENGTH]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 PARTICLES: Final = frozenset(
@@ -50,6 +51,7 @@ class Name:
         )
 
 
+@lru_cache(maxsize=2**16)
 def parse_name(printed: str) -> Name:
     """The parts of a name: the last word, particles before it and a suffix after it.
 
@@ -95,7 +97,7 @@ def _is_particle(words: list[str], number: int) -> bool:
 
 
 def _is_group(text: str, words: list[str]) -> bool:
-    has_digit = any(each.isdigit() for each in text)
+    has_digit = not text.isalpha() and any(map(str.isdigit, text))
     # "Ai" is a family name; the abbreviation is written in capitals.
     is_company = words[-1] == "AI" or words[0].casefold() in {"team", "the"}
     ends_so = words[-1].casefold() in GROUP_WORDS or bool(_JOINED_GROUP.search(words[-1]))
@@ -104,5 +106,7 @@ def _is_group(text: str, words: list[str]) -> bool:
 
 def _is_western(text: str) -> bool:
     """Whether all letters are of scripts in which the family name is written last."""
+    if text.isascii():
+        return True
     names = (unicodedata.name(each, "") for each in text if each.isalpha())
     return all(name.startswith(("LATIN", "CYRILLIC", "GREEK", "MODIFIER")) for name in names)

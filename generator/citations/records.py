@@ -17,6 +17,8 @@ class Citation:
     """In plain text."""
     title_runs: tuple[Run, ...]
     authors: tuple[Name, ...]
+    listed_authors: tuple[str, ...]
+    """The same as `listed_name` gives them."""
     date: PartialDate | None
     abstract: str
     """In plain text."""

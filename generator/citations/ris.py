@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from generator.citations.names import listed_name
 from generator.citations.records import Citation
 from generator.model import PartialDate
 
+END: Final = "ER  - \n\n"
 
-def ris(citation: Citation) -> str:
-    """One record, with a line a value and an empty line after it."""
+
+def ris(citation: Citation) -> tuple[str, str]:
+    """One record with the abstract, and without; a line a value and an empty line after it."""
     lines = "".join(f"{tag}  - {_folded(value)}\n" for tag, value in _values(citation))
-    return f"{lines}ER  - \n\n"
+    abstract = f"AB  - {_folded(citation.abstract)}\n" if citation.abstract else ""
+    return f"{lines}{abstract}{END}", f"{lines}{END}"
 
 
 def _values(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "TY", "JOUR"
     yield "ID", citation.key
     yield "TI", citation.title
-    for name in citation.authors:
-        yield "AU", listed_name(name)
+    for name in citation.listed_authors:
+        yield "AU", name
     if citation.date is not None:
         yield "PY", f"{citation.date.year:04d}"
         yield "DA", _date(citation.date)
@@ -32,8 +35,6 @@ def _values(citation: Citation) -> Iterator[tuple[str, str]]:
         yield "DO", citation.doi
     if citation.url:
         yield "UR", citation.url
-    if citation.abstract:
-        yield "AB", citation.abstract
 
 
 def _date(date: PartialDate) -> str:

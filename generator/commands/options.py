@@ -31,6 +31,15 @@ def site_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def plain_option(parser: argparse.ArgumentParser) -> None:
+    """Whether the site engine works alone."""
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="let MkDocs make every page itself: slower, and the same site",
+    )
+
+
 def address_option(parser: argparse.ArgumentParser) -> None:
     """Where the preview is served."""
     parser.add_argument(

@@ -1,7 +1,30 @@
-"""What a reader may go on to from a paper: its neighbours by their words."""
+"""What papers say together: near papers, what came before and after, and what moves.
+
+One face: `discover` compares the papers once and gives everything that is found by it.
+
+- `similarity/`: how near papers are by their words;
+- `lineage/`: what stands before and after a paper, and which later papers name it;
+- `trends/`: which tags and terms rise and fall.
+"""
 
 from __future__ import annotations
 
-from generator.discovery.related import related_papers
+from generator.model import Archive, Discovery
 
-__all__ = ["related_papers"]
+
+def discover(archive: Archive) -> Discovery:
+    """Everything that is found by comparing the archive's papers.
+
+    It follows from the papers and the order in which they came in; equally near papers stand in
+    the order of their slugs.
+    """
+    # SciPy takes a second to load, which only a build that needs it should pay.
+    from generator.discovery.lineage.around import surroundings  # noqa: PLC0415
+    from generator.discovery.similarity import Similarity  # noqa: PLC0415
+    from generator.discovery.trends import find_trends  # noqa: PLC0415
+
+    similarity = Similarity(archive.papers)
+    return Discovery(around=surroundings(archive.papers, similarity), trends=find_trends(archive))
+
+
+__all__ = ["discover"]

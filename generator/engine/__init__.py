@@ -4,6 +4,7 @@ Nothing else imports MkDocs, so that another engine which builds the same Markdo
 
 - `site`: the whole of it, one step after another;
 - `running`, `surroundings`: one run of MkDocs, its clock and its messages;
+- `quick/`: pages made in MkDocs' stead;
 - `placing`: the built site takes the place of the last one;
 - `serving`: the preview.
 """

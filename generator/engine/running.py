@@ -12,6 +12,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from generator.config import BuildConfig, address_fault
 from generator.engine import events
 from generator.engine.events import BUILT_BY
+from generator.engine.quick.pages import QuickPages
 
 
 def run_engine(config: BuildConfig, site: Path, messages: list[str]) -> bool:
@@ -19,6 +20,17 @@ def run_engine(config: BuildConfig, site: Path, messages: list[str]) -> bool:
 
     Where it did not, what stopped it is appended to `messages`.
     """
+    if not config.plain:
+        quick = QuickPages()
+        built = _run(config, site, messages, quick)
+        if not quick.differing:
+            return built
+        messages.clear()
+    return _run(config, site, messages, None)
+
+
+def _run(config: BuildConfig, site: Path, messages: list[str], quick: QuickPages | None) -> bool:
+    """One run, in which `quick` may make pages in the engine's stead."""
     try:
         engine = load_config(
             config_file=str(config.mkdocs_yml),
@@ -31,6 +43,8 @@ def run_engine(config: BuildConfig, site: Path, messages: list[str]) -> bool:
                 messages.append(f"{name} {fault}")
                 return False
         engine.extra["built_by"] = BUILT_BY
+        if quick:
+            engine.plugins["quick_pages"] = quick
         engine.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(engine)
         engine.plugins.on_shutdown()

@@ -22,14 +22,14 @@ def build_site(
     config: BuildConfig,
     epoch: int,
     diagnostics: Diagnostics,
-    write_search: Callable[[Path], bool],
+    write_search: Callable[[Path], object],
 ) -> bool:
     """Build the site beside its place and put it there once it is whole; the last one stays if not.
 
     `epoch`, in seconds, stands in for the time of the build where an output carries one. Warnings
     of the engine are noted as errors when the build is strict. `write_search` puts the index of the
-    search into a folder of the site, and returns whether it could. Returns whether the site stands;
-    it is not tried while an error stands.
+    search into a folder of the site. Returns whether the site stands; it is not tried while an
+    error stands.
     """
     if diagnostics.has_errors:
         return False
@@ -43,7 +43,6 @@ def build_site(
             note(Place(str(path), 1), " ".join(message.split()))
         if not built or diagnostics.has_errors:
             return False
-        if not write_search(fresh / PAGEFIND):
-            return False
+        write_search(fresh / PAGEFIND)
         put_in_place(fresh, config.site)
         return True

@@ -1,26 +1,29 @@
 """The archive as data, for everything outside the site and for its scripts.
 
-A new file format gets a module of its own and a line in `export_files`; a file that people fetch by
-name gets its line in `manifest`, too.
+A new file format gets a module of its own; a file that people fetch by name gets its line in
+`_listed`, any other in `export_files`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
-from generator.exports.citations import citation_files
-from generator.exports.csv_file import papers_csv
+from generator.exports.citations import part_files, whole_files
+from generator.exports.data_file import DataFile, Maker
 from generator.exports.filter_data import filter_data
 from generator.exports.manifest import manifest
-from generator.exports.papers_json import papers_json, papers_jsonl
-from generator.exports.records import record_files
+from generator.exports.names_file import name_files
+from generator.exports.papers_json import paper_lines, papers_json, papers_jsonl
+from generator.exports.recent import recent_json
+from generator.exports.records import Records, paper_records, record_files
 from generator.exports.schema import papers_schema
 from generator.exports.site_files import site_files
 from generator.model import Archive, Author, CitedPaper, Indexes, TypesetPaper
 from generator.phrases import SITE_NAME
-from generator.urls import DATA_INDEX, PAPERS_CSV, PAPERS_JSON, PAPERS_JSONL, PAPERS_SCHEMA
+from generator.urls import DATA_INDEX, PAPERS_JSON, PAPERS_JSONL, PAPERS_SCHEMA, RECENT
 
-__all__ = ["export_files"]
+__all__ = ["Maker", "export_files"]
 
 
 def export_files(  # noqa: PLR0917 -- the archive and all that was worked out of it
@@ -30,23 +33,34 @@ def export_files(  # noqa: PLR0917 -- the archive and all that was worked out of
     authors: Sequence[Author],
     cited: Mapping[str, CitedPaper],
     site: str = "",
-) -> dict[str, str]:
-    """Every file of data, path below the site's root to text.
+) -> dict[str, Maker]:
+    """Every file of data, path below the site's root to what makes it.
 
     `texts` and `cited`, the papers set for reading and their citations, are keyed by slug; `site`
     is the address of the site with a closing slash, or empty.
     """
-    files = {
-        PAPERS_JSON: papers_json(archive, cited),
-        PAPERS_JSONL: papers_jsonl(archive, cited),
-        PAPERS_CSV: papers_csv(archive, texts, cited),
-        PAPERS_SCHEMA: papers_schema(),
-        **dict(citation_files(archive, indexes, authors, cited)),
-    }
+    records = paper_records(archive, texts, cited)
+    listed = dict(_listed(archive, indexes, records, cited))
+    ready = filter_data(archive, indexes, texts) | name_files(authors)
+    ready |= {RECENT: recent_json(archive), **dict(site_files(site, SITE_NAME))}
     return {
-        **files,
-        DATA_INDEX: manifest(files),
-        **filter_data(archive, indexes, texts),
-        **dict(record_files(archive, texts, cited)),
-        **dict(site_files(site, SITE_NAME)),
+        **{path: file.make for path, file in listed.items()},
+        DATA_INDEX: partial(manifest, listed),
+        **dict(record_files(records, texts)),
+        **{path: text.encode for path, text in ready.items()},
     }
+
+
+def _listed(
+    archive: Archive, indexes: Indexes, records: Records, cited: Mapping[str, CitedPaper]
+) -> Iterator[tuple[str, DataFile]]:
+    """The files that `data/index.json` lists."""
+    lines = paper_lines(archive, cited)
+    whole = "The whole archive: digests and papers, with the sources of every fact"
+    yield PAPERS_JSON, DataFile(whole, len(lines), partial(papers_json, archive, lines))
+    one_a_line = "The papers of papers.json, one a line"
+    yield PAPERS_JSONL, DataFile(one_a_line, len(lines), partial(papers_jsonl, lines))
+    schema = "JSON Schema of papers.json, and of a line of papers.jsonl"
+    yield PAPERS_SCHEMA, DataFile(schema, None, papers_schema().encode)
+    yield from whole_files(archive, records)
+    yield from part_files(archive, indexes, cited)

@@ -1,53 +1,65 @@
-"""Citation files: the whole archive, and each tag, year and digest, joined from papers' records."""
+"""Citation files: the whole archive, and each tag, year and digest, joined from papers' records.
+
+The files of parts hold no abstracts: a paper is in the files of its tags, its year and its digests,
+and its abstract in each of them would be most of the site's data.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Final
 
-from generator.exports.records import join_records
-from generator.model import Archive, Author, CitedPaper, Indexes, Slugs
-from generator.urls import OWN_PAGE, PAPERS_BIB, PAPERS_CSL, PAPERS_RIS, citation_file
+from generator.exports.data_file import DataFile
+from generator.exports.records import Records, join_records
+from generator.model import Archive, CitedPaper, Indexes, Slugs
+from generator.urls import PAPERS_BIB, PAPERS_CSL, PAPERS_CSV, PAPERS_RIS, citation_file
+
+WHOLE: Final = {"bib": PAPERS_BIB, "ris": PAPERS_RIS, "csl": PAPERS_CSL, "csv": PAPERS_CSV}
+MEANING: Final = {
+    "bib": "Citations as BibTeX, without abstracts",
+    "ris": "Citations as RIS",
+    "csl": "Citations as CSL-JSON",
+    "csv": "The papers as a table",
+}
 
 
-def citation_files(
-    archive: Archive,
-    indexes: Indexes,
-    authors: Sequence[Author],
-    cited: Mapping[str, CitedPaper],
-) -> Iterator[tuple[str, str]]:
-    """Paths below the site's root with their texts; a list without papers has no files.
+def whole_files(archive: Archive, records: Records) -> Iterator[tuple[str, DataFile]]:
+    """The records of the whole archive in each format, path below the site's root to file.
 
-    `cited` holds the records of every paper by its slug. The whole archive stands in the order of
-    first appearance, which a new digest only adds to; parts stand as their pages list them.
+    They stand in the order of first appearance, which a new digest only adds to.
     """
-    whole = [cited[paper.slug] for paper in archive.papers]
-    yield PAPERS_BIB, _bibtex(whole)
-    yield PAPERS_RIS, _ris(whole)
-    yield PAPERS_CSL, join_records("csl", [each.csl for each in whole])
-    for kind, name, slugs in _parts(archive, indexes, authors):
-        part = [cited[slug] for slug in dict.fromkeys(slugs)]
-        if part:
-            yield citation_file(kind, name, "bib"), _bibtex(part)
-            yield citation_file(kind, name, "ris"), _ris(part)
+    slugs = [paper.slug for paper in archive.papers]
+    for name, path in WHOLE.items():
+        make = partial(_joined, name, records[name].__getitem__, slugs)
+        yield path, DataFile(MEANING[name], len(slugs), make)
 
 
-def _parts(
-    archive: Archive, indexes: Indexes, authors: Sequence[Author]
-) -> Iterator[tuple[str, str, Slugs]]:
+def part_files(
+    archive: Archive, indexes: Indexes, cited: Mapping[str, CitedPaper]
+) -> Iterator[tuple[str, DataFile]]:
+    """The citations of each part as its page lists them; a part without papers has no files.
+
+    `cited` holds the records of every paper by its slug.
+    """
+    for kind, part, listed in _parts(archive, indexes):
+        slugs = tuple(dict.fromkeys(listed))
+        if slugs:
+            bibtex = partial(_joined, "bib", lambda slug: cited[slug].bibtex, slugs)
+            ris = partial(_joined, "ris", lambda slug: cited[slug].ris_without_abstract, slugs)
+            without = f"{MEANING['ris']}, without abstracts"
+            yield citation_file(kind, part, "bib"), DataFile(MEANING["bib"], len(slugs), bibtex)
+            yield citation_file(kind, part, "ris"), DataFile(without, len(slugs), ris)
+
+
+def _parts(archive: Archive, indexes: Indexes) -> Iterator[tuple[str, str, Slugs]]:
     for tag, slugs in indexes.by_tag.items():
         yield "tags", tag, slugs
     for year, slugs in indexes.by_year.items():
         yield "years", f"{year:04d}", slugs
     for digest in archive.digests:
         yield "digests", digest.id, digest.papers
-    for author in authors:
-        if len(author.papers) >= OWN_PAGE:
-            yield "authors", author.slug, author.papers
 
 
-def _bibtex(records: Iterable[CitedPaper]) -> str:
-    return join_records("bib", [each.bibtex for each in records])
-
-
-def _ris(records: Iterable[CitedPaper]) -> str:
-    return join_records("ris", [each.ris for each in records])
+def _joined(name: str, record_of: Callable[[str], str], slugs: Sequence[str]) -> bytes:
+    return join_records(name, map(record_of, slugs))

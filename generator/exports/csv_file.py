@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.model import Archive, CitedPaper, Paper, TypesetPaper
+from generator.model import Paper, TypesetPaper
 from generator.urls import paper_address
 
 COLUMNS: Final = (
@@ -18,24 +18,16 @@ _FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t")
 """With which a spreadsheet takes a cell for a formula; a quotation mark before it makes it text."""
 
 
-def papers_csv(
-    archive: Archive, texts: Mapping[str, TypesetPaper], cited: Mapping[str, CitedPaper]
-) -> str:
-    """The whole archive in the order of first appearance, the first row naming the columns.
-
-    What is not known is an empty cell. `upvotes` is the highest count that a digest printed.
-    """
-    rows = (csv_row(each, texts[each.slug], cited[each.slug].key) for each in archive.papers)
-    return csv_header() + "".join(rows)
-
-
 def csv_header() -> str:
     """The row that names the columns, with its line end."""
     return _row(COLUMNS)
 
 
 def csv_row(paper: Paper, texts: TypesetPaper, key: str) -> str:
-    """The row of one paper, with its line end; `key` is its citation key."""
+    """The row of one paper, with its line end; `key` is its citation key.
+
+    What is not known is an empty cell. `upvotes` is the highest count that a digest printed.
+    """
     return _row(_defused(cell) for cell in _cells(paper, texts, key))
 
 

@@ -12,8 +12,8 @@ only; `version` tells the builds apart, so that a browser never joins files of t
 - `years`: year, or `undated`, to the first paper's number and how many follow it in one run;
 - `cards`: the address of the files of cards below the site's root, and how many cards each holds.
 
-A file of cards holds `version`, and in `cards` one list a paper: address, title, byline and date
-(ISO 8601, or empty).
+A file of cards holds `version`, and in `cards` one list a paper: address, title, who made it (names
+in short and the organisation) and date (ISO 8601, or empty).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.model import Archive, Indexes, Paper, TypesetPaper
-from generator.phrases import byline
+from generator.phrases import credits_of
 from generator.urls import FILTER_CARDS, FILTER_INDEX, UNDATED_YEAR, paper_address
 
 SCHEMA: Final = 1
@@ -83,7 +83,7 @@ def _card_files(cards: Sequence[list[str]], version: str) -> dict[str, str]:
 
 def _card(paper: Paper, title: str) -> list[str]:
     date = str(paper.date) if paper.date else ""
-    return [paper_address(paper.slug), title, byline(paper), date]
+    return [paper_address(paper.slug), title, " · ".join(credits_of(paper)), date]
 
 
 def _json(value: object) -> str:

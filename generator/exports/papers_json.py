@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generator.model import (
@@ -23,20 +23,25 @@ from generator.urls import paper_address
 SCHEMA: Final = 1
 
 
-def papers_json(archive: Archive, cited: Mapping[str, CitedPaper]) -> str:
-    """The whole archive, text as printed; a line a record, so that changes read well.
+def paper_lines(archive: Archive, cited: Mapping[str, CitedPaper]) -> list[bytes]:
+    """Each paper's record on one line without a line end, text as printed.
 
     `cited` are the citations of papers, by slug.
     """
-    digests = ",\n".join(_line(_digest(digest)) for digest in archive.digests)
-    papers = ",\n".join(_line(_paper(paper, cited[paper.slug])) for paper in archive.papers)
-    return f'{{"schema": {SCHEMA},\n"digests": [\n{digests}\n],\n"papers": [\n{papers}\n]}}\n'
+    return [_line(_paper(paper, cited[paper.slug])) for paper in archive.papers]
 
 
-def papers_jsonl(archive: Archive, cited: Mapping[str, CitedPaper]) -> str:
+def papers_json(archive: Archive, lines: Sequence[bytes]) -> bytes:
+    """The whole archive, `lines` its papers; a line a record, so that changes read well."""
+    digests = b",\n".join([_line(_digest(digest)) for digest in archive.digests])
+    papers = b",\n".join(lines)
+    head = f'{{"schema": {SCHEMA},\n"digests": [\n'.encode()
+    return b"".join([head, digests, b'\n],\n"papers": [\n', papers, b"\n]}\n"])
+
+
+def papers_jsonl(lines: Sequence[bytes]) -> bytes:
     """The same records of papers, each on a line of its own."""
-    lines = (_line(_paper(paper, cited[paper.slug])) for paper in archive.papers)
-    return "".join(f"{line}\n" for line in lines)
+    return b"".join([line + b"\n" for line in lines])
 
 
 def _digest(digest: Digest) -> dict[str, object]:
@@ -118,5 +123,5 @@ def _precision(date: PartialDate | None) -> str | None:
     return "day" if date.day else "month" if date.month else "year"
 
 
-def _line(record: dict[str, object]) -> str:
-    return json.dumps(record, ensure_ascii=False)
+def _line(record: dict[str, object]) -> bytes:
+    return json.dumps(record, ensure_ascii=False).encode()

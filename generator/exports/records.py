@@ -4,26 +4,32 @@ What a reader exports is joined from the very records of the whole-archive files
 are the same. `index.json` holds:
 
 - `files`: how many files a format has, a power of two;
-- `formats`: format to what stands `before`, `between` and `after` the records of a whole file.
+- `formats`: format to what stands `before`, `between` and `after` the records of a whole file;
+- `abstracts`: the formats whose records hold the paper's abstract.
 
-A file maps the slugs of its papers to their records. Which file a slug is in follows from the slug
-alone (`record_file`; `export/records.js` does the same), so that a new paper changes one file of
-each format.
+A file of a format maps the slugs of its papers to their records. An abstract is most of a record,
+so it is kept once, in the file of the same number under `abstracts/`: a record in which it stands
+letter for letter is written as the two parts before and after it, any other record as one text.
+
+Which file a slug is in follows from the slug alone (`record_file`; `export/records.js` does the
+same), so that a new paper changes one file of each format.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from generator.exports.csv_file import csv_header, csv_row
+from generator.exports.data_file import Maker
 from generator.model import Archive, CitedPaper, TypesetPaper
 from generator.urls import RECORDS_INDEX, RECORDS_PART
 
 SCHEMA: Final = 1
 RECORDS_A_FILE: Final = 64
-"""About: one paper costs some 10 kB, and an export of thousands some hundred requests."""
+"""At most: one paper costs some 10 kB, and an export of thousands some hundred requests."""
 FORMATS: Final[Mapping[str, tuple[str, str, str]]] = {
     "bib": ("", "\n", ""),
     "ris": ("", "", ""),
@@ -31,37 +37,44 @@ FORMATS: Final[Mapping[str, tuple[str, str, str]]] = {
     "csv": (csv_header(), "", ""),
 }
 """What stands before, between and after the records of a file in each format."""
+WITH_ABSTRACT: Final = ("ris", "csl", "csv")
+ABSTRACTS: Final = "abstracts"
+
+Records = Mapping[str, Mapping[str, str]]
+"""Format to the records of all papers in it, by slug."""
+
+
+def paper_records(
+    archive: Archive, texts: Mapping[str, TypesetPaper], cited: Mapping[str, CitedPaper]
+) -> Records:
+    """Every paper's record in every format; `texts` and `cited` are keyed by slug."""
+    return {
+        "bib": {slug: each.bibtex for slug, each in cited.items()},
+        "ris": {slug: each.ris for slug, each in cited.items()},
+        "csl": {slug: each.csl for slug, each in cited.items()},
+        "csv": {
+            paper.slug: csv_row(paper, texts[paper.slug], cited[paper.slug].key)
+            for paper in archive.papers
+        },
+    }
 
 
 def record_files(
-    archive: Archive, texts: Mapping[str, TypesetPaper], cited: Mapping[str, CitedPaper]
-) -> Iterator[tuple[str, str]]:
-    """Paths below the site's root with their JSON; `texts` and `cited` are keyed by slug."""
+    records: Records, texts: Mapping[str, TypesetPaper]
+) -> Iterator[tuple[str, Maker]]:
+    """Paths below the site's root with what makes their JSON; `texts` is keyed by slug."""
     count = 1
-    while count * RECORDS_A_FILE < len(archive.papers):
+    while count * RECORDS_A_FILE < len(texts):
         count *= 2
-    formats = {
-        name: {"before": before, "between": between, "after": after}
-        for name, (before, between, after) in FORMATS.items()
-    }
-    yield RECORDS_INDEX, _json({"schema": SCHEMA, "files": count, "formats": formats})
-    numbers = {paper.slug: record_file(paper.slug, count) for paper in archive.papers}
-    makers: dict[str, Callable[[str], str]] = {
-        "bib": lambda slug: cited[slug].bibtex,
-        "ris": lambda slug: cited[slug].ris,
-        "csl": lambda slug: cited[slug].csl,
-        "csv": lambda slug: rows[slug],
-    }
-    rows = {
-        paper.slug: csv_row(paper, texts[paper.slug], cited[paper.slug].key)
-        for paper in archive.papers
-    }
-    for name, record in makers.items():
-        parts: dict[int, dict[str, str]] = {number: {} for number in range(count)}
-        for slug in sorted(numbers):
-            parts[numbers[slug]][slug] = record(slug)
-        for number, part in parts.items():
-            yield RECORDS_PART.format(format=name, number=number), _json(part)
+    yield RECORDS_INDEX, partial(_index, count)
+    parts: dict[int, list[str]] = {number: [] for number in range(count)}
+    for slug in sorted(texts):
+        parts[record_file(slug, count)].append(slug)
+    for number, slugs in parts.items():
+        yield RECORDS_PART.format(format=ABSTRACTS, number=number), partial(_texts, slugs, texts)
+        for name in FORMATS:
+            path = RECORDS_PART.format(format=name, number=number)
+            yield path, partial(_part, name, slugs, records[name], texts)
 
 
 def record_file(slug: str, count: int) -> int:
@@ -72,11 +85,38 @@ def record_file(slug: str, count: int) -> int:
     return value % count
 
 
-def join_records(name: str, records: list[str]) -> str:
+def join_records(name: str, records: Iterable[str]) -> bytes:
     """A whole file of records in one format, as the browser joins it."""
-    before, between, after = FORMATS[name]
-    return before + between.join(records) + after
+    before, between, after = (each.encode() for each in FORMATS[name])
+    return before + between.join([record.encode() for record in records]) + after
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _index(count: int) -> bytes:
+    formats = {
+        name: {"before": before, "between": between, "after": after}
+        for name, (before, between, after) in FORMATS.items()
+    }
+    return _json(
+        {"schema": SCHEMA, "files": count, "formats": formats, "abstracts": [*WITH_ABSTRACT]}
+    )
+
+
+def _texts(slugs: Sequence[str], texts: Mapping[str, TypesetPaper]) -> bytes:
+    return _json({slug: texts[slug].abstract.plain for slug in slugs})
+
+
+def _part(
+    name: str, slugs: Sequence[str], records: Mapping[str, str], texts: Mapping[str, TypesetPaper]
+) -> bytes:
+    if name not in WITH_ABSTRACT:
+        return _json({slug: records[slug] for slug in slugs})
+    return _json({slug: _parted(records[slug], texts[slug].abstract.plain) for slug in slugs})
+
+
+def _parted(record: str, abstract: str) -> str | list[str]:
+    before, found, after = record.rpartition(abstract) if abstract else ("", "", "")
+    return [before, after] if found else record
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

@@ -1,83 +1,92 @@
-"""A feed as Atom (RFC 4287), with archived documents (RFC 5005)."""
+"""A feed as Atom (RFC 4287), with archived documents (RFC 5005).
+
+The text is put together from entries that are made once and stand in many feeds.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
-from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
-from generator.feeds.entries import Feed, FeedEntry, feed_id
+from generator.feeds.entries import Feed, FeedEntry, FeedLink, feed_id
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
 HISTORY: Final = "http://purl.org/syndication/history/1.0"
 XHTML: Final = "http://www.w3.org/1999/xhtml"
 MATHML: Final = "http://www.w3.org/1998/Math/MathML"
+MEDIA_TYPE: Final = "application/atom+xml"
 MIDNIGHT: Final = "T00:00:00Z"
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """What no XML document may hold, not even as a reference (XML 1.0, 2.2)."""
+_MATH: Final = re.compile(r"<math(?=[\s>])")
 
 
-def atom(feed: Feed, site: str, name: str) -> str:
-    """The feed's document; `site` is the site's address with a closing slash, and `name` its name.
+def atom(feed: Feed, base: str, name: str, entries: Iterable[bytes]) -> bytes:
+    """The feed's document, of which `entries` are the entries as `atom_entry` makes them.
 
-    Without an address the links are relative to the document, as readers resolve them.
+    `base` leads to the site's root and ends with a slash: the site's address, or the way from the
+    document, as readers resolve it. `name` is the site's name.
     """
-    base = site or "../" * feed.path.count("/")
-    root = ET.Element("feed", {"xmlns": ATOM, "xmlns:fh": HISTORY})
-    _text(root, "id", feed_id(feed.path).urn)
-    _text(root, "title", feed.title)
-    _text(root, "updated", feed.updated + MIDNIGHT)
-    # Papers whose authors are not known have none of their own, and then this one counts.
-    _text(ET.SubElement(root, "author"), "name", name)
-    _link(root, "self", base + feed.path, "application/atom+xml")
-    _link(root, "alternate", base + feed.page, "text/html")
+    head = [
+        f'<feed xmlns="{ATOM}" xmlns:fh="{HISTORY}">',
+        _element("id", feed_id(feed.path).urn),
+        _element("title", feed.title),
+        _element("updated", feed.updated + MIDNIGHT),
+        # Papers whose authors are not known have none of their own, and then this one counts.
+        _author(name),
+        _link("self", base + feed.path, MEDIA_TYPE),
+        _link("alternate", base + feed.page, "text/html"),
+    ]
     if feed.current:
-        ET.SubElement(root, "fh:archive")
-        _link(root, "current", base + feed.current, "application/atom+xml")
+        head += ["<fh:archive/>", _link("current", base + feed.current, MEDIA_TYPE)]
     if feed.previous:
-        _link(root, "prev-archive", base + feed.previous, "application/atom+xml")
-    for entry in feed.entries:
-        root.append(_entry(entry, base))
-    ET.indent(root, level=0)
-    text = ET.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'
+        head.append(_link("prev-archive", base + feed.previous, MEDIA_TYPE))
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', *head]
+    return b"".join([*(f"{line}\n".encode() for line in lines), *entries, b"</feed>\n"])
 
 
-def _entry(entry: FeedEntry, base: str) -> ET.Element:
-    element = ET.Element("entry")
-    _text(element, "id", feed_id(entry.address).urn)
-    _text(element, "title", entry.title)
-    _text(element, "updated", entry.updated + MIDNIGHT)
-    if entry.published:
-        _text(element, "published", entry.published + MIDNIGHT)
-    for author in entry.authors:
-        _text(ET.SubElement(element, "author"), "name", author)
-    _link(element, "alternate", base + entry.address, "text/html")
-    for link in entry.links:
-        _link(element, "related", link.address, link.media_type).set("title", link.title)
-    for tag in entry.tags:
-        ET.SubElement(element, "category", {"term": _legal(tag)})
-    content = ET.SubElement(element, "content", {"type": "xhtml"})
-    content.append(_xhtml(entry.html))
-    return element
+def atom_entry(entry: FeedEntry, base: str) -> bytes:
+    """An entry on one line, with its line end; of `base` as in `atom`."""
+    parts = [
+        "<entry>",
+        _element("id", feed_id(entry.address).urn),
+        _element("title", entry.title),
+        _element("updated", entry.updated + MIDNIGHT),
+        _element("published", entry.published + MIDNIGHT) if entry.published else "",
+        *map(_author, entry.authors),
+        _link("alternate", base + entry.address, "text/html"),
+        *map(_related, entry.links),
+        *(f'<category term="{_attribute(tag)}"/>' for tag in entry.tags),
+        f'<content type="xhtml"><div xmlns="{XHTML}">{_xhtml(entry.html)}</div></content>',
+        "</entry>\n",
+    ]
+    return "".join(parts).encode()
 
 
-def _xhtml(html: str) -> ET.Element:
-    """Content as elements of XHTML and MathML; it is this program's own and well-formed."""
-    parsed = ET.fromstring(f"<div>{_legal(html)}</div>")  # noqa: S314 -- made by this program
-    parsed.set("xmlns", XHTML)
-    for math in parsed.iter("math"):
-        math.set("xmlns", MATHML)
-    return parsed
+def _xhtml(html: str) -> str:
+    """The entry's content, which is this program's own and well-formed, as XHTML and MathML."""
+    return _MATH.sub(f'<math xmlns="{MATHML}"', _ILLEGAL.sub("", html))
 
 
-def _text(parent: ET.Element, name: str, text: str) -> None:
-    ET.SubElement(parent, name).text = _legal(text)
+def _author(name: str) -> str:
+    return f"<author>{_element('name', name)}</author>"
 
 
-def _link(parent: ET.Element, relation: str, address: str, media_type: str) -> ET.Element:
-    return ET.SubElement(parent, "link", {"rel": relation, "type": media_type, "href": address})
+def _related(link: FeedLink) -> str:
+    media_type = f' type="{link.media_type}"' if link.media_type else ""
+    title, href = _attribute(link.title), _attribute(link.address)
+    return f'<link rel="related"{media_type} title="{title}" href="{href}"/>'
 
 
-def _legal(text: str) -> str:
-    return _ILLEGAL.sub("", text)
+def _link(relation: str, address: str, media_type: str) -> str:
+    return f'<link rel="{relation}" type="{media_type}" href="{_attribute(address)}"/>'
+
+
+def _element(name: str, text: str) -> str:
+    return f"<{name}>{escape(_ILLEGAL.sub('', text))}</{name}>"
+
+
+def _attribute(text: str) -> str:
+    return escape(_ILLEGAL.sub("", text), {'"': "&quot;"})

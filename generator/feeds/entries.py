@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -12,6 +13,7 @@ NAMESPACE: Final = uuid5(NAMESPACE_URL, "urn:digest-archive")
 """Of all ids: fixed, so that they stay when the site moves (RFC 4287, 4.2.6)."""
 
 
+@lru_cache(maxsize=2**16)
 def feed_id(address: str) -> UUID:
     """The id of what has an address on the site, given relative to its root."""
     return uuid5(NAMESPACE, address)
@@ -23,7 +25,8 @@ class FeedLink:
 
     address: str
     title: str
-    media_type: str = "text/html"
+    media_type: str = ""
+    """Where it is no page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,108 +2,60 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from generator.feeds.entries import Feed, FeedEntry, FeedLink
-from generator.model import Archive, Author, Digest, Indexes, Paper, TypesetPaper
+from generator.feeds.contents import FeedSources, digest_entries, paper_entries
+from generator.feeds.entries import Feed, FeedEntry
+from generator.model import Digest, Paper
 from generator.urls import (
     DIGESTS,
     FEED_PAPERS,
     HOME,
-    arxiv_links,
     author_address,
     digest_address,
     feed_file,
-    paper_address,
     tag_address,
 )
 
 NEWEST: Final = 50
 """Entries of a feed; older papers of the archive are in documents by digest (RFC 5005)."""
-
-
-@dataclass(frozen=True, slots=True)
-class FeedSources:
-    """What the feeds are made from."""
-
-    archive: Archive
-    indexes: Indexes
-    texts: Mapping[str, TypesetPaper]
-    """By slug."""
-    authors: Sequence[Author]
+SHARE: Final = 4
+"""A name's feed holds the newest one in so many of its papers, and at least as many as make it a
+feed: all papers of the ten names that a paper has, in two formats, would be half of the site."""
 
 
 def plan_feeds(sources: FeedSources) -> Iterator[Feed]:
-    """The feeds of the archive and of its digests, and those of tags and authors with entries.
-
-    A paper of which no day is known, neither of its coming in nor its own, is in no feed.
-    """
+    """The feeds of the archive and of its digests, and those of tags and authors with entries."""
     archive = sources.archive
     digests = sorted(archive.digests, key=_digest_order)
-    entries = _paper_entries(sources)
+    entries = paper_entries(sources)
     parts = _archived_parts(digests, entries)
     yield from parts
-    newest = parts[-1].path if parts else None
-    newest_first = _newest_first(entries, digests, archive.papers)
-    main = Feed(feed_file("papers"), HOME, "New papers", newest_first[:NEWEST], previous=newest)
-    yield main
-    listed_digests = _digest_entries(digests, sources.texts)
-    yield Feed(feed_file("digests"), DIGESTS, "Digests", listed_digests)
-    listed: list[Feed] = []
-    order = {entry.address: number for number, entry in enumerate(newest_first)}
+    newest = _newest_first(entries, digests, archive.papers)
+    first = tuple(entries[slug] for slug in newest[:NEWEST])
+    previous = parts[-1].path if parts else None
+    yield Feed(feed_file("papers"), HOME, "New papers", first, previous=previous)
+    listed = digest_entries(digests[::-1], sources.texts)[:NEWEST]
+    yield Feed(feed_file("digests"), DIGESTS, "Digests", listed)
+    rank = {slug: number for number, slug in enumerate(newest)}
+    for path, page, title, slugs, length in _lists(sources):
+        known = sorted((slug for slug in slugs if slug in rank), key=rank.__getitem__)
+        if known:
+            yield Feed(path, page, title, tuple(entries[slug] for slug in known[:length]))
 
-    def newest_of(slugs: Sequence[str]) -> tuple[FeedEntry, ...]:
-        known = (entries[slug] for slug in slugs if slug in entries)
-        return tuple(sorted(known, key=lambda entry: order[entry.address])[:NEWEST])
 
-    for tag in archive.tags:
+def _lists(sources: FeedSources) -> Iterator[tuple[str, str, str, Sequence[str], int]]:
+    """Path, page, title, papers and greatest length of the feeds of tags and of names."""
+    for tag in sources.archive.tags:
         slugs = sources.indexes.by_tag[tag.slug]
         path, page = feed_file("tags", tag.slug), tag_address(tag.slug)
-        listed.append(Feed(path, page, f"Papers on {tag.label}", newest_of(slugs)))
+        yield path, page, f"Papers on {tag.label}", slugs, NEWEST
     for author in sources.authors:
         if len(author.papers) >= FEED_PAPERS:
+            length = min(NEWEST, max(FEED_PAPERS, len(author.papers) // SHARE))
             path, page = feed_file("authors", author.slug), author_address(author.slug)
-            listed.append(Feed(path, page, f"Papers by {author.name}", newest_of(author.papers)))
-    yield from (feed for feed in listed if feed.entries)
-
-
-def _paper_entries(sources: FeedSources) -> dict[str, FeedEntry]:
-    labels = {tag.slug: tag.label for tag in sources.archive.tags}
-    entries = {}
-    for paper in sources.archive.papers:
-        known = [sources.indexes.came_in.get(paper.slug)]
-        if paper.correction is not None:
-            known.append(paper.correction.added)
-        changed = [day.first_day for day in known if day]
-        if changed:
-            texts = sources.texts[paper.slug]
-            updated = "{:04d}-{:02d}-{:02d}".format(*max(changed))
-            entries[paper.slug] = _paper_entry(paper, texts, labels, updated)
-    return entries
-
-
-def _paper_entry(
-    paper: Paper, texts: TypesetPaper, labels: Mapping[str, str], updated: str
-) -> FeedEntry:
-    elsewhere = arxiv_links(paper.arxiv) if paper.arxiv else {}
-    types = {"PDF": "application/pdf"}
-    links = [
-        FeedLink(address, name, types.get(name, "text/html")) for name, address in elsewhere.items()
-    ]
-    links += [FeedLink(link.address, link.kind.value.capitalize()) for link in paper.links]
-    return FeedEntry(
-        address=paper_address(paper.slug),
-        title=texts.title.plain,
-        html=f"<p>{texts.abstract_html}</p>",
-        updated=updated,
-        published=str(paper.date) if paper.date and paper.date.day else None,
-        authors=paper.authors,
-        tags=tuple(labels[tag.slug] for tag in paper.tags),
-        links=tuple(links),
-    )
+            yield path, page, f"Papers by {author.name}", author.papers, length
 
 
 def _archived_parts(digests: Sequence[Digest], entries: Mapping[str, FeedEntry]) -> list[Feed]:
@@ -128,8 +80,8 @@ def _archived_parts(digests: Sequence[Digest], entries: Mapping[str, FeedEntry])
 
 def _newest_first(
     entries: Mapping[str, FeedEntry], digests: Sequence[Digest], papers: Sequence[Paper]
-) -> tuple[FeedEntry, ...]:
-    """By the day of the change; within a day the newest digest first, in the digest's order."""
+) -> list[str]:
+    """Slugs by the day of the change; within a day the newest digest first, in its own order."""
     rank = {digest.id: number for number, digest in enumerate(digests)}
     places = {
         paper.slug: min((-rank[each.digest], each.position) for each in paper.sightings)
@@ -137,31 +89,7 @@ def _newest_first(
         if paper.sightings
     }
     slugs = sorted(entries, key=lambda slug: places.get(slug, (1, 0)))
-    slugs.sort(key=lambda slug: entries[slug].updated, reverse=True)
-    return tuple(entries[slug] for slug in slugs)
-
-
-def _digest_entries(
-    digests: Sequence[Digest], texts: Mapping[str, TypesetPaper]
-) -> tuple[FeedEntry, ...]:
-    """One entry a digest with its papers' titles, the newest first."""
-    entries = []
-    for digest in reversed(digests):
-        day = digest.added or digest.date
-        if day is None or not digest.papers:
-            continue
-        titles = (html.escape(texts[slug].title.plain) for slug in digest.papers)
-        items = "".join(f"<li>{title}</li>" for title in titles)
-        entries.append(
-            FeedEntry(
-                address=digest_address(digest.id),
-                title=digest.title,
-                html=f"<ol>{items}</ol>",
-                updated="{:04d}-{:02d}-{:02d}".format(*day.first_day),
-                published=str(digest.date) if digest.date and digest.date.day else None,
-            )
-        )
-    return tuple(entries[:NEWEST])
+    return sorted(slugs, key=lambda slug: entries[slug].updated, reverse=True)
 
 
 def _digest_order(digest: Digest) -> tuple[tuple[int, int, int], tuple[int, int, int], str]:

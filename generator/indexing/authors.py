@@ -84,7 +84,10 @@ def retired_names(archive: Archive, authors: Sequence[Author]) -> dict[str, str]
 def sort_key(name: str) -> str:
     """Where a name stands in the alphabet: by its last word, without case and accents."""
     *given, family = name.split() or [name]
-    folded = unicodedata.normalize("NFKD", f"{family} {' '.join(given)}").casefold()
+    turned = f"{family} {' '.join(given)}"
+    if turned.isascii():
+        return turned.lower()
+    folded = unicodedata.normalize("NFKD", turned).casefold()
     return "".join(each for each in folded if not unicodedata.combining(each))
 
 

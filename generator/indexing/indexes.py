@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from generator.model import Archive, Indexes, LinkKind, Paper, PartialDate, Slugs
+from generator.model import Archive, Digest, Indexes, LinkKind, Paper, PartialDate, Slugs
 
 K = TypeVar("K")
 
 
 def index_archive(archive: Archive) -> Indexes:
-    """Index all papers; among papers of one day the title decides."""
-    papers = sorted(archive.papers, key=_newest_first)
+    """Index all papers, newest first.
+
+    Papers of one day stand in the order of the digest that first lists them, the newest digest
+    before others.
+    """
+    places = _places(archive.digests)
+    papers = sorted(archive.papers, key=lambda paper: (_newest_first(paper), _place(paper, places)))
     tagged = _group(papers, lambda paper: [tag.slug for tag in paper.tags])
     linked = _group(papers, lambda paper: {link.kind for link in paper.links})
     return Indexes(
@@ -37,9 +42,23 @@ def _came_in(archive: Archive) -> dict[str, PartialDate]:
     return came_in
 
 
-def _newest_first(paper: Paper) -> tuple[int, int, int, str, str]:
+def _newest_first(paper: Paper) -> tuple[int, int, int]:
     year, month, day = paper.date.first_day if paper.date else (0, 0, 0)
-    return (-year, -month, -day, paper.title.casefold(), paper.slug)
+    return (-year, -month, -day)
+
+
+def _places(digests: Sequence[Digest]) -> dict[str, int]:
+    """Where each digest stands, newest first; those of no known day come last."""
+    days = [digest.date.first_day if digest.date else (0, 0, 0) for digest in digests]
+    newest_first = sorted(range(len(digests)), key=days.__getitem__, reverse=True)
+    return {digests[number].id: place for place, number in enumerate(newest_first)}
+
+
+def _place(paper: Paper, places: Mapping[str, int]) -> tuple[int, int, str]:
+    first = next(iter(paper.sightings), None)
+    return (
+        (places.get(first.digest, 0), first.position, paper.slug) if first else (0, 0, paper.slug)
+    )
 
 
 def _months(paper: Paper) -> list[tuple[int, int]]:

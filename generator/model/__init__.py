@@ -15,10 +15,18 @@ from generator.model.derived import (
     DigestDay,
     Indexes,
     Prose,
-    RelatedPaper,
     Run,
     Slugs,
     TypesetPaper,
+)
+from generator.model.discovered import (
+    Discovery,
+    Quarter,
+    RelatedPaper,
+    Surroundings,
+    TagTrend,
+    TermTrend,
+    Trends,
 )
 from generator.model.facts import Fact, FactValue, NamedFact, Source, SourceKind, Statement
 from generator.model.inputs import (
@@ -46,6 +54,7 @@ __all__ = [
     "Digest",
     "DigestDay",
     "DigestRecord",
+    "Discovery",
     "Dump",
     "Entry",
     "Evidence",
@@ -64,6 +73,7 @@ __all__ = [
     "Place",
     "PrintedDate",
     "Prose",
+    "Quarter",
     "RecordedAddress",
     "RelatedPaper",
     "Run",
@@ -72,6 +82,10 @@ __all__ = [
     "Source",
     "SourceKind",
     "Statement",
+    "Surroundings",
     "Tag",
+    "TagTrend",
+    "TermTrend",
+    "Trends",
     "TypesetPaper",
 ]

@@ -10,15 +10,6 @@ from generator.model.places import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
-class RelatedPaper:
-    """A paper to read on with, seen from another paper."""
-
-    slug: str
-    words: tuple[str, ...]
-    """The words both papers use that relate them most, strongest first; at least one."""
-
-
-@dataclass(frozen=True, slots=True)
 class Prose:
     """A title or an abstract set for reading, formulas, quotes and dashes included."""
 
@@ -63,6 +54,8 @@ class CitedPaper:
     authors: tuple[str, ...] = ()
     """Family name first, or whole; a comma after groups of several words keeps them whole."""
     doi: str | None = None
+    ris_without_abstract: str = ""
+    """For the many files that a paper is in."""
 
 
 Slugs = tuple[str, ...]

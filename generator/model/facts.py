@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePath
 from typing import Generic, TypeVar
 
@@ -23,6 +24,12 @@ class SourceKind(enum.Enum):
     """What follows from an arXiv id: the month of its submission."""
 
 
+@cache
+def _file_name(path: str) -> str:
+    """Asked for with each fact of each paper, and few files hold them all."""
+    return PurePath(path).name
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Who says something of a paper, and where."""
@@ -33,7 +40,7 @@ class Source:
     @property
     def file(self) -> str:
         """The file's name, for all to see; where the seeds lie on a machine is its own affair."""
-        return PurePath(self.place.path).name
+        return _file_name(self.place.path)
 
 
 @dataclass(frozen=True, slots=True)

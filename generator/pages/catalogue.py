@@ -13,15 +13,16 @@ from generator.model import (
     Coverage,
     DayOfChanges,
     Digest,
+    Discovery,
     Indexes,
     Paper,
-    RelatedPaper,
+    Sighting,
     Slugs,
     Tag,
     TypesetPaper,
 )
 from generator.pages.parts.paper.citation import coins
-from generator.pages.parts.phrases import authors_in_short, date_markdown
+from generator.pages.parts.phrases import counts_markdown, credits_markdown, date_markdown
 from generator.phrases import one_spelling
 
 
@@ -32,7 +33,9 @@ class Card:
     title: Markdown
     date: Markdown
     facts: Markdown
-    """Its authors in short and its date."""
+    """Its authors in short, its organisation and its date."""
+    counts: Markdown
+    """Upvotes and comments as the newest digest that prints any has them."""
     tags: Slugs
     """In the vocabulary's order."""
     coins: str
@@ -46,8 +49,8 @@ class Catalogue:
     archive: Archive
     indexes: Indexes
     texts: Mapping[str, TypesetPaper]
-    related: Mapping[str, Sequence[RelatedPaper]]
-    """By slug, nearest first."""
+    found: Discovery
+    """What comparing the papers has found."""
     companions: Mapping[str, Mapping[str, int]]
     """Tag to the tags that share papers with it and how many they share, most first."""
     coverage: Coverage
@@ -73,7 +76,7 @@ def make_catalogue(
     *,
     indexes: Indexes,
     texts: Mapping[str, TypesetPaper],
-    related: Mapping[str, Sequence[RelatedPaper]],
+    found: Discovery,
     companions: Mapping[str, Mapping[str, int]],
     coverage: Coverage,
     changes: Sequence[DayOfChanges],
@@ -82,22 +85,25 @@ def make_catalogue(
 ) -> Catalogue:
     """Make the look-up tables once for all pages."""
     order = {tag.slug: number for number, tag in enumerate(archive.tags)}
+    digests = {digest.id: digest for digest in archive.digests}
     return Catalogue(
         archive=archive,
         indexes=indexes,
         texts=texts,
-        related=related,
+        found=found,
         companions=companions,
         coverage=coverage,
         changes=changes,
         papers=archive.papers_by_slug,
         cards={
-            paper.slug: _card(paper, texts[paper.slug], order, cited[paper.slug])
+            paper.slug: _card(
+                paper, texts[paper.slug], order, cited[paper.slug], _comments(paper, digests)
+            )
             for paper in archive.papers
         },
         tags={tag.slug: tag for tag in archive.tags},
         labels={tag.slug: escape(tag.label) for tag in archive.tags},
-        digests={digest.id: digest for digest in archive.digests},
+        digests=digests,
         authors=authors,
         authors_of=_authors_of(archive.papers, authors),
         cited=cited,
@@ -123,12 +129,30 @@ def _authors_of(
     }
 
 
-def _card(paper: Paper, texts: TypesetPaper, order: Mapping[str, int], cited: CitedPaper) -> Card:
-    authors, date = authors_in_short(paper), date_markdown(paper.date)
+def _card(
+    paper: Paper,
+    texts: TypesetPaper,
+    order: Mapping[str, int],
+    cited: CitedPaper,
+    comments: int | None,
+) -> Card:
+    date = date_markdown(paper.date)
     return Card(
         title=inline(texts.title),
         date=date,
-        facts=Markdown(f"{authors} · {date}") if authors else date,
+        facts=Markdown(" · ".join([*credits_markdown(paper), date])),
+        counts=counts_markdown(paper.upvotes, comments),
         tags=tuple(sorted((tag.slug for tag in paper.tags), key=order.__getitem__)),
         coins=coins(paper, texts.title.plain, cited),
     )
+
+
+def _comments(paper: Paper, digests: Mapping[str, Digest]) -> int | None:
+    """As counted by the newest digest that counts any."""
+
+    def day(sighting: Sighting) -> tuple[int, int, int]:
+        date = digests[sighting.digest].date
+        return date.first_day if date else (0, 0, 0)
+
+    counted = [each for each in paper.sightings if each.comments]
+    return max(counted, key=day).comments if counted else None

@@ -20,6 +20,7 @@ from generator.pages.kinds.home import home_page
 from generator.pages.kinds.papers import paper_pages
 from generator.pages.kinds.redirects import redirect_pages
 from generator.pages.kinds.tags import tag_index, tag_pages
+from generator.pages.kinds.trends import trends_page
 from generator.pages.page import Page
 from generator.urls import find_collisions, markdown_path
 
@@ -38,6 +39,7 @@ KINDS: Final[tuple[Callable[[Catalogue], Iterable[Page]], ...]] = (
     author_index,
     author_pages,
     feeds_page,
+    trends_page,
 )
 
 

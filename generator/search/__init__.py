@@ -6,16 +6,17 @@ Pagefind is index, stemmer and store of records; the scripts of the theme rank w
 from __future__ import annotations
 
 from generator.search.facets import search_facets
-from generator.search.meaning import meaning_files
-from generator.search.pagefind import write_search_index
-from generator.search.records import SearchRecord, search_records
-from generator.search.words import search_words
+from generator.search.prepared import (
+    PreparedSearch,
+    prepare_search,
+    search_files,
+    write_search_index,
+)
 
 __all__ = [
-    "SearchRecord",
-    "meaning_files",
+    "PreparedSearch",
+    "prepare_search",
     "search_facets",
-    "search_records",
-    "search_words",
+    "search_files",
     "write_search_index",
 ]

@@ -33,6 +33,11 @@ class SearchRecord:
     arxiv: str = ""
 
     @property
+    def text_tokens(self) -> list[str]:
+        """The tokens of the record's text, its title's first."""
+        return [*tokens_of(self.title), *tokens_of(self.abstract)]
+
+    @property
     def title_tokens(self) -> int:
         """How many of the tokens of the record's text are its title's."""
         return len(tokens_of(self.title))

@@ -16,45 +16,43 @@ it: Pagefind finds the same papers for both, and the count is that of the form.
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from snowballstemmer import stemmer
-
-from generator.search.postings import FREQUENT, searched_words
-from generator.search.records import EVERY_PAPER, SearchRecord
+from generator.search.numbers import DIGITS, base36
+from generator.search.places import FREQUENT, Places
+from generator.search.records import EVERY_PAPER
 from generator.urls import SEARCH_INDEX, SEARCH_WORDS
 
 SCHEMA: Final = 1
 WORDS_A_FILE: Final = 400
 """A letter with more words than this is split by the second letter: 2 kB compressed."""
-DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 OTHER: Final = "-"
 """In a file's name, for what is no ASCII letter or digit; hosts leave out files named `_...`."""
 
 
-def search_words(records: Sequence[SearchRecord]) -> dict[str, str]:
-    """The files of data/search/, path below the site's root to text."""
-    counts = Counter(word for record in records for word in searched_words(record))
+def word_files(places: Places, stems: Mapping[str, str]) -> dict[str, str]:
+    """The files of data/search/, path below the site's root to text.
+
+    `stems` has the stem of each word.
+    """
+    counts = places.papers_by_word()
     files = _split(counts)
+    title_tokens = places.title_tokens.tolist()
     index = {
         "schema": SCHEMA,
-        "papers": len(records),
+        "papers": len(title_tokens),
         "frequent": FREQUENT,
         "every_paper": EVERY_PAPER,
-        "titles": "".join(_title_digit(record) for record in records),
+        "titles": "".join(DIGITS[min(count, len(DIGITS) - 1)] for count in title_tokens),
         "words": sorted(files),
     }
     texts = {SEARCH_INDEX: json.dumps(index, separators=(",", ":"))}
     for name, words in files.items():
-        texts[SEARCH_WORDS.format(name=name)] = _file(words, counts)
+        texts[SEARCH_WORDS.format(name=name)] = _file(words, counts, stems)
     return texts
-
-
-def _title_digit(record: SearchRecord) -> str:
-    return DIGITS[min(record.title_tokens, len(DIGITS) - 1)]
 
 
 def _split(words: Iterable[str]) -> dict[str, list[str]]:
@@ -75,19 +73,9 @@ def _name(beginning: str) -> str:
     return "".join(letter if letter in DIGITS else OTHER for letter in beginning)
 
 
-def _file(words: Sequence[str], counts: Mapping[str, int]) -> str:
-    stem = stemmer("english").stemWord
-    forms = [False, *(stem(before) == stem(word) for before, word in pairwise(words))]
+def _file(words: Sequence[str], counts: Mapping[str, int], stems: Mapping[str, str]) -> str:
+    forms = [False, *(stems[before] == stems[word] for before, word in pairwise(words))]
     return "".join(
         f"{'+' if form else ''}{word} {base36(counts[word])}\n"
         for form, word in zip(forms, words, strict=True)
     )
-
-
-def base36(number: int) -> str:
-    """A number of at least 0 in few digits, as JavaScript's parseInt reads it."""
-    digits = ""
-    while number:
-        number, digit = divmod(number, len(DIGITS))
-        digits = DIGITS[digit] + digits
-    return digits or "0"

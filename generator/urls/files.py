@@ -16,7 +16,11 @@ PAPERS_CSL: Final = "data/papers.csl.json"
 PAPERS_CSV: Final = "data/papers.csv"
 RECORDS_INDEX: Final = "data/records/index.json"
 RECORDS_PART: Final = "data/records/{format}/{number}.json"
-"""The files of papers' records in one format; the browser fills in the rest, too."""
+"""The files of papers' records in one format, or of abstracts; the browser fills the rest in."""
+NAMES_INDEX: Final = "data/names/index.json"
+NAMES_FILE: Final = "data/names/{name}.json"
+"""The names that begin alike; the browser fills the beginning in, too."""
+RECENT: Final = "data/recent.json"
 FILTER_INDEX: Final = "data/filter/index.json"
 FILTER_CARDS: Final = "data/filter/cards/{number}.json"
 """The files of paper cards, numbered from 0; the browser fills the number in, too."""
@@ -32,7 +36,7 @@ PAGEFIND: Final = "pagefind/"
 
 
 def citation_file(kind: str, name: str, suffix: str) -> str:
-    """The citations of a part of the archive: of `tags`, `years`, `digests` or `authors`."""
+    """The citations of a part of the archive: of `tags`, `years` or `digests`."""
     return f"data/{kind}/{name}.{suffix}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlencode
 
-SECTIONS: Final = ("papers", "tags", "archive", "digests", "changes", "authors", "feeds")
+SECTIONS: Final = ("papers", "tags", "archive", "digests", "changes", "authors", "feeds", "trends")
 HOME: Final = ""
 PAPERS: Final = "papers/"
 TAGS: Final = "tags/"
@@ -20,8 +20,9 @@ SEARCH: Final = "search/"
 CHANGES: Final = "changes/"
 AUTHORS: Final = "authors/"
 OWN_PAGE: Final = 2
-"""Papers from which on an author's name has a page and files of its own."""
+"""Papers from which on an author's name has a page of its own."""
 FEEDS: Final = "feeds/"
+TRENDS: Final = "trends/"
 CORRECT_A_PAPER: Final = "correct-a-paper/"
 """A hand-written page."""
 
@@ -73,6 +74,11 @@ def filter_query(*tags: str, year: int | str | None = None) -> str:
     """
     years = [] if year is None else [("year", str(year))]
     return f"?{urlencode([*(('tag', slug) for slug in tags), *years])}"
+
+
+def search_query(phrase: str) -> str:
+    """What follows the search's address to look for a phrase, word by word as it stands."""
+    return f"?{urlencode({'q': chr(34) + phrase + chr(34)})}"
 
 
 def page_address(first: str, number: int) -> str:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+Maker = Callable[[], str | bytes]
+"""Makes a file's content, the same each time."""
+Makers = dict[str, Maker]
+
 
 class FilesOnDemand(Mapping[str, bytes]):
     """Paths to contents: some that are there, and some that are made whenever they are asked for.
@@ -11,16 +15,15 @@ class FilesOnDemand(Mapping[str, bytes]):
     A path that is in both is the latter's.
     """
 
-    def __init__(
-        self, contents: Mapping[str, bytes], makers: Mapping[str, Callable[[], str]]
-    ) -> None:
+    def __init__(self, contents: Mapping[str, bytes], makers: Mapping[str, Maker]) -> None:
         self._contents = contents
         self._makers = makers
         self._paths = dict.fromkeys([*contents, *makers])
 
     def __getitem__(self, path: str) -> bytes:
         maker = self._makers.get(path)
-        return maker().encode() if maker else self._contents[path]
+        made = maker() if maker else self._contents[path]
+        return made.encode() if isinstance(made, str) else made
 
     def __contains__(self, path: object) -> bool:
         return path in self._paths

@@ -215,7 +215,9 @@ class TestForeignScripts:
         option.wait_for()
         places.append(first_and_last_letter(option))
         visit(page, f"{garden_url}reading-list/")
-        places.append(first_and_last_letter(page.locator(".reading-list__title")))
+        places.append(
+            first_and_last_letter(page.locator("[data-reading-list-papers] .papers__title"))
+        )
         assert [(first, last) for first, last in places if last >= first] == []
 
     def test_a_title_in_latin_letters_is_read_from_the_left(

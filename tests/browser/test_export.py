@@ -40,6 +40,23 @@ def test_a_papers_own_citation_is_copied_and_saved(
     assert shown.strip() == text.strip()
 
 
+def test_the_papers_of_a_name_are_exported_in_the_order_of_its_page(
+    page: Page, site_url: str, real_site: Path
+) -> None:
+    papers = json.loads((real_site / "data" / "papers.json").read_text(encoding="utf-8"))["papers"]
+    keys = {paper["url"]: paper["bibtex_key"] for paper in papers}
+    names = sorted(path.parent.name for path in (real_site / "authors").glob("*/index.html"))
+    name = next(each for each in names if each != "page")
+    visit(page, f"{site_url}authors/{name}/")
+    links = page.locator("a.papers__title").evaluate_all("links => links.map((link) => link.href)")
+    items = json.loads(saved(page, page.locator(".export"), "CSL-JSON"))
+    assert [item["id"] for item in items] == [keys[link.removeprefix(site_url)] for link in links]
+    whole = (real_site / "data" / "papers.csv").read_text(encoding="utf-8")
+    rows = saved(page, page.locator(".export"), "CSV").splitlines(keepends=True)
+    assert len(rows) == len(links) + 1
+    assert all(row in whole for row in rows)
+
+
 def test_the_reading_list_is_exported_in_its_order(
     page: Page, site_url: str, real_site: Path
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from generator.citations.names import parse_name
+from generator.citations.names import listed_name, parse_name
 from generator.citations.records import Citation
 from generator.model import PartialDate, Run
 
@@ -21,11 +21,13 @@ def citation(
     arxiv: str | None = "2503.00001",
     abstract: str = "We count lanterns.",
 ) -> Citation:
+    names = tuple(parse_name(each) for each in authors)
     return Citation(
         key="rook-2025-counting",
         title=title,
         title_runs=tuple(runs) or (Run(title),),
-        authors=tuple(parse_name(each) for each in authors),
+        authors=names,
+        listed_authors=tuple(map(listed_name, names)),
         date=date,
         abstract=abstract,
         arxiv=arxiv,

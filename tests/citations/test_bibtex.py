@@ -4,8 +4,9 @@ import pytest
 from bibtexparser.entrypoint import parse_string
 from hypothesis import given
 from hypothesis import strategies as st
+from pylatexenc.latexencode import UnicodeToLatexEncoder
 
-from generator.citations.bibtex import bibtex
+from generator.citations.bibtex import bibtex, latex
 from generator.model import PartialDate, Run
 from tests.citations.citations import citation
 
@@ -56,6 +57,16 @@ def test_formulas_stay_as_they_are_unless_their_braces_would_break_the_entry() -
     assert "title = {Scaling to {$10^{4}$} lanterns}," in bibtex(citation(runs=runs))
     broken = bibtex(citation(runs=[Run("10^{4", is_formula=True)]))
     assert not parse_string(broken).failed_blocks
+
+
+@given(st.text() | st.from_regex(r"[ -~é]{0,20}", fullmatch=True))
+def test_letters_are_written_as_pylatexenc_writes_the_whole_text(text: str) -> None:
+    encoder = UnicodeToLatexEncoder(
+        replacement_latex_protection="braces-all",
+        unknown_char_policy="keep",
+        unknown_char_warning=False,
+    )
+    assert latex(text) == encoder.unicode_to_latex(text)
 
 
 @given(title=st.text(min_size=1), author=st.text(min_size=1))

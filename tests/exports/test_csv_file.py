@@ -8,19 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports.csv_file import COLUMNS, papers_csv
-from generator.model import Archive, CitedPaper, PartialDate, Prose, Sighting, TypesetPaper
+from generator.exports.csv_file import COLUMNS, csv_header, csv_row
+from generator.model import PartialDate, Prose, Sighting, TypesetPaper
 from tests.small_archive import paper
-
-KEYS = {"a": CitedPaper("rook-2025", "", "", "", "")}
 
 
 def rows(title: str, abstract: str = "We count.") -> list[dict[str, str]]:
     sightings = [Sighting("d", 1, 1, upvotes=3), Sighting("e", 1, 1, upvotes=7)]
     known = paper("a", "x", "y", date=PartialDate(2025, 3), sightings=sightings)
-    archive = Archive((), (replace(known, authors=("Ann Rook", "Bo Finch")),))
-    texts = {"a": TypesetPaper(Prose(title, ""), Prose(abstract, ""))}
-    return list(csv.DictReader(io.StringIO(papers_csv(archive, texts, KEYS))))
+    texts = TypesetPaper(Prose(title, ""), Prose(abstract, ""))
+    row = csv_row(replace(known, authors=("Ann Rook", "Bo Finch")), texts, "rook-2025")
+    return list(csv.DictReader(io.StringIO(csv_header() + row)))
 
 
 def test_a_paper_is_a_row_with_lists_parted_by_semicolons() -> None:

@@ -5,14 +5,11 @@ import json
 
 import pytest
 
-from generator.exports import export_files
+from tests.exports.exported import exported
 from tests.small_archive import digest, looked_up, papers
 
-CATALOGUE = looked_up(papers(3), digests=[digest("d", "p001", "p002")])
-FILES = export_files(
-    CATALOGUE.archive, CATALOGUE.indexes, CATALOGUE.texts, CATALOGUE.authors, CATALOGUE.cited
-)
-LISTED = {each["path"]: each for each in json.loads(FILES["data/index.json"])["files"]}
+FILES = exported(looked_up(papers(3), digests=[digest("d", "p001", "p002")]))
+LISTED = {each["path"]: each for each in json.loads(FILES["data/index.json"]())["files"]}
 
 
 @pytest.mark.parametrize(
@@ -28,7 +25,7 @@ LISTED = {each["path"]: each for each in json.loads(FILES["data/index.json"])["f
 def test_a_file_is_listed_with_its_papers_its_size_and_its_hash(
     path: str, count: int | None
 ) -> None:
-    data = FILES[path].encode()
+    data = FILES[path]()
     listed = LISTED[path]
     assert listed["papers"] == count
     assert listed["bytes"] == len(data)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from generator.exports.papers_json import papers_json, papers_jsonl
+from generator.exports.papers_json import paper_lines, papers_json, papers_jsonl
 from generator.model import (
     Archive,
     AssignedTag,
@@ -74,10 +74,11 @@ CITED: Final = {
     "a": CitedPaper("rook-2026-a", "", "", "", "", doi="10.48550/arXiv.1"),
     "b": CitedPaper("b", "", "", "", ""),
 }
+LINES: Final = paper_lines(archive(), CITED)
 
 
 def test_the_data_are_those_of_the_contract() -> None:
-    assert json.loads(papers_json(archive(), CITED)) == {
+    assert json.loads(papers_json(archive(), LINES)) == {
         "schema": 1,
         "digests": [
             {
@@ -188,18 +189,18 @@ def test_the_data_are_those_of_the_contract() -> None:
 
 
 def test_a_record_has_a_line_of_its_own() -> None:
-    lines = papers_json(archive(), CITED).split("\n")
+    lines = papers_json(archive(), LINES).decode().split("\n")
     assert sum(line.startswith('{"slug": ') for line in lines) == 2
     assert sum(line.startswith('{"id": ') for line in lines) == 2
 
 
 def test_the_lines_of_papers_jsonl_are_the_same_records() -> None:
-    records = [json.loads(line) for line in papers_jsonl(archive(), CITED).split("\n")[:-1]]
-    assert records == json.loads(papers_json(archive(), CITED))["papers"]
+    records = [json.loads(line) for line in papers_jsonl(LINES).decode().split("\n")[:-1]]
+    assert records == json.loads(papers_json(archive(), LINES))["papers"]
 
 
 def test_an_empty_archive_is_valid_json() -> None:
-    assert json.loads(papers_json(Archive((), ()), {})) == {
+    assert json.loads(papers_json(Archive((), ()), [])) == {
         "schema": 1,
         "digests": [],
         "papers": [],

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.exports.papers_json import papers_json, papers_jsonl
+from generator.exports.papers_json import paper_lines, papers_json, papers_jsonl
 from generator.exports.schema import papers_schema
 from generator.model import PartialDate, Sighting
 from tests.small_archive import digest, looked_up, paper
@@ -19,9 +19,9 @@ def document() -> dict[str, list[dict[str, object]]]:
     catalogue = looked_up(
         [replace(known, arxiv="2503.00001"), paper("b")], digests=[digest("d", "a")]
     )
-    text = papers_json(catalogue.archive, catalogue.cited)
-    read: dict[str, list[dict[str, object]]] = json.loads(text)
-    lines = papers_jsonl(catalogue.archive, catalogue.cited).splitlines()
+    lines = paper_lines(catalogue.archive, catalogue.cited)
+    read: dict[str, list[dict[str, object]]] = json.loads(papers_json(catalogue.archive, lines))
+    lines = papers_jsonl(lines).splitlines()
     assert [json.loads(line) for line in lines] == read["papers"]
     return read
 

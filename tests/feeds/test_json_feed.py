@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import json
 
-from generator.feeds.json_feed import json_feed
+from tests.feeds.feed_texts import json_text
 from tests.feeds.test_atom import ENTRY, FEED, UNDATED
 
 
 def test_a_feed_has_the_same_entries_as_json() -> None:
-    document = json.loads(json_feed(FEED, "https://example.org/"))
+    document = json.loads(json_text(FEED, "https://example.org/"))
     assert document["feed_url"] == "https://example.org/feeds/papers.json"
     first, second = document["items"]
     assert first["url"] == "https://example.org/papers/counting/"

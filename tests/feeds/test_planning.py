@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from xml.etree import ElementTree as ET
 
-from generator.feeds import Feed, FeedSources, plan_feeds
+from generator.feeds import Feed, FeedSources, feed_files, plan_feeds
 from generator.indexing import index_archive
 from generator.model import (
     Archive,
@@ -30,13 +32,17 @@ def dump(identifier: str, day: PartialDate | None, *slugs: str) -> Digest:
     return replace(digest(identifier, *slugs, date=day), added=day)
 
 
-def planned(digests: list[Digest], papers: list[Paper], *authors: Author) -> dict[str, Feed]:
+def sources_of(digests: list[Digest], papers: list[Paper], *authors: Author) -> FeedSources:
     archive = Archive(tuple(digests), tuple(papers), (tag("x"), tag("y")))
     texts = {
         each.slug: TypesetPaper(Prose(each.slug.upper(), ""), Prose("", ""), (), "a &lt; b")
         for each in papers
     }
-    sources = FeedSources(archive, index_archive(archive), texts, authors)
+    return FeedSources(archive, index_archive(archive), texts, authors)
+
+
+def planned(digests: list[Digest], papers: list[Paper], *authors: Author) -> dict[str, Feed]:
+    sources = sources_of(digests, papers, *authors)
     return {feed.path: feed for feed in plan_feeds(sources)}
 
 
@@ -97,6 +103,31 @@ def test_a_name_with_three_papers_has_a_feed() -> None:
     )
     assert [path for path in feeds if "authors" in path] == ["feeds/authors/ann-rook.xml"]
     assert [entry.title for entry in feeds["feeds/authors/ann-rook.xml"].entries] == ["C", "B", "A"]
+
+
+def test_the_feed_of_a_name_with_many_papers_holds_the_newest_quarter_of_them() -> None:
+    slugs = [f"p{number:02}" for number in range(20)]
+    papers = [came_in(slug, EARLY, "d1", place) for place, slug in enumerate(slugs, start=1)]
+    author = Author("ann-rook", "Ann Rook", tuple(slugs))
+    feeds = planned([dump("d1", EARLY, *slugs)], papers, author)
+    listed = [entry.title for entry in feeds["feeds/authors/ann-rook.xml"].entries]
+    assert listed == ["P00", "P01", "P02", "P03", "P04"]
+
+
+def test_without_an_address_links_are_relative_to_the_document() -> None:
+    files = feed_files(sources_of(DIGESTS, PAPERS), "")
+    assert b'href="../papers/a/"' in files["feeds/papers.xml"]()
+    assert b'href="../../papers/a/"' in files["feeds/tags/x.xml"]()
+    assert b'"url":"../papers/a/"' in files["feeds/papers.json"]()
+
+
+def test_every_feed_but_an_archived_part_is_there_in_both_formats() -> None:
+    files = feed_files(sources_of(DIGESTS, PAPERS), "https://example.org/")
+    stems = [path.removesuffix(".json") for path in files if path.endswith(".json")]
+    assert stems == ["feeds/papers", "feeds/digests", "feeds/tags/x"]
+    for path, make in files.items():
+        read = ET.fromstring(make()) if path.endswith(".xml") else json.loads(make())
+        assert len(read)
 
 
 def test_a_digest_is_an_entry_with_its_titles() -> None:

@@ -1,7 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.indexing.indexes import index_archive
-from generator.model import Archive, AssignedTag, Evidence, Paper, PartialDate, Place, Tag
+from generator.model import (
+    Archive,
+    AssignedTag,
+    Digest,
+    Evidence,
+    Paper,
+    PartialDate,
+    Place,
+    Sighting,
+    Tag,
+)
 
 EVIDENCE = (Evidence("x", "title"),)
 
@@ -36,15 +48,21 @@ def test_papers_are_newest_first_and_undated_ones_last() -> None:
     assert indexes.undated == ("undated",)
 
 
-def test_among_papers_of_one_day_the_title_decides_without_minding_case() -> None:
+def test_papers_of_one_day_stand_as_in_their_digest_and_the_newest_digest_comes_first() -> None:
     day = PartialDate(2025, 1, 2)
-    papers = (
-        paper("one", day, title="b"),
-        paper("two", day, title="A"),
-        paper("three", day, title="C"),
-    )
-    assert index_archive(Archive((), papers)).newest_first == ("two", "one", "three")
-    assert index_archive(Archive((), papers[::-1])).newest_first == ("two", "one", "three")
+    placed = {"one": ("old", 2), "two": ("new", 2), "three": ("new", 1), "four": ("old", 1)}
+    papers = [
+        replace(paper(slug, day), sightings=(Sighting(digest, position, line=1),))
+        for slug, (digest, position) in placed.items()
+    ]
+    again = replace(papers[0], sightings=(*papers[0].sightings, Sighting("new", 9, line=9)))
+    digests = [
+        Digest(name, name, f"{name}.txt", date, ())
+        for name, date in (("lost", None), ("old", day), ("new", PartialDate(2025, 1, 3)))
+    ]
+    for listed in ([again, *papers[1:]], [*papers[::-1]]):
+        indexes = index_archive(Archive(tuple(digests), tuple(listed)))
+        assert indexes.newest_first == ("three", "two", "four", "one")
 
 
 def test_a_paper_stands_in_its_year_and_where_it_is_known_in_its_month() -> None:

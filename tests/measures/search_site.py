@@ -16,10 +16,8 @@ from generator.indexing.indexes import index_archive
 from generator.markdown import escape_run
 from generator.model import Archive
 from generator.search.facets import search_facets
-from generator.search.meaning import meaning_files
-from generator.search.pagefind import write_search_index
+from generator.search.prepared import prepare_search, search_files, write_search_index
 from generator.search.records import SearchRecord, search_records
-from generator.search.words import search_words
 from generator.typography.papers import typeset_papers
 from generator.writing.files import write_files
 from tests.measures.real_site import ROOT
@@ -56,14 +54,14 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     diagnostics = Diagnostics()
     indexes = index_archive(archive)
     texts = typeset_papers(archive.papers, escape_run, diagnostics)
-    records = search_records(archive, indexes, texts)
-    files = search_words(records) | search_facets(archive, indexes)
-    files |= filter_data(archive, indexes, texts)
+    searched = prepare_search(archive, indexes, texts, diagnostics)
+    if not searched:
+        raise RuntimeError(diagnostics.report())
+    files = search_facets(archive, indexes) | filter_data(archive, indexes, texts)
     for page in ("search.md", "about.md"):
         files[page] = (ROOT / "docs" / page).read_text(encoding="utf-8")
-    content = {path: text.encode() for path, text in files.items()} | meaning_files(records)
+    content = {path: text.encode() for path, text in files.items()} | search_files(searched)
     write_files(config.docs, content, diagnostics)
-    index = partial(write_search_index, records, diagnostics=diagnostics)
-    if not build_site(config, 0, diagnostics, index):
+    if not build_site(config, 0, diagnostics, partial(write_search_index, searched)):
         raise RuntimeError(diagnostics.report())
     return config.site

@@ -3,7 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.indexing import coverage, index_archive
-from generator.model import Archive, CitedPaper, PartialDate, Prose, TypesetPaper
+from generator.model import (
+    Archive,
+    CitedPaper,
+    Discovery,
+    PartialDate,
+    Prose,
+    Sighting,
+    TypesetPaper,
+)
 from generator.pages import make_catalogue
 from tests.small_archive import digest, looked_up, paper, tag
 
@@ -19,7 +27,21 @@ def test_the_facts_of_a_card_are_who_and_when() -> None:
     known = replace(paper("a", date=PartialDate(2025, 3)), authors=("Ada Ng", "Bo_Li"))
     card = looked_up([known]).cards["a"]
     assert card.date == '<time datetime="2025-03">March 2025</time>'
-    assert card.facts == f"Ada Ng and Bo\\_Li · {card.date}"
+    assert card.facts == f"<bdi>Ada Ng and Bo\\_Li</bdi> · {card.date}"
+
+
+def test_comments_are_those_of_the_newest_digest_that_counts_any() -> None:
+    sightings = [
+        Sighting("new", 1, line=1, comments=3),
+        Sighting("newest", 1, line=1),
+        Sighting("old", 1, line=1, comments=2, upvotes=9),
+    ]
+    digests = [
+        digest(name, "a", date=PartialDate(2025, month))
+        for name, month in (("old", 1), ("new", 2), ("newest", 3))
+    ]
+    card = looked_up([paper("a", sightings=sightings)], digests=digests).cards["a"]
+    assert card.counts == "<span>3<i> comments</i></span>"
 
 
 def test_without_authors_the_facts_of_a_card_are_its_date_alone() -> None:
@@ -34,7 +56,7 @@ def test_the_title_of_a_card_is_set_for_reading_and_starts_no_list() -> None:
         archive,
         indexes=index_archive(archive),
         texts=texts,
-        related={"a": ()},
+        found=Discovery(),
         companions={},
         coverage=coverage(()),
         changes=(),
@@ -67,9 +89,9 @@ def test_zotero_reads_a_whole_preprint_from_a_card() -> None:
         title="A & B",
     )
     assert looked_up([known]).cards["a"].coins == (
-        "ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc"
-        "&amp;rft.type=preprint&amp;rft.title=A%20%26%20B&amp;rft.au=Ng%2C%20Ada"
+        "ctx_ver=Z39.88-2004&amp;rft_val_fmt=info:ofi/fmt:kev:mtx:dc"
+        "&amp;rft.type=preprint&amp;rft.title=A+%26+B&amp;rft.au=Ng,+Ada"
         "&amp;rft.date=2025-03&amp;rft.publisher=arXiv"
-        "&amp;rft.identifier=info%3Adoi%2F10.48550%2FarXiv.2503.00001"
-        "&amp;rft.identifier=https%3A%2F%2Farxiv.org%2Fabs%2F2503.00001"
+        "&amp;rft.identifier=info:doi/10.48550/arXiv.2503.00001"
+        "&amp;rft.identifier=https://arxiv.org/abs/2503.00001"
     )

@@ -5,14 +5,23 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.postings import searched_words
+from generator.search.numbers import base36
+from generator.search.places import places_of
 from generator.search.records import SearchRecord
-from generator.search.words import WORDS_A_FILE, base36, search_words
+from generator.search.tokens import cut_records
+from generator.search.words import WORDS_A_FILE, word_files
+from generator.text import tokens_of, words_of
 from generator.urls import SEARCH_INDEX, SEARCH_WORDS
 
 
 def record(title: str) -> SearchRecord:
     return SearchRecord("papers/a/", title, abstract="")
+
+
+def search_words(records: list[SearchRecord]) -> dict[str, str]:
+    """The files, with the stems cut off like an `s` at the end, for want of Pagefind."""
+    places = places_of(records, cut_records(records))
+    return word_files(places, {word: word.rstrip("s") for word in places.words})
 
 
 def file(files: dict[str, str], name: str) -> list[str]:
@@ -64,4 +73,6 @@ def test_every_word_stands_in_the_file_of_its_longest_beginning(titles: list[str
     files = search_words([record(title) for title in titles])
     names = json.loads(files[SEARCH_INDEX])["words"]
     told = {line.lstrip("+").split()[0] for name in names for line in file(files, name)}
-    assert told == {word for title in titles for word in searched_words(record(title))}
+    assert told == {
+        word for title in titles for token in tokens_of(title) for word in words_of(token)
+    }

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from generator.charts import months_table
+from generator.markdown import FrontValue
 from generator.model import Indexes, Slugs
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
+from generator.pages.parts.files import citation_links
+from generator.pages.parts.heads import list_head
 from generator.pages.parts.lists.paging import ListPage, numbered, paginate
 from generator.pages.parts.lists.papers import PaperItem, paper_items
 from generator.pages.parts.trail import Step, trail
@@ -73,6 +76,17 @@ class PeriodView(View):
     """Of a year that has papers whose month is known, newest first."""
     page: ListPage[str]
     items: tuple[PaperItem, ...]
+    files: tuple[tuple[str, str], ...]
+    """Label and link of each file of a year's papers, as the built site has them."""
+    file: str
+    """The name of the files in which a reader saves the papers of a month, which has none."""
+    name: str
+    """What the papers have in common."""
+
+    @property
+    def head(self) -> Mapping[str, FrontValue]:
+        """What programs read of the list."""
+        return list_head(self.name, exports=not self.files)
 
 
 def archive_index(catalogue: Catalogue) -> Iterator[Page]:
@@ -135,7 +149,21 @@ def _period_view(catalogue: Catalogue, period: Period, page: ListPage[str]) -> P
         months=_months(catalogue, page.address, period.year),
         page=page,
         items=paper_items(catalogue, page.address, page.items),
+        files=_files(period, page.address),
+        file="-".join(period.address.strip("/").split("/")[1:]),
+        name=f"{UNDATED} papers"
+        if period.address == UNDATED_ADDRESS
+        else f"Papers of {period.name}",
     )
+
+
+def _in_common(period: Period) -> str:
+    is_dated = period.address != UNDATED_ADDRESS
+    return f"Papers of {period.name}" if is_dated else f"{UNDATED} papers"
+
+
+def _files(period: Period, address: str) -> tuple[tuple[str, str], ...]:
+    return citation_links("years", f"{period.year:04d}", address) if period.year else ()
 
 
 def _months(catalogue: Catalogue, address: str, year: int | None) -> tuple[MonthItem, ...]:

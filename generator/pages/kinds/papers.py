@@ -8,11 +8,11 @@ from functools import partial
 from typing import Final
 
 from generator.markdown import FrontValue, Markdown, escape, inline
-from generator.model import CitedPaper, Paper, RelatedPaper
+from generator.model import CitedPaper, Paper
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.lists.authors import linked_authors
-from generator.pages.parts.lists.papers import paper_link
+from generator.pages.parts.paper.around import Around, around
 from generator.pages.parts.paper.citation import CitationHead, citation_head
 from generator.pages.parts.paper.facts_table import FactRow, fact_rows
 from generator.pages.parts.paper.links import material_links, reading_links
@@ -22,14 +22,6 @@ from generator.pages.parts.trail import Step, dated_steps, trail
 from generator.urls import paper_address
 
 DESCRIPTION_LENGTH: Final = 160
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedItem:
-    """A paper to read on with, and the words that relate it."""
-
-    link: Markdown
-    words: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +46,7 @@ class PaperView(View):
     discussed: bool
     """Whether a digest counted comments."""
     facts: tuple[FactRow, ...]
-    related: tuple[RelatedItem, ...]
+    around: Around
     correction: Markdown | None
     """The reason for a correction."""
     slug: str
@@ -99,19 +91,12 @@ def _paper_view(catalogue: Catalogue, paper: Paper) -> PaperView:
         upvoted=any(each.upvotes is not None for each in paper.sightings),
         discussed=any(each.comments for each in paper.sightings),
         facts=fact_rows(paper.sources),
-        related=tuple(_related(catalogue, address, each) for each in catalogue.related[paper.slug]),
+        around=around(catalogue, address, paper.slug),
         correction=escape(paper.correction.reason) if paper.correction else None,
         slug=paper.slug,
         cited=catalogue.cited[paper.slug],
         citation_text=escape(catalogue.cited[paper.slug].text),
         citation=citation_head(paper, texts, catalogue.cited[paper.slug]),
-    )
-
-
-def _related(catalogue: Catalogue, address: str, related: RelatedPaper) -> RelatedItem:
-    return RelatedItem(
-        link=paper_link(catalogue, address, related.slug),
-        words=escape(", ".join(related.words)),
     )
 
 

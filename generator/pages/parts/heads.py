@@ -13,12 +13,14 @@ def fed(catalogue: Catalogue, slugs: Iterable[str], path: str) -> str:
     return path if any(slug in catalogue.indexes.came_in for slug in slugs) else ""
 
 
-def list_head(name: str, feed: str = "") -> Mapping[str, FrontValue]:
+def list_head(name: str, feed: str = "", *, exports: bool = False) -> Mapping[str, FrontValue]:
     """Front matter of a page that lists papers.
 
     `name` is what they have in common, in plain text; `feed` is the path of their Atom file below
-    the site's root, where they have one.
+    the site's root, where they have one; `exports` tells that buttons on the page save the papers.
     """
     collection = {"@context": "https://schema.org", "@type": "CollectionPage", "name": name}
     head: dict[str, FrontValue] = {"schema_org": script_data(collection)}
+    if exports:
+        head["exports"] = True
     return head | ({"feed": {"title": name, "path": feed}} if feed else {})

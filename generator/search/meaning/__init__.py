@@ -4,6 +4,6 @@ Nothing is trained in a build and nothing but whole numbers is added, so that ev
 the same bytes. `scripts/word_vectors/` makes the table of the words anew.
 """
 
-from generator.search.meaning.files import meaning_files, paper_vectors
+from generator.search.meaning.files import PaperVectors, meaning_files, paper_vectors
 
-__all__ = ["meaning_files", "paper_vectors"]
+__all__ = ["PaperVectors", "meaning_files", "paper_vectors"]

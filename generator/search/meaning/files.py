@@ -11,16 +11,18 @@
 from __future__ import annotations
 
 import base64
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import coo_array, csr_array
 
-from generator.search.meaning.table import DIMENSIONS, HALVES, Table, packed, read_table
-from generator.search.records import SearchRecord
-from generator.text import tokens_of, typed_words
+from generator.search.meaning.table import Table, packed, read_table
+from generator.search.tokens import Field, Lists, Tokens
+from generator.text import typed_words
 from generator.urls import SEARCH_MEANING, SEARCH_VECTORS
 
 FILES: Final = 1024
@@ -31,27 +33,42 @@ REPEATED: Final = (0, 10, 17, 21, 24, 26, 28, 29, 31, 32)
 """What a word counts that stands so often in a paper, in tenths: 1 and the logarithm."""
 
 
-def meaning_files(records: Sequence[SearchRecord]) -> dict[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class PaperVectors:
+    """What each paper is about: two halves of numbers from -7 to 7, all 0 without a known word."""
+
+    halves: tuple[NDArray[np.int8], ...]
+
+    def spelled(self) -> list[str]:
+        """The vector of each paper in base 64; empty for one without a known word."""
+        numbers = np.hstack(self.halves)
+        return [
+            base64.b64encode(row.tobytes()).decode() if has else ""
+            for row, has in zip(packed(numbers), np.any(numbers != 0, axis=1), strict=True)
+        ]
+
+
+def paper_vectors(tokens: Tokens) -> PaperVectors:
+    """The vectors of the papers: of each half the weighted sum of its words'."""
+    table = read_table()
+    counts = _counts(tokens, {word: at for at, word in enumerate(table.words)})
+    # Whole numbers only, so that no order of adding and no machine makes a difference.
+    return PaperVectors(
+        tuple(
+            _nibbles(counts @ (half.astype(np.int64) * scale[:, None]))
+            for half, scale in table.halves
+        )
+    )
+
+
+def meaning_files(vectors: PaperVectors) -> dict[str, bytes]:
     """The files, path below the site's root to bytes; papers are numbered by their places."""
     table = read_table()
     centroids = b"".join(each.tobytes() for each in table.centroids)
-    codes = _codes(_sums(records, table), table)
-    files = {SEARCH_MEANING: centroids + codes.tobytes()}
+    files = {SEARCH_MEANING: centroids + _codes(vectors, table).tobytes()}
     for number, content in _word_files(table).items():
         files[SEARCH_VECTORS.format(number=number)] = content
     return files
-
-
-def paper_vectors(records: Sequence[SearchRecord]) -> list[str]:
-    """The exact vector of each record in base 64; empty for one without a known word."""
-    table = read_table()
-    rows = [_nibbles(half) for half in _sums(records, table)]
-    numbers = packed(np.hstack(rows))
-    known = np.any(np.hstack(rows) != 0, axis=1)
-    return [
-        base64.b64encode(row.tobytes()).decode() if has else ""
-        for row, has in zip(numbers, known, strict=True)
-    ]
 
 
 def file_number(word: str) -> int:
@@ -72,24 +89,17 @@ def _word_files(table: Table) -> dict[int, bytes]:
     return {number: bytes(files[number]) for number in range(FILES)}
 
 
-def _sums(records: Sequence[SearchRecord], table: Table) -> list[NDArray[np.int64]]:
-    """For each half the weighted sums of the papers' words."""
-    number = {word: at for at, word in enumerate(table.words)}
-    scaled = [half.astype(np.int64) * scale[:, None] for half, scale in table.halves]
-    sums = [np.zeros((len(records), DIMENSIONS), np.int64) for _ in range(HALVES)]
-    for row, record in enumerate(records):
-        words = _words(record.title) * TITLE_WEIGHT + _words(record.abstract)
-        counts = Counter(number[word] for word in words if word in number)
-        if not counts:
-            continue
-        often = np.array([REPEATED[min(count, len(REPEATED) - 1)] for count in counts.values()])
-        for half, total in zip(scaled, sums, strict=True):
-            total[row] = often @ half[list(counts)]
-    return sums
-
-
-def _words(text: str) -> list[str]:
-    return [word for token in tokens_of(text) for word in typed_words(token)]
+def _counts(tokens: Tokens, row: Mapping[str, int]) -> csr_array:
+    """What each word of the table counts in each paper, a row a paper, in tenths."""
+    known = [[row[word] for word in typed_words(t) if word in row] for t in tokens.spelled]
+    chosen = tokens.field == Field.TEXT
+    owners, words = Lists.of(known).gathered(tokens.number[chosen])
+    papers = tokens.paper[chosen][owners]
+    titled = tokens.at[chosen][owners] < tokens.title_tokens[papers]
+    shape = (len(tokens.title_tokens), len(row))
+    often = coo_array((np.where(titled, TITLE_WEIGHT, 1), (papers, words)), shape).tocsr()
+    often.data = np.array(REPEATED)[np.minimum(often.data, len(REPEATED) - 1)]
+    return often
 
 
 def _nibbles(sums: NDArray[np.int64]) -> NDArray[np.int8]:
@@ -100,10 +110,10 @@ def _nibbles(sums: NDArray[np.int64]) -> NDArray[np.int8]:
     return signed
 
 
-def _codes(sums: Sequence[NDArray[np.int64]], table: Table) -> NDArray[np.uint8]:
+def _codes(vectors: PaperVectors, table: Table) -> NDArray[np.uint8]:
     """The nearest centroid of each half, the first of equally near ones."""
     nearest = [
-        (_nibbles(half).astype(np.int64) @ centroids.astype(np.int64).T).argmax(axis=1)
-        for half, centroids in zip(sums, table.centroids, strict=True)
+        (half.astype(np.int64) @ centroids.astype(np.int64).T).argmax(axis=1)
+        for half, centroids in zip(vectors.halves, table.centroids, strict=True)
     ]
     return np.stack(nearest, axis=1).astype(np.uint8)

@@ -20,14 +20,12 @@ from typing import Final
 from pagefind.index import IndexConfig
 from pagefind.service import PagefindService
 
-from generator.search.pagefind.bundle import read_words
+from generator.search.pagefind.bundle import WHOLE, read_words
 
 LANGUAGE: Final = "en"
 NEEDED: Final = ("pagefind.js", f"wasm.{LANGUAGE}.pagefind")
 """What the site takes of Pagefind's own files; its user interfaces are left out."""
 ENTRY: Final = "pagefind-entry.json"
-WHOLE: Final = -25
-"""Before the positions of a whole word; parts of a compound have other weights."""
 LOOKS: Final = 1200
 """Twenty looks a second for a minute; on a disk that works the first or second is enough."""
 

@@ -5,6 +5,7 @@ import re
 from generator.model import PartialDate
 from generator.pages import Catalogue
 from generator.pages.kinds.archive import archive_index, period_pages
+from tests.page_rows import listed
 from tests.small_archive import looked_up, paper, papers, rendered
 
 SOME = looked_up(
@@ -27,11 +28,6 @@ def index(catalogue: Catalogue) -> str:
 
 def pages(catalogue: Catalogue) -> dict[str, str]:
     return rendered(period_pages(catalogue))
-
-
-def listed(markdown: str) -> list[str]:
-    """The lines that begin an item of the list of papers."""
-    return [line for line in markdown.splitlines() if line.endswith("{ .papers__title }")]
 
 
 def test_the_overview_counts_the_papers_of_each_month_and_year_and_leads_to_them() -> None:
@@ -71,7 +67,7 @@ def test_every_year_and_month_with_papers_has_a_page_and_so_have_the_undated() -
 
 def test_a_year_leads_to_its_own_months_newest_first() -> None:
     text = pages(SOME)["archive/2025/"]
-    assert text.startswith("---\ntitle: '2025'\ndescription: '2025: 4 papers.'\n---\n")
+    assert text.startswith("---\ntitle: '2025'\ndescription: '2025: 4 papers.'\n")
     assert (
         '<nav class="row" aria-label="Months" markdown>\n\n'
         "- [May](2025/05.md) 2\n- [March](2025/03.md) 1\n\n</nav>\n"
@@ -92,14 +88,14 @@ def test_a_year_of_which_no_month_is_known_has_no_row_of_months() -> None:
 
 def test_a_month_lists_its_papers_newest_first_below_the_way_to_it() -> None:
     text = pages(SOME)["archive/2025/05/"]
-    assert text.startswith("---\ntitle: May 2025\ndescription: 'May 2025: 2 papers.'\n---\n")
+    assert text.startswith("---\ntitle: May 2025\ndescription: 'May 2025: 2 papers.'\n")
     assert (
         "\n1. [Home](../../index.md)\n1. [Archive](../index.md)\n1. [2025](../2025.md)\n"
     ) in text
     assert "\n# May 2025\n\n2 papers\n{ .facts }\n" in text
     assert listed(text) == [
-        "- [LATER](../../papers/later.md){ .papers__title }",
-        "- [MAY](../../papers/may.md){ .papers__title }",
+        "- [LATER](../../papers/later.md)",
+        "- [MAY](../../papers/may.md)",
     ]
     assert "Months" not in text
 
@@ -108,7 +104,7 @@ def test_a_paper_without_a_date_stands_among_the_undated() -> None:
     text = pages(SOME)["archive/undated/"]
     assert "\n1. [Home](../index.md)\n1. [Archive](index.md)\n\n</nav>\n" in text
     assert "\n# Undated\n\n1 paper\n{ .facts }\n" in text
-    assert listed(text) == ["- [LOST](../papers/lost.md){ .papers__title }"]
+    assert listed(text) == ["- [LOST](../papers/lost.md)"]
 
 
 def test_later_pages_of_a_year_are_numbered_and_count_all_papers() -> None:
@@ -121,11 +117,11 @@ def test_later_pages_of_a_year_are_numbered_and_count_all_papers() -> None:
         "archive/undated/",
     ]
     second = written["archive/2025/page/2/"]
-    assert second.startswith("---\ntitle: 2025, page 2\ndescription: '2025: 51 papers.'\n---\n")
+    assert second.startswith("---\ntitle: 2025, page 2\ndescription: '2025: 51 papers.'\n")
     assert "\n# 2025, page 2\n\n51 papers\n{ .facts }\n" in second
     assert "\n1. [Home](../../../index.md)\n1. [Archive](../../index.md)\n\n</nav>\n" in second
     assert "\n- [March](../03.md) 51\n" in second
-    assert listed(second) == ["- [P051](../../../papers/p051.md){ .papers__title }"]
+    assert listed(second) == ["- [P051](../../../papers/p051.md)"]
     assert (
         '<nav class="pager" aria-label="Pages" markdown>\n\n'
         "[Previous page](../../2025.md){ rel=prev } Page 2 of 2\n\n</nav>"
@@ -142,3 +138,13 @@ def test_an_empty_archive_has_an_overview_and_a_page_of_no_undated_papers() -> N
     assert "<table" not in index(empty)
     assert list(pages(empty)) == ["archive/undated/"]
     assert "\n# Undated\n\n0 papers\n{ .facts }\n" in pages(empty)["archive/undated/"]
+
+
+def test_a_year_has_files_and_a_month_buttons_that_save_its_papers() -> None:
+    year, month = pages(SOME)["archive/2025/"], pages(SOME)["archive/2025/05/"]
+    assert '<a href="../../data/years/2025.bib">BibTeX</a>' in year
+    assert "data-export" not in year
+    assert 'data-export="2025-05"' in month
+    assert "exports: true" in month
+    assert '"name":"Papers of May 2025"' in month
+    assert '"name":"Undated papers"' in pages(SOME)["archive/undated/"]

@@ -9,6 +9,7 @@ import yaml
 from generator.model import (
     AssignedTag,
     Correction,
+    Discovery,
     Evidence,
     Fact,
     LinkKind,
@@ -21,6 +22,7 @@ from generator.model import (
     Source,
     SourceKind,
     Statement,
+    Surroundings,
 )
 from generator.pages.kinds.papers import paper_pages
 from tests.small_archive import NOWHERE, looked_up, paper, rendered, tag
@@ -30,11 +32,13 @@ def page(
     shown: Paper,
     *others: Paper,
     tags: Sequence[str] = (),
-    related: Sequence[RelatedPaper] = (),
+    around: Surroundings | None = None,
 ) -> str:
     """The page of `shown`, with a vocabulary of methods."""
     catalogue = looked_up(
-        [shown, *others], tags=[tag(slug) for slug in tags], related={shown.slug: related}
+        [shown, *others],
+        tags=[tag(slug) for slug in tags],
+        found=Discovery({shown.slug: around or Surroundings()}),
     )
     return rendered(paper_pages(catalogue))[f"papers/{shown.slug}/"]
 
@@ -208,13 +212,30 @@ def test_a_corrected_paper_tells_why() -> None:
 
 
 def test_related_papers_are_told_nearest_first_with_the_words_that_relate_them() -> None:
-    related = [RelatedPaper("c", ("go", "C#")), RelatedPaper("b", ("play",))]
-    text = page(paper("a"), paper("b"), paper("c"), related=related)
+    around = Surroundings((RelatedPaper("c", ("go", "C#")), RelatedPaper("b", ("play",))))
+    text = page(paper("a"), paper("b"), paper("c", date=PartialDate(2024, 5, 6)), around=around)
     assert (
         '\n## Related papers\n\n<div class="related" markdown>\n\n'
-        '- [C](c.md) <span class="related__words">go, C\\#</span>\n'
+        '- [C](c.md) <span class="related__words">May 2024 · go, C\\#</span>\n'
         '- [B](b.md) <span class="related__words">play</span>\n\n'
         "</div>\n"
+    ) in text
+
+
+def test_papers_before_and_after_stand_in_groups_and_not_among_the_related_again() -> None:
+    around = Surroundings(
+        related=(RelatedPaper("b", ("go",)), RelatedPaper("c", ("play",))),
+        earlier=(RelatedPaper("b", ("go",)),),
+        named_in=("c",),
+    )
+    text = page(paper("a"), paper("b"), paper("c", date=PartialDate(2024)), around=around)
+    assert (
+        '\n## Earlier and later\n\n<div class="related around" markdown>\n\n'
+        '### Earlier\n\n- [B](b.md) <span class="related__words">go</span>\n\n'
+        '### Named in later abstracts\n\n- [C](c.md) <span class="related__words">2024</span>\n\n'
+        "</div>\n\n## Other related papers\n\n"
+        '<div class="related" markdown>\n\n'
+        '- [C](c.md) <span class="related__words">2024 · play</span>\n\n</div>\n'
     ) in text
 
 

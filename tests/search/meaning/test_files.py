@@ -4,7 +4,7 @@ import base64
 
 import numpy as np
 
-from generator.search.meaning import meaning_files, paper_vectors
+from generator.search.meaning import PaperVectors, meaning_files, paper_vectors
 from generator.search.meaning.files import FILES, file_number
 from generator.search.meaning.table import (
     CENTROIDS,
@@ -15,6 +15,7 @@ from generator.search.meaning.table import (
     unpacked,
 )
 from generator.search.records import SearchRecord
+from generator.search.tokens import cut_records
 from generator.urls import SEARCH_MEANING, SEARCH_VECTORS
 
 RECORDS = (
@@ -25,8 +26,12 @@ RECORDS = (
 )
 
 
+def vectors_of(records: tuple[SearchRecord, ...]) -> PaperVectors:
+    return paper_vectors(cut_records(records))
+
+
 def vectors() -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    texts = [base64.b64decode(text) for text in paper_vectors(RECORDS[:3])]
+    texts = [base64.b64decode(text) for text in vectors_of(RECORDS[:3]).spelled()]
     numbers = unpacked(np.stack([np.frombuffer(text, np.uint8) for text in texts])).astype(float)
     halves = numbers.reshape(3, HALVES, DIMENSIONS)
     unit: np.ndarray[tuple[int, ...], np.dtype[np.float64]]
@@ -42,11 +47,11 @@ def test_papers_about_the_same_are_nearer_than_others() -> None:
 
 
 def test_a_paper_without_a_known_word_has_no_vector() -> None:
-    assert paper_vectors(RECORDS)[3] == ""
+    assert vectors_of(RECORDS).spelled()[3] == ""
 
 
 def test_two_bytes_tell_of_each_paper_which_centroids_are_nearest() -> None:
-    content = meaning_files(RECORDS)[SEARCH_MEANING]
+    content = meaning_files(vectors_of(RECORDS))[SEARCH_MEANING]
     size = HALVES * CENTROIDS * DIMENSIONS
     codes = np.frombuffer(content[size:], np.uint8).reshape(len(RECORDS), HALVES)
     for half, centroids in enumerate(read_table().centroids):
@@ -55,7 +60,7 @@ def test_two_bytes_tell_of_each_paper_which_centroids_are_nearest() -> None:
 
 
 def test_each_word_stands_in_the_file_of_its_hash() -> None:
-    files = meaning_files(())
+    files = meaning_files(vectors_of(()))
     found = []
     for number in range(FILES):
         content = files[SEARCH_VECTORS.format(number=number)]
@@ -74,5 +79,6 @@ def test_the_browser_knows_the_file_of_a_word() -> None:
 
 
 def test_the_same_papers_give_the_same_bytes() -> None:
-    assert meaning_files(RECORDS) == meaning_files(RECORDS)
-    assert paper_vectors(RECORDS) == paper_vectors(RECORDS)
+    first, second = vectors_of(RECORDS), vectors_of(RECORDS)
+    assert meaning_files(first) == meaning_files(second)
+    assert first.spelled() == second.spelled()

@@ -11,12 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostics
-from generator.search.pagefind import write_search_index
 from generator.search.pagefind.bundle import SIGNATURE, read_meta, read_words
-from generator.search.pagefind.index import fragment_of, indexed_words
+from generator.search.pagefind.encoding import encoded_words
+from generator.search.pagefind.index import fragment_of
 from generator.search.pagefind.program import run_pagefind, until_written
-from generator.search.postings import FREQUENT, Posting, postings_of, searched_words
+from generator.search.places import places_of
+from generator.search.prepared import prepared, write_search_index
 from generator.search.records import SearchRecord
+from generator.search.tokens import cut_records
 
 RECORDS = (
     SearchRecord("papers/new/", 'Of <b>bold</b> "claims"', "Deep learning.", date="2025-12-22"),
@@ -34,7 +36,9 @@ RECORDS = (
 
 def write(records: tuple[SearchRecord, ...], folder: Path) -> None:
     diagnostics = Diagnostics()
-    assert write_search_index(records, folder, diagnostics), diagnostics.report()
+    search = prepared(records, diagnostics)
+    assert search, diagnostics.report()
+    write_search_index(search, folder)
 
 
 def indexed(index: Path) -> dict[str, list[int]]:
@@ -84,18 +88,6 @@ def test_words_side_by_side_in_a_title_keep_their_forms(index: Path) -> None:
     assert "learned_models_" not in words
 
 
-def test_a_frequent_word_keeps_its_first_place_in_the_title_and_in_the_abstract() -> None:
-    postings = {"moss": [Posting(paper, (0, 2, 5, 9)) for paper in range(FREQUENT + 1)]}
-    (word,) = indexed_words(postings, {"moss": "moss"}, [3] * (FREQUENT + 1))
-    assert {tuple(text) for _, text, _ in word.places} == {(-25, 0, 5)}
-
-
-def test_forms_of_a_word_share_their_places() -> None:
-    postings = {"fern": [Posting(0, (4,))], "ferns": [Posting(0, (2,)), Posting(3, (), ((1, 0),))]}
-    (word,) = indexed_words(postings, {"fern": "fern", "ferns": "fern"}, [1, 1, 1, 1])
-    assert word.places == [(0, [-25, 2, 2], []), (3, [], [-2, 0])]
-
-
 TOKENS = st.text(
     st.sampled_from("abAB7ﬁ²Łøæ森の苔ｶﾞ한é'-._/") | st.characters(exclude_categories=["Cs"]),
     min_size=1,
@@ -108,30 +100,14 @@ TOKENS = st.text(
 )
 @given(st.lists(TOKENS, min_size=1, max_size=40))
 def test_every_listed_word_stands_where_pagefind_looks_for_it(tokens: list[str]) -> None:
-    record = SearchRecord("papers/a/", tokens[0], " ".join(tokens[1:]))
-    postings = postings_of([record])
-    stems = run_pagefind(list(postings)).stems
-    found = {word.stem for word in indexed_words(postings, stems, [record.title_tokens])}
-    listed = sorted(searched_words(record))
+    records = [SearchRecord("papers/a/", tokens[0], " ".join(tokens[1:]))]
+    places = places_of(records, cut_records(records))
+    stems = run_pagefind(places.words).stems
+    found = {word.stem for word in encoded_words(places, stems)}
+    listed = list(places.papers_by_word())
     # Asked for alone, as the browser asks, each word has the stem that it has among all.
     assert {word: stems[word] for word in listed} == (run_pagefind(listed).stems if listed else {})
     assert {stems[word] for word in listed} <= found
-
-
-def test_a_fault_of_pagefind_is_an_error_and_nothing_is_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_: object) -> None:
-        raise FileNotFoundError("no such program")
-
-    monkeypatch.setattr("generator.search.pagefind.program._run", fail)
-    diagnostics = Diagnostics()
-    assert not write_search_index(RECORDS, tmp_path / "pagefind", diagnostics)
-    assert diagnostics.report().splitlines()[0] == (
-        "pagefind/:1: error: the search index cannot be made: no such program "
-        "(the search needs Pagefind 1.5; install what the locks in requirements/ name)"
-    )
-    assert not (tmp_path / "pagefind").exists()
 
 
 def test_nothing_but_what_the_site_needs_is_written(index: Path) -> None:

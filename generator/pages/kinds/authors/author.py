@@ -13,7 +13,6 @@ from generator.markdown import FrontValue, Markdown, escape
 from generator.model import Author
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.files import citation_links
 from generator.pages.parts.heads import fed, list_head
 from generator.pages.parts.lists.authors import author_href
 from generator.pages.parts.lists.paging import ListPage, numbered, paginate
@@ -77,15 +76,15 @@ class AuthorView(View):
     items: tuple[PaperItem, ...]
     printed: str
     """The name in plain text."""
-    files: tuple[tuple[str, str], ...]
-    """Label and link of each file of its papers, as the built site has them."""
+    file: str
+    """The name of the files in which a reader saves the papers."""
     feed: str
     """The path of its feed, where it has one."""
 
     @property
     def head(self) -> Mapping[str, FrontValue]:
         """What programs read of the list."""
-        return list_head(f"Papers by {self.printed}", self.feed)
+        return list_head(f"Papers by {self.printed}", self.feed, exports=True)
 
 
 def author_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -116,7 +115,7 @@ def _author_view(catalogue: Catalogue, author: Author, page: ListPage[str]) -> A
         page=page,
         items=paper_items(catalogue, page.address, page.items),
         printed=author.name,
-        files=citation_links("authors", author.slug, page.address),
+        file=author.slug,
         feed=fed(catalogue, author.papers, path) if len(author.papers) >= FEED_PAPERS else "",
     )
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, pairwise
 from typing import Final
 
-from generator.markdown import Markdown, escape
+from generator.markdown import FrontValue, Markdown, escape
 from generator.model import Coverage, Digest, DigestDay, PartialDate
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
+from generator.pages.parts.files import citation_links
+from generator.pages.parts.heads import list_head
 from generator.pages.parts.lists.digests import (
     DigestItem,
     digest_item,
@@ -48,6 +50,15 @@ class DigestView(View):
     others: tuple[OtherDigest, ...]
     page: ListPage[str]
     items: tuple[PaperItem, ...]
+    files: tuple[tuple[str, str], ...]
+    """Label and link of each file of its papers, as the built site has them."""
+    name: str
+    """Its title in plain text."""
+
+    @property
+    def head(self) -> Mapping[str, FrontValue]:
+        """What programs read of the list."""
+        return list_head(f"Papers of {self.name}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +99,16 @@ def _digest_view(
         source=escape(digest.source),
         others=tuple(_others(catalogue, digest, page.address, beside)),
         page=page,
-        items=listed_papers(catalogue, digest, page.items, page.address, page.first_position),
+        items=listed_papers(
+            catalogue,
+            digest,
+            page.items,
+            page.address,
+            page.first_position,
+            with_sentences=True,
+        ),
+        files=citation_links("digests", digest.id, page.address),
+        name=digest.title,
     )
 
 

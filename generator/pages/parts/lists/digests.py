@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.markdown import Markdown, escape
 from generator.model import Archive, Digest, Sighting, Slugs
 from generator.pages.catalogue import Catalogue
 from generator.pages.parts.lists.papers import PaperItem, paper_items
-from generator.pages.parts.phrases import date_markdown
-from generator.phrases import counted
+from generator.pages.parts.paper.around import follows
+from generator.pages.parts.phrases import counts_markdown, date_markdown
+from generator.phrases import counted, first_sentence
 from generator.urls import digest_address, relative_link
 
 
@@ -48,12 +48,27 @@ def entries_counted(digest: Digest) -> str:
 
 
 def listed_papers(
-    catalogue: Catalogue, digest: Digest, slugs: Slugs, address: str, first_position: int = 1
+    catalogue: Catalogue,
+    digest: Digest,
+    slugs: Slugs,
+    address: str,
+    first_position: int = 1,
+    *,
+    with_sentences: bool = False,
 ) -> tuple[PaperItem, ...]:
-    """Papers of a digest from a position on, as shown at `address`, with the digest's counts."""
+    """Papers of a digest from a position on, as shown at `address`, with the digest's counts.
+
+    With their first sentences stand the earlier papers that they follow.
+    """
     items = paper_items(catalogue, address, slugs)
     return tuple(
-        replace(item, note=_counts(_sighting(catalogue, digest, slug, position)))
+        replace(
+            item,
+            counts=_counts(_sighting(catalogue, digest, slug, position)),
+            sentence=_sentence(catalogue, slug) if with_sentences else None,
+            note=follows(catalogue, address, slug) if with_sentences else None,
+            position=position,
+        )
         for position, (item, slug) in enumerate(zip(items, slugs, strict=True), first_position)
     )
 
@@ -64,15 +79,10 @@ def _sighting(catalogue: Catalogue, digest: Digest, slug: str, position: int) ->
     return next(here, None)
 
 
-def _counts(sighting: Sighting | None) -> Markdown | None:
-    """Upvotes and comments; what the digest left out, or no comments, are not told."""
-    if sighting is None:
-        return None
-    return Markdown(" · ".join(each.replace(" ", "&nbsp;") for each in _counted(sighting)))
+def _counts(sighting: Sighting | None) -> Markdown:
+    return counts_markdown(sighting.upvotes, sighting.comments) if sighting else Markdown("")
 
 
-def _counted(sighting: Sighting) -> Iterator[str]:
-    if sighting.upvotes is not None:
-        yield counted(sighting.upvotes, "upvote")
-    if sighting.comments:
-        yield counted(sighting.comments, "comment")
+def _sentence(catalogue: Catalogue, slug: str) -> Markdown | None:
+    abstract = catalogue.texts[slug].abstract.plain
+    return escape(first_sentence(abstract)) if abstract else None

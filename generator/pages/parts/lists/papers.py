@@ -27,8 +27,14 @@ class PaperItem:
     href: str
     chips: Markdown
     """Its tags as links."""
+    counts: Markdown
+    """Upvotes and comments."""
     note: Markdown | None = None
     """What this list alone says of it."""
+    sentence: Markdown | None = None
+    """The first sentence of its abstract, in lists that show it."""
+    position: int | None = None
+    """Its place in the whole of a list that has an order of its own, counted from 1."""
 
 
 def paper_items(catalogue: Catalogue, address: str, slugs: Iterable[str]) -> tuple[PaperItem, ...]:
@@ -41,6 +47,7 @@ def paper_items(catalogue: Catalogue, address: str, slugs: Iterable[str]) -> tup
             card,
             relative_link(address, paper_address(slug)),
             Markdown(" ".join([chips[tag] for tag in card.tags])),
+            card.counts,
         )
         for slug, card in cards
     )
@@ -58,4 +65,4 @@ def chip(catalogue: Catalogue, address: str, tag: str) -> Chip:
 
 
 def _inline(chip: Chip) -> Markdown:
-    return link(chip.label, chip.href, f".tag .tag--{chip.facet}")
+    return link(chip.label, chip.href)

@@ -10,7 +10,7 @@ import html
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from generator.markdown import FrontValue, ScriptData, script_data
 from generator.model import CitedPaper, Paper, PartialDate, TypesetPaper
@@ -69,7 +69,11 @@ def citation_head(paper: Paper, texts: TypesetPaper, cited: CitedPaper) -> Citat
 
 
 def coins(paper: Paper, title: str, cited: CitedPaper) -> str:
-    """A paper in a list as Zotero offers it: the value of a COinS span, escaped for HTML."""
+    """A paper in a list as Zotero offers it: the value of a COinS span, escaped for HTML.
+
+    It stands once a paper in every list, with every author: signs that a query may hold stay as
+    they are.
+    """
     links = arxiv_links(paper.arxiv) if paper.arxiv else {}
     pairs = [
         ("ctx_ver", "Z39.88-2004"),
@@ -86,7 +90,7 @@ def coins(paper: Paper, title: str, cited: CitedPaper) -> str:
             ("rft.identifier", f"info:doi/{cited.doi}"),
             ("rft.identifier", links["arXiv"]),
         ]
-    return html.escape(urlencode(pairs, quote_via=quote, safe=""))
+    return html.escape(urlencode(pairs, safe=",:/"))
 
 
 def _schema_org(

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 
-from generator.model import Digest, PartialDate, Sighting
+from generator.model import Digest, Discovery, PartialDate, Sighting, Surroundings
 from generator.pages import Catalogue
 from generator.pages.kinds.digests.digest import digest_pages
+from tests.page_rows import listed, rests
 from tests.small_archive import digest, looked_up, paper, papers, rendered
 
 
@@ -12,23 +16,18 @@ def pages(catalogue: Catalogue) -> dict[str, str]:
     return rendered(digest_pages(catalogue))
 
 
-def listed(markdown: str) -> list[str]:
-    """The lines that begin an item of a list."""
-    return [line for line in markdown.splitlines() if line.endswith("{ .papers__title }")]
-
-
-def told(line: str) -> str:
-    """What the facts of a listed paper say to readers."""
-    return line.strip().partition("<span ")[0]
+def counts(row: str) -> str:
+    found = re.search('<span class="papers__counts">(.*?</(?:b|span)>)</span>', row)
+    return found[1] if found else ""
 
 
 def test_a_digest_lists_its_papers_numbered_in_its_own_order() -> None:
     made = [paper("a", date=PartialDate(2025)), paper("b", date=PartialDate(2026)), paper("c")]
     (text,) = pages(looked_up(made, digests=[digest("one", "c", "a", "b")])).values()
     assert listed(text) == [
-        "1. [C](../papers/c.md){ .papers__title }",
-        "2. [A](../papers/a.md){ .papers__title }",
-        "3. [B](../papers/b.md){ .papers__title }",
+        "1. [C](../papers/c.md)",
+        "2. [A](../papers/a.md)",
+        "3. [B](../papers/b.md)",
     ]
 
 
@@ -36,9 +35,9 @@ def test_a_paper_listed_twice_by_one_digest_keeps_both_positions() -> None:
     one = digest("one", "a", "b", "a")
     (text,) = pages(looked_up([paper("a"), paper("b")], digests=[one])).values()
     assert listed(text) == [
-        "1. [A](../papers/a.md){ .papers__title }",
-        "2. [B](../papers/b.md){ .papers__title }",
-        "3. [A](../papers/a.md){ .papers__title }",
+        "1. [A](../papers/a.md)",
+        "2. [B](../papers/b.md)",
+        "3. [A](../papers/a.md)",
     ]
     assert "\nUndated · 3 entries · from <code>one.txt</code>\n{ .facts }\n" in text
 
@@ -48,12 +47,9 @@ def test_positions_count_on_over_the_pages_of_a_digest() -> None:
     one = digest("one", *(each.slug for each in made))
     written = pages(looked_up(made, digests=[one]))
     assert list(written) == ["digests/one/", "digests/one/page/2/"]
-    assert listed(written["digests/one/"])[-1] == "50. [P050](../papers/p050.md){ .papers__title }"
+    assert listed(written["digests/one/"])[-1] == "50. [P050](../papers/p050.md)"
     second = written["digests/one/page/2/"]
-    assert (
-        '<ol start="51" markdown>\n<li markdown="block">\n\n'
-        "[P051](../../../papers/p051.md){ .papers__title }\n\nUndated<span "
-    ) in second
+    assert listed(second) == ["51. [P051](../../../papers/p051.md)"]
     assert "\n# ONE, page 2\n\nUndated · 51 entries · from" in second
     assert "\n1. [Home](../../../index.md)\n1. [Digests](../../index.md)\n" in second
 
@@ -93,25 +89,33 @@ def test_upvotes_and_comments_are_told_as_the_digest_counted_them() -> None:
     made = [
         paper("a", sightings=[Sighting("one", 1, line=1, comments=1, upvotes=1204)]),
         paper("b", sightings=[Sighting("one", 2, line=9, comments=0, upvotes=0)]),
-        paper("c", sightings=[Sighting("other", 3, line=9, upvotes=7)]),
+        paper("c", sightings=[Sighting("one", 4, line=9, upvotes=7)]),
     ]
     (text,) = pages(looked_up(made, digests=[digest("one", "a", "b", "c")])).values()
-    facts = [told(line) for line in text.splitlines() if line.startswith("    Undated")]
-    assert facts == [
-        "Undated · 1,204&nbsp;upvotes · 1&nbsp;comment",
-        "Undated · 0&nbsp;upvotes",
-        "Undated",
+    assert [counts(row) for row in rests(text)] == [
+        "<b>1,204<i> upvotes</i></b> <span>1<i> comment</i></span>",
+        "<b>0<i> upvotes</i></b>",
+        "",
     ]
 
 
 def test_a_paper_listed_twice_has_the_counts_of_each_position() -> None:
-    twice = [Sighting("one", 1, line=1, upvotes=3), Sighting("one", 2, line=5, upvotes=4)]
+    twice = [Sighting("one", 1, line=1, upvotes=1), Sighting("one", 2, line=5, upvotes=4)]
     made = [paper("a", sightings=twice)]
     (text,) = pages(looked_up(made, digests=[digest("one", "a", "a")])).values()
-    assert [told(line) for line in text.splitlines() if "upvotes" in line] == [
-        "Undated · 3&nbsp;upvotes",
-        "Undated · 4&nbsp;upvotes",
+    assert [counts(row) for row in rests(text)] == [
+        "<b>1<i> upvote</i></b>",
+        "<b>4<i> upvotes</i></b>",
     ]
+
+
+def test_the_first_sentence_of_an_abstract_stands_in_the_row() -> None:
+    made = replace(paper("a"), abstract="Moss grows, e.g. on *walls*. Nobody knows why.")
+    bare = replace(paper("b"), abstract="")
+    (text,) = pages(looked_up([made, bare], digests=[digest("one", "a", "b")])).values()
+    sentence = "Moss grows, e.g. on \\*walls\\*."
+    assert f'<span class="papers__sentence" dir="auto">{sentence}</span>' in rests(text)[0]
+    assert "papers__sentence" not in rests(text)[1]
 
 
 def test_a_digest_leads_to_the_captured_days_before_and_after_and_to_others_of_its_day() -> None:
@@ -142,3 +146,18 @@ def test_a_day_without_papers_says_so() -> None:
     (text,) = pages(looked_up(digests=[digest("one", date=PartialDate(2025, 3, 1))])).values()
     assert "\nThe digest of this day lists no papers.\n" in text
     assert "papers__title" not in text
+
+
+def test_a_paper_that_goes_on_from_an_earlier_one_says_so_in_a_line() -> None:
+    made = [paper("a", date=PartialDate(2026, 3, 9)), paper("b", date=PartialDate(2026, 5))]
+    found = Discovery({"b": Surroundings(follows="a")})
+    (text,) = pages(looked_up(made, digests=[digest("one", "b")], found=found)).values()
+    line = '<span class="papers__note">follows [A](../papers/a.md), March 2026</span>'
+    assert line in text
+
+
+def test_a_digest_leads_to_the_files_of_its_papers() -> None:
+    text = rendered(digest_pages(looked_up(papers(1), digests=[digest("d", "p001")])))["digests/d/"]
+    assert '<a href="../../data/digests/d.bib">BibTeX</a>' in text
+    assert '<a href="../../data/digests/d.ris">RIS</a>' in text
+    assert '"@type":"CollectionPage","name":"Papers of D"' in text

@@ -4,16 +4,12 @@ import re
 
 from generator.model import Digest, PartialDate
 from generator.pages.kinds.digests.index import digest_index
+from tests.page_rows import listed
 from tests.small_archive import digest, looked_up, rendered
 
 
 def index(*digests: Digest) -> dict[str, str]:
     return rendered(digest_index(looked_up(digests=digests)))
-
-
-def listed(markdown: str) -> list[str]:
-    """The lines that begin an item of a list."""
-    return [line for line in markdown.splitlines() if line.endswith("{ .papers__title }")]
 
 
 def test_a_calendar_leads_to_every_captured_day_and_tells_those_without_papers() -> None:
@@ -49,8 +45,8 @@ def test_digests_of_unknown_day_stand_beside_the_calendar() -> None:
     )["digests/"]
     beside = text.partition("\n## Of unknown day\n")[2].partition("\n## ")[0]
     assert listed(beside) == [
-        "- [MONTH](month.md){ .papers__title }",
-        "- [LOST](lost.md){ .papers__title }",
+        "- [MONTH](month.md)",
+        "- [LOST](lost.md)",
     ]
 
 
@@ -66,12 +62,10 @@ def test_the_list_shows_every_digest_with_its_date_and_entries() -> None:
     assert (
         "\n## All digests, newest first\n\n"
         '<div class="papers" markdown>\n\n'
-        "- [TWO](two.md){ .papers__title }\n\n"
-        '    <time datetime="2025-03">March 2025</time> · 2 entries\n'
-        "    { .papers__facts }\n\n"
-        "- [ONE](one.md){ .papers__title }\n\n"
-        "    Undated · 0 entries\n"
-        "    { .papers__facts }\n\n"
+        '- [TWO](two.md){ .papers__title } <span class="papers__facts">'
+        '<time datetime="2025-03">March 2025</time> · 2 entries</span>\n'
+        '- [ONE](one.md){ .papers__title } <span class="papers__facts">'
+        "Undated · 0 entries</span>\n\n"
         "</div>\n"
     ) in written["digests/"]
     assert "pager" not in written["digests/"]
@@ -86,7 +80,7 @@ def test_a_long_list_of_digests_has_fifty_a_page() -> None:
     second = written["digests/page/2/"]
     assert second.startswith("---\ntitle: Digests, page 2\n")
     assert "\n# Digests, page 2\n" in second
-    assert listed(second)[0] == "- [D050](../d050.md){ .papers__title }"
+    assert listed(second)[0] == "- [D050](../d050.md)"
     assert (
         "\n[Previous page](../index.md){ rel=prev } Page 2 of 3\n [Next page](3.md){ rel=next }\n"
     ) in second

@@ -33,11 +33,30 @@ export function readBelowRoot(address) {
  * @returns {HTMLElement} to be put where the list is
  */
 export function exportMenu(name, slugsShown) {
-  const status = element("span", { class: "export__status", role: "status" });
-  const buttons = Object.entries(FORMATS).map(([format, { label }]) => {
-    const button = element("button", { type: "button", class: "button" }, [label]);
-    button.addEventListener("click", () => save(/** @type {Format} */ (format)));
-    return button;
+  const buttons = Object.entries(FORMATS).map(([format, { label }]) =>
+    element("button", { type: "button", class: "button", "data-save": format }, [label]),
+  );
+  const menu = element("div", { class: "export", role: "group", "aria-label": "Export what is listed" }, [
+    element("span", { class: "export__label" }, ["Export"]),
+    ...buttons,
+    element("span", { class: "export__status", role: "status" }),
+  ]);
+  attachExport(menu, name, slugsShown);
+  return menu;
+}
+
+/**
+ * Make the buttons of a menu work, each of which names its format in `data-save`.
+ *
+ * @param {HTMLElement} menu
+ * @param {string} name - of the file, without its ending
+ * @param {() => Promise<string[]> | string[]} slugsShown - asked when a button is used
+ */
+export function attachExport(menu, name, slugsShown) {
+  const status = /** @type {HTMLElement} */ (menu.querySelector("[role=status]"));
+  menu.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("button") : null;
+    if (button?.dataset.save) save(/** @type {Format} */ (button.dataset.save));
   });
 
   /** @param {Format} format */
@@ -55,10 +74,4 @@ export function exportMenu(name, slugsShown) {
       status.textContent = "The records could not be loaded; the connection may be lost.";
     }
   }
-
-  return element("div", { class: "export", role: "group", "aria-label": "Export what is listed" }, [
-    element("span", { class: "export__label" }, ["Export"]),
-    ...buttons,
-    status,
-  ]);
 }

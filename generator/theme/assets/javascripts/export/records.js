@@ -4,7 +4,8 @@
  *
  * @typedef {"bib" | "ris" | "csl" | "csv"} Format
  * @typedef {{before: string, between: string, after: string}} Frame
- * @typedef {{files: number, formats: Record<Format, Frame>}} Index
+ * @typedef {{files: number, formats: Record<Format, Frame>, abstracts: Format[]}} Index
+ * @typedef {string | [before: string, after: string]} Stored - a record, or what stands around its abstract
  * @typedef {(address: string) => Promise<any>} Read - reads a file of JSON below the site's root
  */
 
@@ -35,13 +36,19 @@ export async function joinRecords(slugs, format, read, progress = () => {}) {
   /** @type {Index} */
   const index = await read(RECORDS_INDEX);
   const numbers = [...new Set(slugs.map((slug) => recordFile(slug, index.files)))];
+  const hasAbstracts = index.abstracts.includes(format);
   /** @type {Map<string, string>} */
   const records = new Map();
   for (let first = 0; first < numbers.length; first += AT_A_TIME) {
     const parts = await Promise.all(
-      numbers.slice(first, first + AT_A_TIME).map((number) => read(addressOf(format, number))),
+      numbers.slice(first, first + AT_A_TIME).map((number) => {
+        const addresses = hasAbstracts ? [format, "abstracts"] : [format];
+        return Promise.all(addresses.map((folder) => read(addressOf(folder, number))));
+      }),
     );
-    for (const part of parts) for (const [slug, record] of Object.entries(part)) records.set(slug, record);
+    for (const [stored, abstracts = {}] of parts) {
+      for (const [slug, record] of Object.entries(stored)) records.set(slug, whole(record, abstracts[slug]));
+    }
     progress(Math.min(1, (first + AT_A_TIME) / numbers.length));
   }
   const { before, between, after } = index.formats[format];
@@ -50,9 +57,17 @@ export async function joinRecords(slugs, format, read, progress = () => {}) {
 }
 
 /**
- * @param {Format} format
+ * @param {Stored} record
+ * @param {string} abstract
+ */
+function whole(record, abstract) {
+  return typeof record === "string" ? record : record.join(abstract);
+}
+
+/**
+ * @param {string} folder - a format, or that of the abstracts
  * @param {number} number
  */
-function addressOf(format, number) {
-  return RECORDS_PART.replace("{format}", format).replace("{number}", String(number));
+function addressOf(folder, number) {
+  return RECORDS_PART.replace("{format}", folder).replace("{number}", String(number));
 }

@@ -7,6 +7,10 @@
 export const ROOT = new URL("../../../", import.meta.url);
 
 export const PAPERS = "papers/";
+export const TAGS = "tags/";
+export const DIGESTS = "digests/";
+export const CHANGES = "changes/";
+export const RECENT = "data/recent.json";
 export const FILTER_INDEX = "data/filter/index.json";
 export const SEARCH_INDEX = "data/search/index.json";
 export const SEARCH_FACETS = "data/search/facets.json";

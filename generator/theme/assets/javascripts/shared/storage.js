@@ -31,6 +31,15 @@ export function writeItem(name, value) {
   }
 }
 
+/** @param {string} name */
+export function removeItem(name) {
+  try {
+    localStorage.removeItem(keyOf(name));
+  } catch {
+    // What may not be changed stays.
+  }
+}
+
 /** @returns {boolean} whether the browser lets this site read what is stored */
 export function canRead() {
   try {
@@ -43,11 +52,15 @@ export function canRead() {
 
 /**
  * @param {string} name
- * @param {() => void} changed - called when another page of the site changes what is stored
+ * @param {() => void} changed - called when another page of the site changes what is stored, or may
+ *   have done so while this one was left and kept by the browser
  */
 export function watchItem(name, changed) {
   addEventListener("storage", ({ key }) => {
     if (key === keyOf(name) || key === null) changed();
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) changed();
   });
 }
 

@@ -5,7 +5,6 @@
  * @typedef {import("./cards.js").Card} Card
  * @typedef {import("./choice.js").Choice} Choice
  * @typedef {import("./choice.js").ListName} ListName
- * @typedef {import("./form.js").Description} Description
  * @typedef {{postings: import("./postings.js").Postings, readCards: (numbers: number[]) => Promise<Card[]>}} Data
  */
 
@@ -91,7 +90,7 @@ async function show({ postings, readCards }, choice) {
     if (choice !== current) return;
     const rows = cards.map((card) => {
       const tags = tagsOf(postings, card.number).map((slug) => describe(form, "tag", slug));
-      return paperRow(card.address, [card.title], dated(card.byline, card.date), tagsLine(tags));
+      return paperRow(card.address, [card.title], dated(card.byline, card.date), { tags });
     });
     part("list").replaceChildren(paperList(rows, first + 1));
     showPager(part("pager"), page, last, (to) => addressOf({ ...choice, page: to }));
@@ -103,18 +102,6 @@ async function show({ postings, readCards }, choice) {
     if (choice === current) showFailure(error);
   }
   part("list").removeAttribute("aria-busy");
-}
-
-/**
- * @param {Description[]} tags
- * @returns {HTMLElement[]} a paragraph of links; none without tags
- */
-function tagsLine(tags) {
-  const links = tags.flatMap(({ label, facet, href = "" }) => [
-    element("a", { class: `tag tag--${facet}`, href }, [label]),
-    " ",
-  ]);
-  return tags.length > 0 ? [element("p", { class: "papers__tags" }, links)] : [];
 }
 
 /**

@@ -3,8 +3,8 @@
 import { dated } from "../../shared/dated.js";
 import { papersPhrase } from "../../shared/paper-row.js";
 
-/** More authors than these are "et al.", as `generator/phrases.py` has it. */
-const NAMES = 2;
+/** So many authors are all named; of more, all but the last of these, as `generator/phrases.py` has it. */
+const NAMES_SHOWN = 3;
 /** Letters of a query that are told again. */
 const SHOWN_LETTERS = 60;
 
@@ -18,7 +18,10 @@ export function facts({ authors, date }) {
 
 /** @param {string[]} names */
 function byline(names) {
-  return names.length > NAMES ? `${names[0]} et al.` : names.join(" and ");
+  const isLong = names.length > NAMES_SHOWN;
+  const named = names.slice(0, isLong ? NAMES_SHOWN - 1 : -1).join(", ");
+  const last = isLong ? `${(names.length - NAMES_SHOWN + 1).toLocaleString("en")} more` : (names.at(-1) ?? "");
+  return [named, last].filter(Boolean).join(" and ");
 }
 
 /**

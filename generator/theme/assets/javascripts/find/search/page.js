@@ -133,7 +133,7 @@ function numbersOf(state, { hits }, { papers }) {
 function row(record, marks, titleWords, near) {
   const why = near ? [element("p", { class: "search__near" }, [nearPhrase(near)])] : [];
   const excerpt = element("p", { class: "search__excerpt" }, markedExcerpt(record, marks, titleWords));
-  const made = paperRow(record.address, markedTitle(record, marks), facts(record), [...why, excerpt]);
+  const made = paperRow(record.address, markedTitle(record, marks), facts(record), { more: [...why, excerpt] });
   made.dataset.searchResult = "";
   // The whole title, which marks cut into pieces.
   made.querySelector("a")?.setAttribute("data-title", record.title);

@@ -1,0 +1,138 @@
+"""Later papers that name what an earlier paper brought: a lineage without citations.
+
+That a name means the paper and no ordinary word is measured, not listed: nobody may have used it
+before the paper, texts may not spell it in other letters, and the paper that uses it must be about
+something near, the nearer the plainer the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median_low
+from typing import Final
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from generator.discovery.lineage.names import OwnName, own_names, title_name
+from generator.discovery.similarity.nearest import shared_words
+from generator.discovery.similarity.words import without_addresses
+from generator.model import Paper
+
+NEAR: Final = 40_000
+"""The least similarity of a paper to one that it names, of the square of a vector's length."""
+PLAIN_NEAR: Final = 60_000
+"""The same for a name that could be a word or an abbreviation."""
+PLAIN_TYPICAL: Final = 90_000
+"""The least median of such a name's similarities; below, most uses mean something else."""
+
+_PARTED: Final = str.maketrans(dict.fromkeys("()[]{},;:!?\"'`’‘“”*/", " "))
+_OWN: Final = re.compile(
+    r"(?:introduc|propos|present|develop|deriv|build|construct|curat|creat|releas|design|coin)"
+    r"(?:e|es|ed|ing|ting|s|ped)?(?: (?:a|an|the|our|called|named|new|novel|further))*[ (]*$"
+    r"|(?:call|term|nam|dubb)(?:ed|ing)?(?: it| this| our)?(?: \w+)?[ (]*$"
+    r"|(?:we|our) (?:\w+ )?$"
+    r"|(?:algorithm|approach|benchmark|data ?set|experiment|framework|method|model|module|paradigm"
+    r"|pipeline|strategy|system)s?, $",
+    re.IGNORECASE,
+)
+"""What stands before a name that a paper gives itself."""
+_BEFORE: Final = 60
+"""Letters before a name that are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A paper whose abstract has the name of an earlier one."""
+
+    named: int
+    """The places of both papers."""
+    naming: int
+
+
+def find_mentions(
+    papers: Sequence[Paper], days: Sequence[int | None], matrix: csr_matrix
+) -> list[Mention]:
+    """Every mention of a paper's own name in the abstract of a later one, in the papers' order.
+
+    `days` numbers the days of the papers, None where a month is not known; a paper without a day
+    neither names nor is named. `matrix` has the papers' vectors.
+    """
+    texts = [without_addresses(paper.abstract) for paper in papers]
+    found: list[tuple[OwnName, list[int]]] = []
+    names = own_names(papers)
+    for name, places in zip(names, _candidates(names, texts), strict=True):
+        if len(places) == 1:
+            continue
+        using = [place for place in places if name.pattern.search(texts[place])]
+        foreign = len(places) - len(using)
+        if name.paper not in using or foreign > (1 if name.is_plain else len(using)):
+            continue
+        later = [place for place in using if place != name.paper]
+        if later and all(_is_later(days[name.paper], days[place]) for place in later):
+            found.append((name, [p for p in later if not _is_own(name, papers[p], texts[p])]))
+    return sorted(_near_enough(found, matrix), key=lambda each: (each.named, each.naming))
+
+
+def _candidates(names: Sequence[OwnName], texts: Sequence[str]) -> list[list[int]]:
+    """For each name the texts that have it in any letters."""
+    by_word: dict[str, list[tuple[int, str]]] = {}
+    for number, name in enumerate(names):
+        folded = name.name.lower()
+        words = folded.translate(_PARTED).split()
+        by_word.setdefault(max(words, key=len), []).append((number, folded))
+    looked_for = frozenset(by_word)
+    found: list[list[int]] = [[] for _ in names]
+    for place, text in enumerate(texts):
+        lower = f"{text.lower()} "
+        for word in looked_for.intersection(lower.translate(_PARTED).replace(". ", " ").split()):
+            for number, folded in by_word[word]:
+                if folded in lower:
+                    found[number].append(place)
+    return found
+
+
+def _is_later(named: int | None, naming: int | None) -> bool:
+    return named is not None and naming is not None and naming > named
+
+
+def _is_own(name: OwnName, paper: Paper, text: str) -> bool:
+    """Whether a paper uses a name for something of its own."""
+    if re.search(rf"\b{re.escape(name.name)}\b", title_name(paper.title)):
+        return True
+    return any(
+        _OWN.search(text[max(0, each.start() - _BEFORE) : each.start()])
+        or _abbreviates(name.name, text[: each.start()])
+        or re.match(r" ?\((?!e\.g|i\.e)[A-Z][a-z]+ ", text[each.end() :])
+        for each in name.pattern.finditer(text)
+    )
+
+
+def _abbreviates(name: str, before: str) -> bool:
+    """Whether a name in brackets stands for the words before it: mutual information (MI)."""
+    if not before.endswith("("):
+        return False
+    words = re.findall(r"[^\W_]+", before[-_BEFORE * 2 :])
+    letters = [each for each in name.lower() if each.isalnum()]
+    initials = [word[0].lower() for word in words[-len(letters) :]]
+    same = sum(a == b for a, b in zip(initials, letters, strict=False))
+    return len(initials) == len(letters) and same * 2 > len(letters)
+
+
+def _near_enough(
+    found: Sequence[tuple[OwnName, list[int]]], matrix: csr_matrix
+) -> Iterator[Mention]:
+    named = [name.paper for name, places in found for _ in places]
+    naming = [place for _, places in found for place in places]
+    shared = shared_words(matrix, np.array(named, np.int64), np.array(naming, np.int64))
+    similarities = iter(shared.sum(axis=1).ravel().tolist()[0] if naming else [])
+    for name, places in found:
+        nearness = [next(similarities) for _ in places]
+        if name.is_plain and nearness and median_low(nearness) < PLAIN_TYPICAL:
+            continue
+        least = PLAIN_NEAR if name.is_plain else NEAR
+        for place, near in zip(places, nearness, strict=True):
+            if near >= least:
+                yield Mention(name.paper, place)

@@ -1,0 +1,105 @@
+"""The near papers of every paper, and the words that make two papers near."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from generator.discovery.similarity.nearest import NearPairs, near_pairs, shared_words
+from generator.discovery.similarity.vectors import PaperVectors, paper_vectors
+from generator.discovery.similarity.words import paper_words
+from generator.model import Paper
+
+LEAST: Final = 100_000
+"""The similarity from which on pairs are kept: a tenth of what two equal papers have."""
+MOST_WORDS: Final = 4
+"""How many shared words are told at most; those after the second only when they count."""
+_COUNTS: Final = 4
+"""A word counts whose share is at least one part in so many of the strongest word's."""
+_SURELY_TOLD: Final = 2
+_PAIRS: Final = 1 << 14
+"""Pairs whose words are told at a time; bounds the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A paper seen from another one."""
+
+    place: int
+    """Its place among the papers."""
+    similarity: int
+    breadth: int
+    """The similarity without the strongest word."""
+
+
+class Similarity:
+    """Papers compared by their words, each with each."""
+
+    def __init__(self, papers: Sequence[Paper]) -> None:
+        """Compare papers, which stand in the order in which they came into the archive."""
+        self.vectors: Final[PaperVectors] = paper_vectors(paper_words(papers))
+        slugs = sorted(range(len(papers)), key=lambda place: papers[place].slug)
+        self._rank: Final[NDArray[np.int64]] = np.empty(len(papers), np.int64)
+        self._rank[slugs] = np.arange(len(papers))
+        pairs = near_pairs(self.vectors.matrix, LEAST)
+        both = _both_ways(pairs)
+        order = np.lexsort((self._rank[both.second], -both.similarity, both.first))
+        self._second = both.second[order]
+        self._similarity = both.similarity[order]
+        self._breadth = both.breadth[order]
+        self._columns = csr_matrix(self.vectors.matrix.T)
+        self._ends = np.searchsorted(both.first[order], np.arange(len(papers) + 1))
+
+    def near(self, place: int, breadth: int) -> list[Neighbour]:
+        """The papers at least that near beside one word, nearest first, then by slug.
+
+        Those of a similarity below `LEAST` are left out.
+        """
+        part = slice(self._ends[place], self._ends[place + 1])
+        kept = np.flatnonzero(self._breadth[part] >= breadth) + self._ends[place]
+        columns = (self._second[kept], self._similarity[kept], self._breadth[kept])
+        return [Neighbour(*each) for each in zip(*(c.tolist() for c in columns), strict=True)]
+
+    def nearest(self, place: int, count: int) -> list[int]:
+        """The `count` nearest papers, however far, but none that shares no word."""
+        known = self._second[self._ends[place] : self._ends[place + 1]]
+        if len(known) >= count:
+            return [int(each) for each in known[:count]]
+        products = csr_matrix(self.vectors.matrix[place] @ self._columns)
+        others, values = products.indices, products.data
+        order = np.lexsort((self._rank[others], -values))
+        found = [int(others[each]) for each in order if values[each] > 0]
+        return [each for each in found if each != place][:count]
+
+    def words(self, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[str, ...]]:
+        """For each pair of papers the words that add most to their similarity, strongest first."""
+        for start in range(0, len(pairs), _PAIRS):
+            part = np.array(pairs[start : start + _PAIRS], np.int64)
+            shared = shared_words(self.vectors.matrix, part[:, 0], part[:, 1])
+            terms, values = shared.indices.tolist(), shared.data.tolist()
+            ends = shared.indptr.tolist()
+            for first, last in itertools.pairwise(ends):
+                yield self._told(zip(values[first:last], terms[first:last], strict=True))
+
+    def _told(self, weights: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+        strongest = sorted((-weight, self.vectors.shown[term]) for weight, term in weights)
+        return tuple(
+            name
+            for rank, (weight, name) in enumerate(strongest[:MOST_WORDS])
+            if rank < _SURELY_TOLD or weight * _COUNTS <= strongest[0][0]
+        )
+
+
+def _both_ways(pairs: NearPairs) -> NearPairs:
+    return NearPairs(
+        np.concatenate([pairs.first, pairs.second]),
+        np.concatenate([pairs.second, pairs.first]),
+        np.concatenate([pairs.similarity, pairs.similarity]),
+        np.concatenate([pairs.breadth, pairs.breadth]),
+    )

@@ -1,0 +1,89 @@
+"""Terms of titles that rise and fall."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import Final
+
+from generator.discovery.trends.quarters import BEFORE, NOW, key_of
+from generator.discovery.trends.titles import spelled, terms_of
+from generator.model import Paper, Quarter, TermTrend
+
+FLOOR: Final = 8
+"""Papers that a term must have at least in the stretch where it is commoner."""
+TIMES: Final = 2
+"""How many times commoner it must be there."""
+WORD_TIMES: Final = 3
+"""The same for a single word, which comes and goes with the fashion of titles."""
+_WITHIN: Final = Fraction(7, 10)
+"""A term within a longer one is the longer one's, where so large a part of its papers has that."""
+
+
+def term_trends(
+    papers: Sequence[Paper], quarters: Sequence[Quarter], most: int, floor: int = FLOOR
+) -> tuple[tuple[TermTrend, ...], tuple[TermTrend, ...]]:
+    """The `most` terms that rise and that fall between the last quarters and those before.
+
+    Ordered by how much the share of papers changed, then by the term.
+    """
+    now = _stretch(papers, quarters[-NOW:])
+    before = _stretch(papers, quarters[-NOW - BEFORE : -NOW])
+    if not now or not before:
+        return (), ()
+    counts_now, counts_before = _counted(now), _counted(before)
+    rising = _risen(counts_now, counts_before, (len(now), len(before)), floor)
+    falling = _risen(counts_before, counts_now, (len(before), len(now)), floor)
+    shown = spelled([*now, *before], [*rising, *falling])
+
+    def trends(terms: Iterable[str]) -> tuple[TermTrend, ...]:
+        return tuple(
+            TermTrend(shown[term], counts_before[term], counts_now[term])
+            for term in list(terms)[:most]
+        )
+
+    return trends(_longest(rising, counts_now)), trends(_longest(falling, counts_before))
+
+
+def _stretch(papers: Iterable[Paper], quarters: Iterable[Quarter]) -> list[Paper]:
+    keys = {(quarter.year, quarter.number) for quarter in quarters}
+    return [paper for paper in papers if key_of(paper.date) in keys]
+
+
+def _counted(papers: Iterable[Paper]) -> Counter[str]:
+    return Counter(term for paper in papers for term in terms_of(paper.title))
+
+
+def _risen(
+    counts: Counter[str], others: Counter[str], papers: tuple[int, int], floor: int
+) -> list[str]:
+    """Terms commoner in the first stretch than in the other, the greatest change first.
+
+    A term that the other stretch has not counts as having half a paper there.
+    """
+    risen = []
+    for term, count in counts.items():
+        share = Fraction(count, papers[0])
+        other = Fraction(others[term], papers[1])
+        least = Fraction(max(2 * others[term], 1), 2 * papers[1])
+        if (
+            count >= floor
+            and share >= (TIMES if " " in term or "-" in term else WORD_TIMES) * least
+        ):
+            risen.append((other - share, term))
+    return [term for _, term in sorted(risen)]
+
+
+def _longest(terms: Sequence[str], counts: Mapping[str, int]) -> list[str]:
+    """The terms without those that mostly stand within a longer one, or around a shorter one."""
+    kept = []
+    for term in terms:
+        longer = (other for other in terms if other != term and f" {term} " in f" {other} ")
+        if not any(counts[other] >= _WITHIN * counts[term] for other in longer):
+            kept.append(term)
+    return [
+        term
+        for term in kept
+        if not any(other != term and f" {other} " in f" {term} " for other in kept)
+    ]

@@ -1,0 +1,75 @@
+"""The terms of titles: words and runs of two or three words that a title says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from generator.discovery.similarity.stop_words import STOP_WORDS
+from generator.discovery.similarity.words import singular
+from generator.model import Paper
+
+LONGEST: Final = 3
+"""Words of a term."""
+_SHORTEST: Final = (0, 3, 1, 1)
+"""Letters of a term's first word, by the number of its words: short words alone tell nothing."""
+_PART: Final = re.compile(r"[:;,.?!()\"“”]+(?=\s|$)|\s[-–—|/]+\s|(?:^|\s)[(\"“]")
+"""Where a title's phrases end: no term goes on past it."""
+_WORD: Final = re.compile(r"[^\W_][\w'’+-]*")
+_TITLE_WORDS: Final = """
+    all are beyond can do does efficient how i is it let make makes meets my need needs not the
+    toward towards using via we what why you your
+"""
+_WEAK: Final = STOP_WORDS | frozenset(_TITLE_WORDS.split())
+"""Words with which no term begins or ends."""
+_ENDS: Final = frozenset({"model", "models"})
+"""But for these, with which a term of several words may end."""
+
+
+def terms_of(title: str) -> dict[str, str]:
+    """Each term of a title, its words folded, to how the title spells it."""
+    return dict(_terms(title))
+
+
+def spelled(papers: Iterable[Paper], terms: Iterable[str]) -> Mapping[str, str]:
+    """How titles spell each of the terms most; in small letters where that is at all usual."""
+    wanted = set(terms)
+    spellings: dict[str, Counter[str]] = {term: Counter() for term in wanted}
+    for paper in papers:
+        found = terms_of(paper.title)
+        for term in wanted & found.keys():
+            spellings[term][found[term]] += 1
+    return {term: _usual(counts) for term, counts in spellings.items() if counts}
+
+
+def _usual(counts: Counter[str]) -> str:
+    def rank(spelling: str) -> tuple[bool, int, str]:
+        usual = spelling.islower() and counts[spelling] * 5 >= counts.total()
+        return (not usual, -counts[spelling], spelling)
+
+    return min(counts, key=rank)
+
+
+def _terms(title: str) -> Iterator[tuple[str, str]]:
+    for phrase in _PART.split(title):
+        words = _WORD.findall(phrase)
+        folded = [_folded(word) for word in words]
+        weak = [_is_weak(word) for word in words]
+        for length in range(1, LONGEST + 1):
+            for first in range(len(words) - length + 1):
+                last = first + length
+                ends_weakly = weak[last - 1] and (length == 1 or folded[last - 1] not in _ENDS)
+                if weak[first] or ends_weakly or len(words[first]) < _SHORTEST[length]:
+                    continue
+                yield " ".join(folded[first:last]), " ".join(words[first:last])
+
+
+def _folded(word: str) -> str:
+    return singular(word.lower())
+
+
+def _is_weak(word: str) -> bool:
+    lower = word.lower()
+    return lower.isdigit() or lower in _WEAK

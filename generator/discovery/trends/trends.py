@@ -1,0 +1,55 @@
+"""Tags by their share of papers, quarter by quarter, those that rose most first."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from generator.discovery.trends.quarters import (
+    BEFORE,
+    NOW,
+    by_quarter,
+    captured_quarters,
+    shown_quarters,
+)
+from generator.discovery.trends.terms import term_trends
+from generator.model import Archive, Paper, TagTrend, Trends
+
+FEWEST_PAPERS: Final = 10
+"""Papers that a tag must have at least in the quarters that are shown."""
+TERMS: Final = 25
+"""How many terms rise and how many fall at most."""
+
+
+def find_trends(archive: Archive) -> Trends:
+    """What rises and falls; without change, and without terms, where too little was captured."""
+    quarters = shown_quarters(archive)
+    captured = captured_quarters(archive)
+    is_enough = min(len(quarters), captured) >= NOW + BEFORE
+    papers_of: dict[str, list[Paper]] = {tag.slug: [] for tag in archive.tags}
+    for paper in archive.papers:
+        for tag in paper.tags:
+            papers_of[tag.slug].append(paper)
+    total = [quarter.papers for quarter in quarters]
+    tags = []
+    for slug, papers in papers_of.items():
+        counts = by_quarter(papers, quarters)
+        if sum(counts) >= FEWEST_PAPERS:
+            change = change_of(counts, total) if is_enough else None
+            tags.append((-(change or 0), -sum(counts), TagTrend(slug, counts, change)))
+    # Sorting is stable: among equals the vocabulary's order stays.
+    ordered = tuple(each[-1] for each in sorted(tags, key=lambda each: each[:2]))
+    rising, falling = term_trends(archive.papers, quarters, TERMS) if is_enough else ((), ())
+    return Trends(quarters, ordered, rising, falling, is_enough, captured)
+
+
+def change_of(counts: tuple[int, ...], papers: list[int]) -> Fraction:
+    """How much greater the share is in the last quarters than in those before."""
+    return share(counts[-NOW:], papers[-NOW:]) - share(
+        counts[-NOW - BEFORE : -NOW], papers[-NOW - BEFORE : -NOW]
+    )
+
+
+def share(counts: tuple[int, ...], papers: list[int]) -> Fraction:
+    """The share of papers over several quarters; none of no papers."""
+    return Fraction(sum(counts), sum(papers) or 1)

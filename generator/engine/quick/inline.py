@@ -1,0 +1,87 @@
+"""A run of text in Markdown to HTML: escapes, entities, links with attribute lists, inline tags."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generator.engine.quick.links import PageLinks
+from generator.engine.quick.tags import (
+    BLOCKS,
+    TAG,
+    UnfamiliarError,
+    attributes_of,
+    listed_attributes,
+    opening,
+)
+
+_TOKEN: Final = re.compile(
+    rf"""\\(?P<escaped>[\\`*_{{}}\[\]()>\#+.!-])
+      | {TAG.pattern}
+      | &(?P<entity>(?:\#[0-9]+|\#x[0-9a-fA-F]+|[a-zA-Z0-9]+);)
+      | \[(?P<label>(?:[^\[\]\\]|\\.)*)\]
+        \((?P<href>[^\s()<>"'`\\\[\]{{}}]+)\)(?P<list>\{{[^{{}}\n]*\}})?
+      | \\ | ` | \* | _ | \{{ | \}} | \[ | \] | < | > | & | !\[ | [ ][ ]\n""",
+    re.VERBOSE,
+)
+"""All that is not plain. What is in no group only Python-Markdown knows how to read.
+
+Each alternative begins with a letter, so that `re` skips the plain text quickly.
+"""
+
+
+_MARKDOWN: Final = re.compile(r"[`\\\[\]]")
+"""What Python-Markdown reads before it knows where a tag is."""
+_NO_TEXT: Final = BLOCKS - {"math"}
+"""Elements that stand in no text."""
+
+
+class InlineWriter:
+    """Writes the runs of text of one page, and notes which ids they hold."""
+
+    def __init__(self, links: PageLinks) -> None:
+        self._links = links
+        self.element_ids: set[str] = set()
+        """Of elements that Markdown makes."""
+        self.raw_ids: set[str] = set()
+        """Of HTML that stands in the text."""
+
+    def write(self, text: str) -> str:
+        """The HTML of a run of text; UnfamiliarError where something else may be meant."""
+        return _TOKEN.sub(self._written, text)
+
+    def noted(self, attributes: dict[str, str]) -> dict[str, str]:
+        """The attributes of an element that Markdown makes, its id kept in mind."""
+        if "id" in attributes:
+            self.element_ids.add(attributes["id"])
+        return attributes
+
+    def note_ids(self, tag: re.Match[str]) -> None:
+        """Keep the ids of a tag that stands in the text."""
+        if "id=" in tag["attributes"] or "name=" in tag["attributes"]:
+            attributes = attributes_of(tag)
+            self.raw_ids.update(
+                value
+                for name, value in attributes.items()
+                if name == "id" or (name == "name" and tag["name"] == "a")
+            )
+
+    def _written(self, found: re.Match[str]) -> str:
+        if found["escaped"]:
+            return "&gt;" if found["escaped"] == ">" else found["escaped"]
+        if found["entity"]:
+            return found[0]
+        if found["href"]:
+            return self._link(found["label"], found["href"], found["list"])
+        is_block = not found["name"] or found["name"].lower() in _NO_TEXT
+        if is_block or _MARKDOWN.search(found["attributes"]):
+            raise UnfamiliarError(found[0])
+        self.note_ids(found)
+        return found[0]
+
+    def _link(self, label: str, href: str, attribute_list: str | None) -> str:
+        attributes = {"href": self._links.resolved(href)}
+        if attribute_list:
+            attributes = listed_attributes(attribute_list, attributes)
+            self.noted(attributes)
+        return f"{opening('a', attributes)}{_TOKEN.sub(self._written, label)}</a>"

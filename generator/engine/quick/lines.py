@@ -1,0 +1,47 @@
+"""The lines of a page, read from the first to the last."""
+
+from __future__ import annotations
+
+from generator.engine.quick.tags import BLOCKS, TAG, UnfamiliarError
+
+
+class Lines:
+    """Where on a page reading has come to."""
+
+    def __init__(self, source: str) -> None:
+        self.all = source.split("\n")
+        self.at = 0
+        """The number of the line to read next."""
+
+    @property
+    def ended(self) -> bool:
+        """Whether no line is left."""
+        return self.at >= len(self.all)
+
+    @property
+    def next(self) -> str:
+        """The line to read next; empty at the end."""
+        return "" if self.ended else self.all[self.at]
+
+    @property
+    def last(self) -> str:
+        """The line that was read last; empty at the beginning."""
+        return self.all[self.at - 1] if self.at else ""
+
+    def run(self, indent: str = "") -> str:
+        """Read the lines up to an empty one or a block's tag, and take `indent` off each."""
+        lines: list[str] = []
+        while line := self.next:
+            tag = TAG.match(line) if lines and line[0] == "<" else None
+            if tag and tag["name"] in BLOCKS:
+                break
+            if not line.startswith(indent):
+                raise UnfamiliarError(line)
+            lines.append(line.removeprefix(indent))
+            self.at += 1
+        return "\n".join(lines)
+
+    def end_of_block(self) -> None:
+        """UnfamiliarError where a block goes on that is thought to have ended."""
+        if self.next and not self.next.startswith("</"):
+            raise UnfamiliarError(self.next)

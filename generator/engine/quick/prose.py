@@ -1,0 +1,72 @@
+"""Paragraphs and lists."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generator.engine.quick.inline import InlineWriter
+from generator.engine.quick.lines import Lines
+from generator.engine.quick.tags import UnfamiliarError, listed_attributes, opening
+
+ITEM: Final = re.compile(r"(?:(?P<bullet>-)|\d+\.) (?P<text>\S.*)")
+"""The first line of an item."""
+_INDENT: Final = "    "
+_BLOCK_START: Final = re.compile(
+    r" {0,3}(?:[#>=|~`:]|[-+*_](?: |$|[-+*_])|\d+[.)](?: |$)|\[[^\[\]]*\]:|!!!|\?\?\?|///|\{)| {4}"
+    r"|[|:\- ]+$"
+)
+"""What makes a line more than a line of a paragraph."""
+
+
+def paragraph(run: str, inline: InlineWriter) -> str:
+    """A paragraph, whose last line may be an attribute list."""
+    attributes: dict[str, str] = {}
+    text, line_break, last = run.rpartition("\n")
+    if line_break and last.startswith("{"):
+        attributes = inline.noted(listed_attributes(last.rstrip(" "), {}))
+        run = text
+    return f"{opening('p', attributes)}{_text(run, inline)}</p>"
+
+
+def list_lines(lines: Lines, inline: InlineWriter) -> list[str]:
+    """Read a list: one run of items, or several, and paragraphs of an item with space around them.
+
+    An item is a paragraph of its own where something follows it after an empty line, or where it
+    follows something so.
+    """
+    found = ITEM.fullmatch(lines.next)
+    tag = "ul" if found and found["bullet"] else "ol"
+    items: list[list[str]] = []
+    loose: list[bool] = []
+    while not lines.ended:
+        line = lines.next
+        after_space = bool(items) and not lines.last
+        if not line:
+            lines.at += 1
+        elif found := ITEM.fullmatch(line):
+            if after_space:
+                loose[-1] = True
+            items.append([found["text"]])
+            loose.append(after_space)
+            lines.at += 1
+        elif after_space and line.startswith(_INDENT):
+            loose[-1] = True
+            items[-1].append(lines.run(_INDENT))
+        elif after_space or line.startswith("</"):
+            break
+        else:
+            raise UnfamiliarError(line)
+    written = [f"<{tag}>"]
+    for item, with_paragraphs in zip(items, loose, strict=True):
+        if with_paragraphs:
+            written += ["<li>", *(paragraph(each, inline) for each in item), "</li>"]
+        else:
+            written.append(f"<li>{_text(item[0], inline)}</li>")
+    return [*written, f"</{tag}>"]
+
+
+def _text(run: str, inline: InlineWriter) -> str:
+    if run[:1].isspace() or any(map(_BLOCK_START.match, run.split("\n"))):
+        raise UnfamiliarError(run)
+    return inline.write(run)

@@ -1,0 +1,98 @@
+"""data/recent.json: what the newest digests brought, to tell readers what came in since a visit.
+
+The browser alone knows when the last visit was. The file holds:
+
+- `tags`: slugs, which papers name by their place in it;
+- `digests`, newest first: `id`, `day` (empty where it is not known), how many new `papers` it has,
+  and in `tags` the tags of each of them, or null for a digest that is too large for that;
+- `whole`: whether these are all digests of the archive.
+
+A paper is new in the oldest digest that lists it. Digests without papers are left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model import Archive, Digest, Paper, PartialDate
+
+SCHEMA: Final = 1
+LARGEST: Final = 20_000
+"""Bytes; some fifty days of thirty papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Recent:
+    """A digest with the papers that are new in it."""
+
+    digest: Digest
+    papers: tuple[Paper, ...]
+
+
+def recent_json(archive: Archive) -> str:
+    """As many of the newest digests as the size of the file allows, as JSON."""
+    digests = _with_new_papers(archive)
+    vocabulary = [tag.slug for tag in archive.tags]
+    text = _spell(digests[:1], vocabulary, len(digests), tagged=False)
+    for count in range(1, len(digests) + 1):
+        longer = _spell(digests[:count], vocabulary, len(digests))
+        if len(longer.encode()) > LARGEST:
+            break
+        text = longer
+    return text
+
+
+def _with_new_papers(archive: Archive) -> list[_Recent]:
+    """Digests that list papers, the newest first."""
+    papers = archive.papers_by_slug
+    newest_first = sorted((each for each in archive.digests if each.papers), key=_newness)
+    known: set[str] = set()
+    recent = []
+    for digest in reversed(newest_first):
+        new = [slug for slug in dict.fromkeys(digest.papers) if slug not in known]
+        known.update(new)
+        recent.append(_Recent(digest, tuple(papers[slug] for slug in new)))
+    return recent[::-1]
+
+
+def _newness(digest: Digest) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The day on which it came in, where that is known, and its own; the newest sorts first."""
+    return _newest_first(digest.added or digest.date), _newest_first(digest.date)
+
+
+def _newest_first(date: PartialDate | None) -> tuple[int, ...]:
+    return tuple(-part for part in date.first_day) if date else (0,)
+
+
+def _spell(
+    digests: Sequence[_Recent], vocabulary: Sequence[str], all_digests: int, *, tagged: bool = True
+) -> str:
+    carried = {tag.slug for each in digests for paper in each.papers for tag in paper.tags}
+    tags = [slug for slug in vocabulary if tagged and slug in carried]
+    places = {slug: place for place, slug in enumerate(tags)}
+    content = {
+        "schema": SCHEMA,
+        "whole": len(digests) == all_digests,
+        "tags": tags,
+        "digests": [
+            {
+                "id": each.digest.id,
+                "day": _day(each.digest.date),
+                "papers": len(each.papers),
+                "tags": [_tags(paper, places) for paper in each.papers] if tagged else None,
+            }
+            for each in digests
+        ],
+    }
+    return json.dumps(content, separators=(",", ":")) + "\n"
+
+
+def _tags(paper: Paper, places: dict[str, int]) -> list[int]:
+    return sorted(places[tag.slug] for tag in paper.tags)
+
+
+def _day(date: PartialDate | None) -> str:
+    return str(date) if date and date.day is not None else ""

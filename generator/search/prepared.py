@@ -1,0 +1,67 @@
+"""What the search's files are made of, made once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Diagnostics
+from generator.model import Archive, Indexes, Place, TypesetPaper
+from generator.search.meaning import PaperVectors, meaning_files, paper_vectors
+from generator.search.pagefind import PagefindError, Program, run_pagefind, write_index
+from generator.search.places import Places, places_of
+from generator.search.records import SearchRecord, search_records
+from generator.search.tokens import cut_records
+from generator.search.words import word_files
+from generator.urls import PAGEFIND
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedSearch:
+    """The archive as it is searched; the places of the records are the papers' numbers."""
+
+    records: tuple[SearchRecord, ...]
+    places: Places
+    vectors: PaperVectors
+    program: Program
+
+
+def prepare_search(
+    archive: Archive,
+    indexes: Indexes,
+    texts: Mapping[str, TypesetPaper],
+    diagnostics: Diagnostics,
+) -> PreparedSearch | None:
+    """The archive as it is searched; `texts` are the papers' texts set for reading, by slug.
+
+    What is wrong with Pagefind is noted as an error, and nothing is given then.
+    """
+    return prepared(search_records(archive, indexes, texts), diagnostics)
+
+
+def prepared(records: tuple[SearchRecord, ...], diagnostics: Diagnostics) -> PreparedSearch | None:
+    """The same of the records."""
+    tokens = cut_records(records)
+    places = places_of(records, tokens)
+    try:
+        program = run_pagefind(places.words)
+    except PagefindError as error:
+        hint = "the search needs Pagefind 1.5; install what the locks in requirements/ name"
+        diagnostics.error(Place(PAGEFIND, 1), f"the search index cannot be made: {error}", hint)
+        return None
+    vectors = paper_vectors(tokens)
+    return PreparedSearch(records, places, vectors, program)
+
+
+def search_files(search: PreparedSearch) -> dict[str, bytes]:
+    """The files of data/search/, path below the site's root to bytes."""
+    words = word_files(search.places, search.program.stems)
+    encoded = {path: text.encode() for path, text in words.items()}
+    return encoded | meaning_files(search.vectors)
+
+
+def write_search_index(search: PreparedSearch, folder: Path) -> None:
+    """Write the index into the folder, made anew."""
+    vectors = search.vectors.spelled()
+    write_index(search.records, vectors, search.places, search.program, folder)

@@ -1,0 +1,114 @@
+"""Every text that is searched, cut once and kept as numbers, on which numpy works.
+
+Of the texts of an archive a few tokens make most: what is asked of a token (its words, its vector)
+is asked once and looked up by its number wherever it stands.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import count
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.search.records import SearchRecord
+from generator.text import tokens_of
+
+Numbers: TypeAlias = NDArray[np.int32]
+
+
+class Field(IntEnum):
+    """What of a record a word may stand in; between the first and the last the index names them."""
+
+    TEXT = 0
+    """Title and abstract together."""
+    ARXIV = 1
+    AUTHORS = 2
+    EVERY = 3
+    """Nothing of the record: here stands the word that all of them have."""
+    TAGS = 4
+    """Labels and other names of the paper's tags."""
+    TITLE_PAIRS = 5
+    """Pairs of words that follow each other in the title, each where its first word stands."""
+
+
+CUT: Final = (Field.TEXT, Field.AUTHORS, Field.TAGS)
+"""Fields of words that readers type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of all records; the four arrays tell of each place, in the order of reading."""
+
+    spelled: tuple[str, ...]
+    """Each token once; its place is its number."""
+    number: Numbers
+    paper: Numbers
+    field: Numbers
+    """Of `CUT`."""
+    at: Numbers
+    """Counted in the tokens of the paper's field, from 0."""
+    title_tokens: Numbers
+    """By paper: how many of its text's tokens are the title's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Lists of numbers, one after the other."""
+
+    values: Numbers
+    starts: NDArray[np.int64]
+    """Where each list starts in the values; at the end, where the last one ends."""
+
+    @classmethod
+    def of(cls, lists: Sequence[Iterable[int]]) -> Lists:
+        """The same lists in this form."""
+        values = array("i")
+        starts = [0]
+        for each in lists:
+            values.extend(each)
+            starts.append(len(values))
+        return cls(np.array(values, np.int32), np.array(starts, np.int64))
+
+    def gathered(self, chosen: Numbers) -> tuple[NDArray[np.int64], Numbers]:
+        """The values of the chosen lists in turn, and for each which of the chosen has it."""
+        lengths = np.diff(self.starts)[chosen]
+        owners = np.repeat(np.arange(len(chosen)), lengths)
+        before = np.cumsum(lengths) - lengths
+        places = np.arange(len(owners)) + np.repeat(self.starts[chosen] - before, lengths)
+        return owners, self.values[places]
+
+
+def cut_records(records: Sequence[SearchRecord]) -> Tokens:
+    """Cut every text of the records, whose places are the papers' numbers."""
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    number, lengths = array("i"), array("i")
+    for record in records:
+        for tokens in _fields(record):
+            number.extend(map(numbers.__getitem__, tokens))
+            lengths.append(len(tokens))
+    length = np.array(lengths, np.int32)
+    field = np.tile(np.array(CUT, np.int32), len(records))
+    paper = np.repeat(np.arange(len(records), dtype=np.int32), len(CUT))
+    starts = np.cumsum(length) - length
+    return Tokens(
+        tuple(numbers),
+        np.array(number, np.int32),
+        np.repeat(paper, length),
+        np.repeat(field, length),
+        (np.arange(len(number)) - np.repeat(starts, length)).astype(np.int32),
+        np.array([record.title_tokens for record in records], np.int32),
+    )
+
+
+def _fields(record: SearchRecord) -> Iterator[list[str]]:
+    """The tokens of each field of `CUT`."""
+    yield record.text_tokens
+    yield tokens_of(" ".join(record.authors))
+    yield tokens_of(" ".join((*record.tags, *record.aliases)))

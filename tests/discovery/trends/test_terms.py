@@ -1,0 +1,54 @@
+from generator.discovery.trends.quarters import shown_quarters
+from generator.discovery.trends.terms import term_trends
+from generator.model import Paper, TermTrend
+from tests.discovery.trends.archives import QUARTERS, archive, in_quarter
+
+OTHERS = [f"Alloy{number}" for number in range(40)]
+
+
+def trends(
+    before: list[str], now: list[str], most: int = 9
+) -> tuple[tuple[TermTrend, ...], tuple[TermTrend, ...]]:
+    """Terms that rise and fall where these titles stand in the first and in the last quarter."""
+    papers: list[Paper] = []
+    for place, (year, number) in enumerate(QUARTERS):
+        titles = before if place == 0 else now if place == len(QUARTERS) - 1 else []
+        papers += in_quarter(year, number, [*titles, *OTHERS[: 40 - len(titles)]])
+    return term_trends(papers, shown_quarters(archive(papers)), most)
+
+
+def test_a_term_rises_that_is_twice_as_common_as_before() -> None:
+    rising, falling = trends(["Glove tracking"] * 4, ["Glove tracking"] * 8)
+    assert rising == (TermTrend("Glove tracking", 4, 8),)
+    assert falling == ()
+
+
+def test_a_term_falls_in_the_same_way() -> None:
+    assert trends(["Glove tracking"] * 30, [])[1] == (TermTrend("Glove tracking", 30, 0),)
+
+
+def test_too_few_papers_and_too_small_a_change_make_no_trend() -> None:
+    assert trends([], ["Glove tracking"] * 7) == ((), ())
+    assert trends(["Glove tracking"] * 9, ["Glove tracking"] * 8) == ((), ())
+
+
+def test_a_single_word_must_be_three_times_as_common() -> None:
+    assert trends(["Gloves"] * 6, ["Gloves"] * 8) == ((), ())
+    assert trends(["Gloves"] * 5, ["Gloves"] * 8)[0] == (TermTrend("Gloves", 5, 8),)
+
+
+def test_a_term_within_a_longer_one_is_left_out_and_a_longer_one_around_it_too() -> None:
+    rising, _ = trends([], ["Glove tracking"] * 9 + ["Tracking"] * 2)
+    assert [each.term for each in rising] == ["Glove tracking"]
+    rising, _ = trends([], ["Glove Tracking"] * 8 + ["Tracking"] * 8)
+    assert [each.term for each in rising] == ["Tracking"]
+
+
+def test_the_greatest_change_comes_first_and_few_are_told() -> None:
+    rising, _ = trends([], ["Glove tracking"] * 8 + ["Soap foam"] * 9)
+    assert [each.term for each in rising] == ["Soap foam", "Glove tracking"]
+    assert len(trends([], ["Glove tracking"] * 8 + ["Soap foam"] * 9, most=1)[0]) == 1
+
+
+def test_without_quarters_nothing_rises() -> None:
+    assert term_trends([], (), 5) == ((), ())
