@@ -6,7 +6,9 @@ What each word is worth to a tag is learnt from labelled papers and kept in weig
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
+from typing import Final
 
 from generator.tagging.words import Words
 
@@ -14,12 +16,31 @@ WordCounts = Mapping[str, int]
 """The words of a paper: 2 for one that stands in the title and in the abstract, 1 for others."""
 
 
+_COMMON: Final = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        a an the this that these those it its they their we our us i you he she one ones both each
+        such any all some more most other others than then there here and or but nor not no so if
+        as at by for from in into of off on onto out over per to up upon via with within without
+        between across through during under after before while when where which who whose whom
+        what how why be is are was were been being am do does did done has have had having can
+        could may might must shall should will would also however thus hence therefore moreover
+        furthermore additionally only even still yet very often much many several well using use
+        used show shows shown paper propose proposed introduce introduced present presented
+        approach method methods results result new novel existing based achieve achieves
+        """,
+    )
+)
+"""Words that tell nothing of a paper's subject."""
+
+
 class _Folded(dict[str, str]):
-    """Each different word of all texts, small and singular; empty for a letter or a number."""
+    """Each different word of all texts, small and singular; empty where it tells nothing."""
 
     def __missing__(self, word: str) -> str:
         folded = word.casefold()
-        if len(folded) < len("ab") or folded.isdigit():
+        if len(folded) < len("ab") or folded.isdigit() or folded in _COMMON:
             folded = ""
         elif len(folded) > len("lies") and folded.endswith("ies"):
             folded = f"{folded[:-3]}y"

@@ -11,7 +11,7 @@ def count(title: str, abstract: str) -> dict[str, int]:
 
 
 def test_words_are_counted_once_in_each_text() -> None:
-    assert count("Apples", "Apple trees. An apple tree!") == {"apple": 2, "tree": 1, "an": 1}
+    assert count("Apples", "Apple trees. An apple tree!") == {"apple": 2, "tree": 1}
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,7 @@ def test_words_are_counted_once_in_each_text() -> None:
         ("2024", set[str]()),
         ("v2", {"v2"}),
         ("x", set[str]()),
+        ("However", set[str]()),
     ],
 )
 def test_words_are_small_and_singular_and_tell_something(word: str, folded: set[str]) -> None:

@@ -98,6 +98,7 @@ def _inverse_frequencies(examples: Sequence[Example], words: Sequence[str]) -> n
 
 def _worth_keeping(words: Sequence[str], worth: np.ndarray) -> dict[str, float]:
     return {
-        words[place]: round(float(worth[place]), _DIGITS)
-        for place in np.flatnonzero(np.abs(worth) >= _SMALLEST)
+        word: round(float(value), _DIGITS)
+        for word, value in zip(words, worth, strict=True)
+        if abs(value) >= _SMALLEST
     }
