@@ -98,17 +98,13 @@ def measure(
 
     `words` and `kinds` are the abstract's, and `vocabulary` holds all tags by slug.
     """
+    spoken_of = {slug for found in (title, abstract) for slug, each in found.items() if each.spoken}
     mentions = {
         slug: _mention(title.get(slug), abstract.get(slug), words, kinds)
         for slug in dict.fromkeys((*title, *abstract))
-    }
-    spoken_of = {slug for slug, each in mentions.items() if each.weight}
-    mentions = {
-        slug: each
-        for slug, each in mentions.items()
-        if each.weight
-        or each.title_hint
-        or each.hints >= FEWEST_HINTS
+        if slug in spoken_of
+        or slug in title
+        or _places(abstract[slug].hinted) >= FEWEST_HINTS
         or not spoken_of.isdisjoint(vocabulary[slug].likelier_with)
     }
     ranked = sorted((each.amount for each in mentions.values()), reverse=True)
@@ -150,7 +146,7 @@ def _numbers(mention: _Mention) -> Row:
 
 
 def _clearest(clarity: Mapping[str, float], slugs: Iterable[str]) -> float:
-    return max([clarity.get(slug, 0.0) for slug in slugs], default=0.0)
+    return max([clarity[slug] for slug in slugs if slug in clarity], default=0.0)
 
 
 def _patterns(*texts: TagMatches | None) -> frozenset[int]:

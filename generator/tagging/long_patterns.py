@@ -1,13 +1,14 @@
-"""Patterns of several words, each looked for where its most telling word stands.
+"""Patterns of several words, each looked for where two of its words follow each other.
 
-That is the longest, for long words are rare; of several, the one which fewest other patterns have.
-Many patterns begin with "we" or "new": to try them all at each would take long.
+Of all such pairs of words a pattern has, the most telling is looked for: the one of the longest
+words, for long words are rare; of several, the one which fewest other patterns ask for. Many
+patterns begin with "we" or "new": to try them all at each would take long.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.patterns import LONGEST_GAP, Step
@@ -22,72 +23,64 @@ class LongPattern:
 
     number: int
     steps: tuple[Step, ...]
-    telling: int
-    """Which of the steps is the most telling."""
-    beside: int | None
-    """The distance from there, 1 or -1, of the next most telling step that must stand beside it;
-    None where other words may stand on both sides."""
+    pair: int
+    """Which of the steps is the first of the two that are looked for."""
     has_gap: bool
-    others: tuple[tuple[int, frozenset[str]], ...]
-    """The keys of all other steps, each with its distance from the most telling one."""
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether other words may stand between the two."""
+        return self.steps[self.pair + 1].after_gap
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether the two are all that the pattern has."""
+        return len(self.steps) == len(("one", "other"))
 
 
 def prepare(number: int, steps: tuple[Step, ...], uses: Counter[str]) -> LongPattern:
-    """Find a pattern's most telling word; `uses` tells how many steps ask for each key."""
-    rareness = [(min(map(len, step.keys)), -sum(uses[key] for key in step.keys)) for step in steps]
-    telling = rareness.index(max(rareness))
-    neighbours = [
-        (rareness[place], place - telling)
-        for place, later in ((telling - 1, telling), (telling + 1, telling + 1))
-        if 0 <= place < len(steps) and not steps[later].after_gap
-    ]
-    return LongPattern(
-        number,
-        steps,
-        telling,
-        beside=max(neighbours)[1] if neighbours else None,
-        has_gap=any(step.after_gap for step in steps),
-        others=tuple(
-            (place - telling, step.keys) for place, step in enumerate(steps) if place != telling
-        ),
-    )
+    """Find a pattern's most telling pair; `uses` tells how many steps ask for each key.
+
+    Two words side by side tell more than two with a gap between.
+    """
+
+    def telling(pair: int) -> tuple[bool, int, int]:
+        keys = [key for step in steps[pair : pair + 2] for key in step.keys]
+        shortest = sum(min(map(len, step.keys)) for step in steps[pair : pair + 2])
+        return not steps[pair + 1].after_gap, shortest, -sum(uses[key] for key in keys)
+
+    pair = max(range(len(steps) - 1), key=telling)
+    return LongPattern(number, steps, pair, has_gap=any(step.after_gap for step in steps))
 
 
-def by_neighbour(patterns: Iterable[LongPattern], distance: int) -> dict[str, list[LongPattern]]:
-    """The patterns with that distance of their neighbour, by the keys they ask of it."""
-    by_key: dict[str, list[LongPattern]] = {}
-    for pattern in patterns:
-        if pattern.beside == distance:
-            for key in pattern.steps[pattern.telling + distance].keys:
-                by_key.setdefault(key, []).append(pattern)
-    return by_key
-
-
-def places(pattern: LongPattern, at: int, keys: Keys) -> Iterator[tuple[int, int]]:
-    """First and last words of the matches that have their most telling word at `at`.
+def places(pattern: LongPattern, first: int, second: int, keys: Keys) -> Iterator[tuple[int, int]]:
+    """First and last words of the matches whose pair stands at `first` and `second`.
 
     Of those with one first word only the shortest.
     """
-    if pattern.has_gap:
-        yield from _with_gaps(pattern, at, keys)
-    elif _side_by_side(pattern, at, keys):
-        first = at - pattern.telling
-        yield first, first + len(pattern.others)
+    if pattern.is_pair:
+        yield first, second
+    elif pattern.has_gap:
+        yield from _with_gaps(pattern, first, keys)
+    elif _side_by_side(pattern, first - pattern.pair, keys):
+        begins = first - pattern.pair
+        yield begins, begins + len(pattern.steps) - 1
 
 
-def _side_by_side(pattern: LongPattern, at: int, keys: Keys) -> bool:
-    for distance, wanted in pattern.others:
-        place = at + distance
-        if not 0 <= place < len(keys) or wanted.isdisjoint(keys[place]):
-            return False
-    return True
+def _side_by_side(pattern: LongPattern, begins: int, keys: Keys) -> bool:
+    if begins < 0 or begins + len(pattern.steps) > len(keys):
+        return False
+    return not any(
+        step.keys.isdisjoint(keys[at]) for at, step in enumerate(pattern.steps, start=begins)
+    )
 
 
 def _with_gaps(pattern: LongPattern, at: int, keys: Keys) -> Iterator[tuple[int, int]]:
-    first_step, *later = pattern.steps
-    farthest = at - pattern.telling * (1 + LONGEST_GAP)
-    for first in range(max(0, farthest), at + 1):
-        if not first_step.keys.isdisjoint(keys[first]):
+    begins, *later = pattern.steps
+    gaps = sum(step.after_gap for step in pattern.steps[: pattern.pair + 1])
+    nearest = at - pattern.pair
+    for first in range(max(0, nearest - gaps * LONGEST_GAP), nearest + 1):
+        if not begins.keys.isdisjoint(keys[first]):
             last = _last_word(later, first, keys)
             if last is not None:
                 yield first, last

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
-from generator.patterns import parse_pattern, word_keys
-from generator.tagging.long_patterns import LongPattern, by_neighbour, places, prepare
+from generator.patterns import LONGEST_GAP, parse_pattern, word_keys
+from generator.tagging.long_patterns import LongPattern, places, prepare
 from generator.tagging.words import Words
-
-_NO_KEYS: Final = frozenset[str]()
 
 
 class Match(NamedTuple):
@@ -24,35 +23,74 @@ class Match(NamedTuple):
     last: int
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Kind:
-    """What words can mean to long patterns: one kind for all words that mean the same."""
+    """What words can mean to patterns: one kind for all words that mean the same."""
 
     keys: frozenset[str]
     """The keys by which long patterns ask for them."""
-    beside: tuple[tuple[int, Mapping[str, Sequence[LongPattern]]], ...]
-    """The patterns whose most telling word they can be, by the distance, and a key, of the word
-    that must stand beside it."""
-    apart: tuple[LongPattern, ...]
-    """Those of them beside whose most telling word any word may stand."""
-    pairs: dict[tuple[int, _Kind], tuple[LongPattern, ...]] = field(default_factory=dict)
-    """Worked out once for each kind of word that stood at a distance: the patterns that then
-    can have their most telling word here."""
+    alone: tuple[int, ...]
+    """The patterns of one word that they are."""
+    begins: frozenset[int]
+    """The long patterns whose pair they can begin."""
+    ends: frozenset[int]
+    """The long patterns whose pair they can end."""
+    begins_apart: bool
+    """Whether one of those that they can begin has a gap within its pair."""
+    ends_apart: bool
+    """Whether one of those that they can end has."""
 
-    def patterns(self, distance: int, neighbour: _Kind) -> tuple[LongPattern, ...]:
-        """The patterns that two words side by side allow."""
-        known = self.pairs.get((distance, neighbour))
-        if known is None:
-            known = self.pairs[distance, neighbour] = tuple(
-                {
-                    pattern.number: pattern
-                    for at, by_key in self.beside
-                    if at == distance
-                    for key in sorted(neighbour.keys & by_key.keys())
-                    for pattern in by_key[key]
-                }.values()
+
+_Pair = tuple[_Kind, _Kind]
+
+
+class _Kinds(dict[str, _Kind]):
+    """The kind of each different word of all texts, worked out when it is first met."""
+
+    def __init__(self, alone: Mapping[str, Sequence[int]], patterns: Sequence[LongPattern]) -> None:
+        self._alone = alone
+        self._begins: defaultdict[str, set[int]] = defaultdict(set)
+        self._ends: defaultdict[str, set[int]] = defaultdict(set)
+        self._apart = {pattern.number for pattern in patterns if pattern.is_apart}
+        self._asked = frozenset(
+            key for each in patterns for step in each.steps for key in step.keys
+        )
+        for pattern in patterns:
+            for keys_of, step in zip(
+                (self._begins, self._ends), pattern.steps[pattern.pair :], strict=False
+            ):
+                for key in step.keys:
+                    keys_of[key].add(pattern.number)
+        self._of_keys: dict[frozenset[str], _Kind] = {}
+
+    def __missing__(self, word: str) -> _Kind:
+        keys = frozenset(key for key in word_keys(word) if key in self._alone or key in self._asked)
+        if keys not in self._of_keys:
+            begins = frozenset(number for key in keys for number in self._begins.get(key, ()))
+            ends = frozenset(number for key in keys for number in self._ends.get(key, ()))
+            self._of_keys[keys] = _Kind(
+                keys & self._asked,
+                tuple(sorted({number for key in keys for number in self._alone.get(key, ())})),
+                begins,
+                ends,
+                not begins.isdisjoint(self._apart),
+                not ends.isdisjoint(self._apart),
             )
-        return known
+        self[word] = kind = self._of_keys[keys]
+        return kind
+
+
+class _Pairs(dict[_Pair, tuple[LongPattern, ...]]):
+    """The patterns whose pair two kinds of words are, worked out when they first meet."""
+
+    def __init__(self, patterns: Sequence[LongPattern]) -> None:
+        self._patterns = {pattern.number: pattern for pattern in patterns}
+
+    def __missing__(self, pair: _Pair) -> tuple[LongPattern, ...]:
+        begin, end = pair
+        both = sorted(begin.begins & end.ends & self._patterns.keys())
+        self[pair] = patterns = tuple(self._patterns[number] for number in both)
+        return patterns
 
 
 class PatternIndex:
@@ -61,90 +99,55 @@ class PatternIndex:
     def __init__(self, patterns: Sequence[str]) -> None:
         """Raise PatternError where a pattern is not in the language."""
         parsed = [parse_pattern(pattern) for pattern in patterns]
-        self._alone: defaultdict[str, list[int]] = defaultdict(list)
+        alone: dict[str, list[int]] = {}
         for number, (first, *later) in enumerate(parsed):
             for key in first.keys if not later else ():
-                self._alone[key].append(number)
+                alone.setdefault(key, []).append(number)
         uses = Counter(
             key for steps in parsed if len(steps) > 1 for step in steps for key in step.keys
         )
-        self._asked = frozenset(uses)
-        self._telling: defaultdict[str, list[LongPattern]] = defaultdict(list)
-        for number, steps in enumerate(parsed):
-            if len(steps) > 1:
-                pattern = prepare(number, steps, uses)
-                for key in steps[pattern.telling].keys:
-                    self._telling[key].append(pattern)
-        # What each different word of all texts can mean, worked out once.
-        self._words: dict[str, tuple[tuple[int, ...], _Kind | None]] = {}
-        self._kinds: dict[frozenset[str], _Kind] = {}
+        long = [
+            prepare(number, steps, uses) for number, steps in enumerate(parsed) if len(steps) > 1
+        ]
+        self._kinds = _Kinds(alone, long)
+        self._beside = _Pairs([pattern for pattern in long if not pattern.is_apart])
+        self._apart = _Pairs([pattern for pattern in long if pattern.is_apart])
 
     def find(self, text: Words) -> list[Match]:
         """All matches, by their first word; of one pattern at one word only the shortest."""
-        known = self._words
-        words = [known.get(word) or self._learn(word) for word in text.words]
-        matches = [Match(at, number, at) for at, (alone, _) in enumerate(words) for number in alone]
-        kinds = [kind for _, kind in words]
+        kinds = list(map(self._kinds.__getitem__, text.words))
+        matches = [
+            Match(at, number, at)
+            for at, kind in enumerate(kinds)
+            if kind.alone
+            for number in kind.alone
+        ]
         for sentence in text.sentences:
-            matches += _find_long(kinds[sentence.start : sentence.stop], sentence.start)
-        return sorted(matches)
+            matches += self._find_long(kinds[sentence.start : sentence.stop], sentence.start)
+        matches.sort()
+        return matches
 
-    def _learn(self, word: str) -> tuple[tuple[int, ...], _Kind | None]:
-        """The patterns of one word that a word is, and its kind."""
-        keys = frozenset(word_keys(word))
-        alone = {number for key in keys & self._alone.keys() for number in self._alone[key]}
-        learnt = tuple(alone), self._kind(keys & self._asked)
-        self._words[word] = learnt
-        return learnt
+    def _find_long(self, kinds: Sequence[_Kind], start: int) -> Iterator[Match]:
+        """The matches of long patterns in a sentence whose first word is `start`."""
+        keys: list[frozenset[str]] | None = None
+        found: dict[tuple[int, int], int] = {}
+        for pattern, first, second in self._pairs_in(kinds):
+            if keys is None:
+                keys = [kind.keys for kind in kinds]
+            for begin, end in places(pattern, first, second, keys):
+                found.setdefault((start + begin, pattern.number), start + end)
+        return (Match(first, number, last) for (first, number), last in found.items())
 
-    def _kind(self, keys: frozenset[str]) -> _Kind | None:
-        if not keys:
-            return None
-        if keys not in self._kinds:
-            telling = {
-                pattern.number: pattern
-                for key in sorted(keys & self._telling.keys())
-                for pattern in self._telling[key]
-            }
-            neighbours = ((at, by_neighbour(telling.values(), at)) for at in (-1, 1))
-            self._kinds[keys] = _Kind(
-                keys,
-                beside=tuple(each for each in neighbours if each[1]),
-                apart=tuple(each for each in telling.values() if each.beside is None),
-            )
-        return self._kinds[keys]
-
-
-def _find_long(kinds: Sequence[_Kind | None], start: int) -> set[Match]:
-    """The matches of long patterns in a sentence whose first word is `start`."""
-    keys = [kind.keys if kind else _NO_KEYS for kind in kinds]
-    present: frozenset[str] | None = None
-    found: set[Match] = set()
-    for at, kind in enumerate(kinds):
-        if kind is None or not (kind.beside or kind.apart):
-            continue
-        for pattern in _possible(kind, at, kinds):
-            if pattern.has_gap:
-                # A neighbour that fits says much of a pattern without gaps, but little of others.
-                if present is None:
-                    present = frozenset[str]().union(*keys)
-                if not _may_stand(pattern, present):
-                    continue
-            for first, last in places(pattern, at, keys):
-                found.add(Match(start + first, pattern.number, start + last))
-    return found
-
-
-def _possible(kind: _Kind, at: int, kinds: Sequence[_Kind | None]) -> Iterator[LongPattern]:
-    """The patterns that can have their most telling word at `at`, judging by one neighbour."""
-    yield from kind.apart
-    for distance, _ in kind.beside:
-        if 0 <= at + distance < len(kinds):
-            neighbour = kinds[at + distance]
-            if neighbour is not None:
-                yield from kind.patterns(distance, neighbour)
-
-
-def _may_stand(pattern: LongPattern, present: frozenset[str]) -> bool:
-    """Whether all words of a pattern stand somewhere in a sentence that has these keys."""
-    return not any(wanted.isdisjoint(present) for _, wanted in pattern.others)
+    def _pairs_in(self, kinds: Sequence[_Kind]) -> Iterator[tuple[LongPattern, int, int]]:
+        """Where the pairs of patterns stand; those of one pattern that begin together, in order."""
+        for first, patterns in enumerate(map(self._beside.__getitem__, pairwise(kinds))):
+            for pattern in patterns:
+                yield pattern, first, first + 1
+        ends = [at for at, kind in enumerate(kinds) if kind.ends_apart]
+        if ends:
+            for first, kind in enumerate(kinds):
+                if kind.begins_apart:
+                    for second in ends:
+                        if first < second <= first + 1 + LONGEST_GAP:
+                            for pattern in self._apart[kind, kinds[second]]:
+                                yield pattern, first, second

@@ -9,6 +9,7 @@ from generator.model import Tag
 from generator.tagging.features import TagEvidence, measure
 from generator.tagging.sentences import sentence_kinds
 from generator.tagging.tag_matches import TagMatches, VocabularyIndex
+from generator.tagging.wording import WordCounter, WordCounts
 from generator.tagging.words import Words, split_words
 
 
@@ -22,6 +23,7 @@ class MeasuredPaper:
     in_abstract: dict[str, TagMatches]
     evidence: dict[str, TagEvidence]
     """By slug, for each tag that is spoken of."""
+    counts: WordCounts
 
 
 class Measurer:
@@ -31,6 +33,7 @@ class Measurer:
         """Raise PatternError where a pattern is not in the language."""
         self._vocabulary = {tag.slug: tag for tag in vocabulary}
         self._index = VocabularyIndex(vocabulary)
+        self._counter = WordCounter()
 
     @property
     def patterns(self) -> Sequence[str]:
@@ -44,4 +47,5 @@ class Measurer:
         in_abstract = self._index.search(abstract_words, is_title=False)
         kinds = sentence_kinds(abstract_words)
         evidence = measure(in_title, in_abstract, abstract_words, kinds, self._vocabulary)
-        return MeasuredPaper(words, abstract_words, in_title, in_abstract, evidence)
+        counts = self._counter.count(words, abstract_words)
+        return MeasuredPaper(words, abstract_words, in_title, in_abstract, evidence, counts)

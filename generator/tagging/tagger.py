@@ -34,7 +34,7 @@ class Tagger:
         Two to six, where the text speaks of so many; none only where it speaks of none at all.
         """
         paper = self._measurer.measure(title, abstract)
-        chosen = self._model.choose(paper.evidence)
+        chosen = self._model.choose(paper.evidence, paper.counts)
         return tuple(AssignedTag(slug, self._evidence(slug, paper, chosen)) for slug in chosen)
 
     def _evidence(

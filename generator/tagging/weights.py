@@ -15,6 +15,7 @@ from typing import Final
 
 from generator.model import Tag
 from generator.tagging.features import FEATURES, TagEvidence
+from generator.tagging.wording import WordCounts, Wording
 
 FEWEST: Final = 2
 MOST: Final = 6
@@ -37,6 +38,10 @@ class TagWeights:
     """By the slug of another tag, how much its being clearly spoken of counts for this one."""
     patterns: Mapping[str, float] = field(default_factory=dict)
     """By the pattern as the vocabulary has it, how much its match counts."""
+    wording: float = 0.0
+    """How much more or less than for all tags it counts that the text is near to its papers."""
+    words: Mapping[str, float] = field(default_factory=dict)
+    """By word, how near it brings a text to the tag's papers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,8 @@ class Weights:
     intercept: float
     features: Mapping[str, float]
     """By the names of FEATURES."""
+    wording: float
+    """How much it counts that a text is near to a tag's papers by its words."""
     tags: Mapping[str, TagWeights]
     """By slug."""
     threshold: float
@@ -61,7 +68,7 @@ def load_weights() -> Weights:
     text = resources.files(__package__).joinpath(_FILE).read_text(encoding="utf-8")
     read = json.loads(text)
     tags = {slug: TagWeights(**each) for slug, each in read["tags"].items()}
-    return Weights(read["intercept"], read["features"], tags, read["threshold"])
+    return Weights(**(read | {"tags": tags}))
 
 
 class Model:
@@ -77,6 +84,8 @@ class Model:
         self._features: dict[str, tuple[float, ...]] = {}
         self._beside: dict[str, Mapping[str, float]] = {}
         self._patterns: dict[str, dict[int, float]] = {}
+        self._wordings: dict[str, float] = {}
+        self._wording = Wording({slug: tag.words for slug, tag in weights.tags.items()})
         numbers: dict[str, list[int]] = {}
         for number, pattern in enumerate(patterns):
             numbers.setdefault(pattern, []).append(number)
@@ -86,6 +95,7 @@ class Model:
             self._features[tag.slug] = tuple(
                 weights.features[name] + own.features.get(name, 0.0) for name in FEATURES
             )
+            self._wordings[tag.slug] = weights.wording + own.wording
             self._beside[tag.slug] = own.beside
             self._patterns[tag.slug] = {
                 number: weight
@@ -93,25 +103,40 @@ class Model:
                 for number in numbers.get(pattern, ())
             }
 
-    def choose(self, paper: Mapping[str, TagEvidence]) -> tuple[str, ...]:
+    def choose(self, paper: Mapping[str, TagEvidence], counts: WordCounts) -> tuple[str, ...]:
         """The tags that a paper is given, the likeliest first, a broader one after its finer."""
-        return choose(self.probabilities(paper), self._threshold, self._implied)
+        return choose(self.probabilities(paper, counts), self._threshold, self._implied)
 
-    def probabilities(self, paper: Mapping[str, TagEvidence]) -> dict[str, float]:
-        """How likely a reader is to give each tag to a paper, from 0 to 1, by slug."""
+    def probabilities(
+        self, paper: Mapping[str, TagEvidence], counts: WordCounts
+    ) -> dict[str, float]:
+        """How likely a reader is to give each tag to a paper, from 0 to 1, by slug.
+
+        Only tags that a pattern or hint speaks for: words that are near to a tag's papers make it
+        likelier, but alone they are no reason that a reader could be told.
+        """
         clear = [(slug, each.clarity) for slug, each in paper.items() if each.clarity]
+        nearness = self._wording.nearness(counts)
         return {
-            slug: 1.0 / (1.0 + math.exp(-self._score(slug, evidence, clear)))
+            slug: 1.0
+            / (1.0 + math.exp(-self._score(slug, evidence, clear, nearness.get(slug, 0.0))))
             for slug, evidence in paper.items()
         }
 
-    def _score(self, slug: str, evidence: TagEvidence, clear: Sequence[tuple[str, float]]) -> float:
+    def _score(
+        self,
+        slug: str,
+        evidence: TagEvidence,
+        clear: Sequence[tuple[str, float]],
+        nearness: float,
+    ) -> float:
         """`clear` are the paper's tags that a pattern speaks for, with their clarity."""
         beside, patterns = self._beside[slug], self._patterns[slug]
         score: float = self._intercepts[slug] + sum(map(mul, self._features[slug], evidence.row))
         for other, clarity in clear:
             if other in beside:
                 score += beside[other] * clarity
+        score += self._wordings[slug] * nearness
         return score + math.fsum(
             patterns[number] for number in evidence.patterns if number in patterns
         )

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.model import LabelledPaper, Place, Tag
 from generator.tagging.features import FEATURES, TagEvidence
-from generator.tagging.weights import Weights
+from generator.tagging.weights import TagWeights, Weights
 
 NOWHERE: Final = Place("tags.yml", 1)
 
@@ -54,9 +54,14 @@ def make_label(title: str, *tags: str, disputed: tuple[str, ...] = ()) -> Labell
 
 
 def make_weights(
-    features: dict[str, float], *, threshold: float = 0.5, intercept: float = 0.0
+    features: dict[str, float],
+    *,
+    threshold: float = 0.5,
+    intercept: float = 0.0,
+    wording: float = 0.0,
+    tags: dict[str, TagWeights] | None = None,
 ) -> Weights:
     """Weights of some numbers; what is not named counts nothing."""
     assert set(features) <= set(FEATURES)
     every = {name: features.get(name, 0.0) for name in FEATURES}
-    return Weights(intercept=intercept, features=every, tags={}, threshold=threshold)
+    return Weights(intercept, every, wording, tags or {}, threshold)

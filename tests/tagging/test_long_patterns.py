@@ -37,7 +37,7 @@ def ends(steps: Sequence[Step], words: Sequence[str], at: int) -> Iterator[int]:
 def test_a_match_is_found_wherever_one_stands(pattern: str, words: Sequence[str]) -> None:
     steps = parse_pattern(pattern)
     shortest = [(at, min(ends(steps, words, at), default=None)) for at in range(len(words))]
-    # Others beside it, so that any of its words can be the most telling one.
+    # Others beside it, so that any pair of its words can be the most telling one.
     found = PatternIndex([pattern, "a b", "b a|ddd", "cc ddd"]).find(split_words(" ".join(words)))
     assert [(match.first, match.last) for match in found if match.pattern == 0] == [
         (first, last) for first, last in shortest if last is not None
@@ -45,18 +45,21 @@ def test_a_match_is_found_wherever_one_stands(pattern: str, words: Sequence[str]
 
 
 @pytest.mark.parametrize(
-    ("pattern", "telling", "beside"),
+    ("pattern", "pair"),
     [
-        ("we find", 1, -1),
-        ("language model", 0, 1),
-        ("state of the art", 0, 1),
-        ("we ... corpus", 1, None),
-        ("introduce ... new corpus", 0, None),
-        ("a new|novel", 1, -1),
+        ("we find", 0),
+        ("language model", 0),
+        ("state of the art", 0),
+        ("we ... corpus", 0),
+        ("we ... new corpus", 1),
+        ("introduce ... new corpus ... of", 1),
+        ("a new|novel data set", 1),
     ],
 )
-def test_the_longest_word_is_the_most_telling_one(
-    pattern: str, telling: int, beside: int | None
-) -> None:
-    prepared = prepare(0, parse_pattern(pattern), Counter())
-    assert (prepared.telling, prepared.beside) == (telling, beside)
+def test_two_long_words_side_by_side_are_looked_for(pattern: str, pair: int) -> None:
+    assert prepare(0, parse_pattern(pattern), Counter()).pair == pair
+
+
+def test_of_equally_long_pairs_the_rarer_is_looked_for() -> None:
+    uses = Counter({"~new": 5, "~few": 1, "~old": 1})
+    assert prepare(0, parse_pattern("new few old"), uses).pair == 1

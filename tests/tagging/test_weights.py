@@ -12,7 +12,6 @@ from generator.tagging.weights import (
     MOST,
     Model,
     TagWeights,
-    Weights,
     choose,
     implications,
     load_weights,
@@ -36,6 +35,7 @@ def test_the_shipped_weights_are_what_the_labels_teach(
     assert shipped.threshold == learnt.threshold
     assert shipped.intercept == pytest.approx(learnt.intercept, abs=0.03)
     assert shipped.features == pytest.approx(dict(learnt.features), abs=0.03)
+    assert shipped.wording == pytest.approx(learnt.wording, abs=0.03)
     assert shipped.tags.keys() == learnt.tags.keys()
     for slug, tag in learnt.tags.items():
         assert shipped.tags[slug].intercept == pytest.approx(tag.intercept, abs=0.03)
@@ -64,20 +64,37 @@ def test_what_speaks_for_a_tag_in_a_title_or_a_proposal_counts_for_it() -> None:
 
 def test_the_probability_is_the_logistic_of_the_weighted_sum() -> None:
     weights = make_weights({"title": 2.0, "own work": 1.0}, intercept=-0.5)
-    likely = Model(weights, [make_tag("any")], ()).probabilities({"any": make_evidence(title=1.0)})
+    likely = Model(weights, [make_tag("any")], ()).probabilities(
+        {"any": make_evidence(title=1.0)}, {}
+    )
     assert likely == {"any": pytest.approx(1 / (1 + math.exp(-1.5)))}
 
 
 def test_a_tag_adds_weights_of_its_own() -> None:
     own = TagWeights(1.0, {"title": 0.5}, {"new": -2.0}, {"apple": 0.25})
-    weights = Weights(0.0, make_weights({}).features, {"liked": own}, 0.5)
+    weights = make_weights({}, tags={"liked": own})
     model = Model(weights, [make_tag("liked"), make_tag("new")], ("apple", "apple", "pear"))
     paper = {
         "liked": make_evidence(1, 2, title=1.0),
         "new": make_evidence(2, clarity=0.5, title=1.0),
     }
-    likely = model.probabilities(paper)
+    likely = model.probabilities(paper, {})
     assert likely == {"liked": pytest.approx(1 / (1 + math.exp(-0.75))), "new": 0.5}
+
+
+def test_words_that_are_near_to_a_tags_papers_make_it_likelier() -> None:
+    own = TagWeights(wording=1.0, words={"fruit": 0.5, "stone": -0.5})
+    weights = make_weights({}, wording=3.0, tags={"liked": own})
+    model = Model(weights, [make_tag("liked"), make_tag("new")], ())
+    paper = {"liked": make_evidence(), "new": make_evidence()}
+    likely = model.probabilities(paper, {"fruit": 2, "ripe": 1, "sweet": 1, "red": 1})
+    assert likely == {"liked": pytest.approx(1 / (1 + math.exp(-2))), "new": 0.5}
+
+
+def test_words_alone_give_no_tag() -> None:
+    own = TagWeights(wording=9.0, words={"fruit": 9.0})
+    model = Model(make_weights({}, tags={"liked": own}), [make_tag("liked")], ())
+    assert model.choose({}, {"fruit": 2}) == ()
 
 
 @pytest.mark.parametrize(
@@ -120,5 +137,11 @@ def test_a_paper_is_meant_to_have_two_to_six_tags() -> None:
 
 def test_the_weights_are_a_file_with_a_line_for_each() -> None:
     text = SHIPPED.read_text(encoding="utf-8")
-    assert json.loads(text).keys() == {"intercept", "features", "tags", "threshold"}
+    assert json.loads(text).keys() == {
+        "intercept",
+        "features",
+        "wording",
+        "tags",
+        "threshold",
+    }
     assert max(line.count(":") for line in text.splitlines()) <= 1

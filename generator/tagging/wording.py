@@ -1,0 +1,87 @@
+"""How near a text's words are to those of a tag's papers: what supports the patterns.
+
+What each word is worth to a tag is learnt from labelled papers and kept in weights.json.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from generator.tagging.words import Words
+
+WordCounts = Mapping[str, int]
+"""The words of a paper: 2 for one that stands in the title and in the abstract, 1 for others."""
+
+
+_COMMON: Final = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        a an the this that these those it its they their we our us i you he she one ones both each
+        such any all some more most other others than then there here and or but nor not no so if
+        as at by for from in into of off on onto out over per to up upon via with within without
+        between across through during under after before while when where which who whose whom
+        what how why be is are was were been being am do does did done has have had having can
+        could may might must shall should will would also however thus hence therefore moreover
+        furthermore additionally only even still yet very often much many several well using use
+        used show shows shown paper propose proposed introduce introduced present presented
+        approach method methods results result new novel existing based achieve achieves
+        """,
+    )
+)
+"""Words that tell nothing of a paper's subject."""
+
+
+class _Folded(dict[str, str]):
+    """Each different word of all texts, small and singular; empty where it tells nothing."""
+
+    def __missing__(self, word: str) -> str:
+        folded = word.casefold()
+        if len(folded) < len("ab") or folded.isdigit() or folded in _COMMON:
+            folded = ""
+        elif len(folded) > len("lies") and folded.endswith("ies"):
+            folded = f"{folded[:-3]}y"
+        elif len(folded) > len("gas") and folded[-1] == "s" and folded[-2] not in "su":
+            folded = folded[:-1]
+        self[word] = folded
+        return folded
+
+
+class WordCounter:
+    """Counts the words of papers, and keeps how each is folded."""
+
+    def __init__(self) -> None:
+        self._folded = _Folded()
+
+    def count(self, title: Words, abstract: Words) -> dict[str, int]:
+        """The words of a paper, in the order of its text."""
+        counts = dict.fromkeys(map(self._folded.__getitem__, abstract.words), 1)
+        for word in dict.fromkeys(map(self._folded.__getitem__, title.words)):
+            counts[word] = counts.get(word, 0) + 1
+        counts.pop("", None)
+        return counts
+
+
+class Wording:
+    """What words are worth to tags, prepared for many papers."""
+
+    def __init__(self, worth: Mapping[str, Mapping[str, float]]) -> None:
+        """`worth` is by tag, then by word."""
+        self._tags: dict[str, list[tuple[str, float]]] = {}
+        for slug, of_tag in worth.items():
+            for word, value in of_tag.items():
+                self._tags.setdefault(word, []).append((slug, value))
+
+    def nearness(self, words: WordCounts) -> dict[str, float]:
+        """How near a text is to each tag's papers, by slug: about 0 for most, seldom over 1."""
+        total: dict[str, float] = {}
+        tags = self._tags
+        for word, count in words.items():
+            if word in tags:
+                for slug, value in tags[word]:
+                    total[slug] = total.get(slug, 0.0) + count * value
+        length = math.sqrt(len(words))
+        return {slug: value / length for slug, value in total.items()}
