@@ -63,6 +63,11 @@ def filter_url(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> It
         yield f"{url}archive-of-papers/search/"
 
 
+@pytest.fixture(scope="module")
+def catalogue(archive: Archive) -> Catalogue:
+    return make_catalogue(archive, Discovery(), Diagnostics())
+
+
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     with opened(chromium, width=1280) as page:
@@ -317,10 +322,6 @@ def month_of(paper: Paper) -> str:
 
 
 class TestExport:
-    @pytest.fixture(scope="class")
-    def catalogue(self, archive: Archive) -> Catalogue:
-        return make_catalogue(archive, Discovery(), Diagnostics())
-
     @pytest.mark.parametrize("label", LABELS)
     def test_what_is_found_is_saved_in_its_order_with_the_bytes_of_the_generator(
         self, page: Page, filter_url: str, archive: Archive, catalogue: Catalogue, label: str
