@@ -11,6 +11,7 @@ from generator.search.pagefind.bundle import (
     EncodedWord,
     IndexedWord,
     Meta,
+    compressed,
     content_hash,
     cut,
     encoded_word,
@@ -86,6 +87,12 @@ def test_a_long_word_has_a_piece_of_its_own() -> None:
 
 def test_nothing_has_no_piece() -> None:
     assert list(cut([])) == []
+
+
+def test_what_is_packed_tells_neither_time_nor_system() -> None:
+    packed = compressed(b"moss")
+    assert gzip.decompress(packed) == b"moss"
+    assert (packed[4:8], packed[9]) == (bytes(4), 255)
 
 
 def test_a_hash_follows_from_the_content() -> None:
