@@ -53,14 +53,20 @@ def in_order(text: str, inline: InlineWriter) -> str:
     if "{" in text or "~~~" in text or "```" in text:
         raise UnfamiliarError(text)
     tag = _next_tag(text, 0)
-    element, end = _element(text, tag, inline)
+    element, end = _element(text, tag, inline, within=frozenset())
     if end != len(text):
         raise UnfamiliarError(text)
     return element
 
 
-def _element(text: str, start: re.Match[str], inline: InlineWriter) -> tuple[str, int]:
-    """The element that begins with the tag `start`, and where it ends."""
+def _element(
+    text: str, start: re.Match[str], inline: InlineWriter, within: frozenset[str]
+) -> tuple[str, int]:
+    """The element that begins with the tag `start`, and where it ends.
+
+    A block's tag in the midst of a line is text to Python-Markdown, unless it is the first thing in
+    its element, or ends one of those that it stands `within`.
+    """
     name = start["name"]
     if name != name.lower() or name in _HEADINGS or start["empty"]:
         raise UnfamiliarError(start[0])
@@ -71,17 +77,18 @@ def _element(text: str, start: re.Match[str], inline: InlineWriter) -> tuple[str
         tag = _next_tag(text, position)
         runs[-1] += _plain(text[position : tag.start()])
         position = tag.end()
-        if tag["name"] not in BLOCKS:
+        is_first = not tag["end"] and not "".join(runs)
+        if tag["name"] == name and tag["end"]:
+            break
+        if tag["name"] not in BLOCKS or not (is_first or _at_line_start(text, tag.start())):
+            if tag["name"] in {name, *within}:
+                raise UnfamiliarError(tag[0])
             runs[-1] += tag[0]
             inline.note_ids(tag)
-        elif tag["end"]:
-            if tag["name"] != name:
-                raise UnfamiliarError(tag[0])
-            break
+        elif tag["end"] or name == "p":
+            raise UnfamiliarError(tag[0])
         else:
-            if name == "p" or not (_at_line_start(text, tag.start()) or not "".join(runs)):
-                raise UnfamiliarError(tag[0])
-            child, position = _element(text, tag, inline)
+            child, position = _element(text, tag, inline, within | {name})
             children.append(child)
             runs.append("")
     if children:

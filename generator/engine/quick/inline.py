@@ -32,6 +32,8 @@ Each alternative begins with a letter, so that `re` skips the plain text quickly
 
 _MARKDOWN: Final = re.compile(r"[`\\\[\]]")
 """What Python-Markdown reads before it knows where a tag is."""
+_NO_LINK: Final = re.compile(r"\[[^\[\]`\\]*\](?=[^(\[\s])")
+"""Brackets that it passes over, for they are part of no link."""
 _NO_TEXT: Final = BLOCKS - {"math"}
 """Elements that stand in no text."""
 
@@ -74,7 +76,7 @@ class InlineWriter:
         if found["href"]:
             return self._link(found["label"], found["href"], found["list"])
         is_block = not found["name"] or found["name"].lower() in _NO_TEXT
-        if is_block or _MARKDOWN.search(found["attributes"]):
+        if is_block or _MARKDOWN.search(_NO_LINK.sub("", found["attributes"])):
             raise UnfamiliarError(found[0])
         self.note_ids(found)
         return found[0]

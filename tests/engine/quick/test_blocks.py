@@ -24,6 +24,8 @@ FAMILIAR: Final = (
     '[D](https://a.example/b?c=d&e=f&amp;g){ #d title="e f" } [E](../archive/2025/07.md?x=y)',
     '[a <span class="b" id="c">d &amp; e</span> \\[f\\]](second.md)',
     'A <span class="formula"><math><mi>x</mi></math></span> b\n\n<span>c</span> d',
+    '<a href="x?a=[b]%20[c-d]&amp;e=[f]">g</a> [h](second.md) <b title="i">j</b>',
+    "<div markdown>\n<table><tr>\n<th>a</th><th>b <i>c</i></th>\n</tr></table>\n</div>",
     "- a\n- [b](second.md){ .button }\n- <button data-x>c</button>",
     "1. a\n1. b\n3. c",
     "1. [a](second.md){ .b } c\n    { value=51 }\n1. d\n    { value=52 .e }\n\nAfter.",
@@ -47,7 +49,8 @@ UNFAMILIAR: Final = (
     *("[a]: b", "- a\n    - b", "* a", "+ a", "1) a", "![a](b)", "[a][b]", "[a]", "a {b}"),
     *("a  \nb", "<https://a.example>", "<!-- a -->", "a < b", "AT&T", "<b", "\tb", "<div>a"),
     *("<p markdown>a</p>", "</div>", "<hr>", "a <div>b</div>", "[a](nowhere.md)", "[a](/papers/)"),
-    *("<p>a</p> b", "<p>a</p>\nb"),
+    *("<p>a</p> b", "<p>a</p>\nb", '<b a="[c](d)">e</b>', '<b a="c]">d</b> [e](second.md)'),
+    "<div markdown>\n<div>a <div>b</div></div>\n</div>",
 )
 
 
