@@ -31,7 +31,14 @@ def test_a_plain_build_gives_the_same_site(tmp_path: Path) -> None:
     assert read_tree(quick.site) == read_tree(plain.site)
 
 
-def test_only_pages_that_people_have_written_are_left_to_mkdocs(toy: Workspace) -> None:
+def test_only_pages_that_people_have_written_are_left_to_mkdocs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the project's own address is known, which links from pages of papers lead to."""
+    for name, address in PUBLISHED.items():
+        monkeypatch.setenv(name, address)
+    toy = make_workspace(tmp_path / "toy", PROJECT / "tests" / "toy_archive")
+    assert toy.run_alone("build", **PUBLISHED).code == 0
     quick = QuickPages()
     config = load_config(
         str(toy.root / "mkdocs.yml"), site_dir=str(toy.root / "other"), hooks=[], plugins=[]
