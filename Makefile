@@ -12,7 +12,7 @@ NPM_OPTIONS := --ignore-scripts --no-audit --no-fund --loglevel=error
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$python"; break; fi; done)
 
-GENERATED := docs/index.md docs/papers docs/tags docs/archive docs/digests docs/authors docs/changes.md docs/changes docs/health.md \
+GENERATED := docs/index.md docs/papers docs/tags docs/archive docs/digests docs/authors docs/trends docs/changes.md docs/changes docs/health.md \
 	docs/feeds docs/robots.txt docs/opensearch.xml docs/data docs/.generated*
 
 # Each stamp is one layer of the environment; a layer is installed again only when its lock changes.

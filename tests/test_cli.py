@@ -195,7 +195,7 @@ def test_an_interrupted_build_ends_quietly(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "build", interrupt)
+    monkeypatch.setattr(cli, "build_changes", interrupt)
     outcome = workspace.run("build")
     assert (outcome.code, outcome.stderr) == (130, "")
 

@@ -91,11 +91,11 @@ def test_what_pages_tell_of_a_paper_is_on_the_list(page: Page, site_url: str) ->
     (paper,) = stored(page)
     assert paper["authors"].startswith("Zhenting Qi")
     assert paper["date"] == "2024-10-02"
-    assert {"slug": "benchmark", "label": "Benchmark"} in paper["tags"]
+    assert {"slug": "generalization", "label": "Generalisation"} in paper["tags"]
     visit(page, site_url + LIST)
     expect(rows(page)).to_contain_text("Zhenting Qi")
-    expect(rows(page).get_by_role("link", name="Benchmark")).to_have_attribute(
-        "href", f"{site_url}tags/benchmark/"
+    expect(rows(page).get_by_role("link", name="Generalisation")).to_have_attribute(
+        "href", f"{site_url}tags/generalization/"
     )
 
 
@@ -111,19 +111,19 @@ def test_a_paper_that_was_stored_with_a_date_alone_gains_facts_on_its_page(
     )
     (paper,) = stored(page)
     assert paper["authors"].startswith("Zhenting Qi")
-    assert {"slug": "benchmark", "label": "Benchmark"} in paper["tags"]
+    assert {"slug": "generalization", "label": "Generalisation"} in paper["tags"]
     assert (paper["note"], paper["date"]) == ("so", "2 October 2024")
 
 
 def test_papers_of_lists_bring_their_authors_date_and_tags(page: Page, site_url: str) -> None:
-    visit(page, f"{site_url}tags/benchmark/")
+    visit(page, f"{site_url}tags/generalization/")
     row = page.locator(".papers li").first
     facts = row.locator(".papers__facts").inner_text()
     row.get_by_role("button").click()
     (paper,) = stored(page)
     assert paper["authors"]
     assert facts.replace("\n", " ").startswith(f"{paper['authors']} · ")
-    assert {"slug": "benchmark", "label": "Benchmark"} in paper["tags"]
+    assert {"slug": "generalization", "label": "Generalisation"} in paper["tags"]
     assert paper["date"] == row.locator("time").get_attribute("datetime")
 
 

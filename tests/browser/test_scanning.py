@@ -56,7 +56,7 @@ def write_seeds(seeds: Path) -> None:
     (seeds / "digests").mkdir(parents=True)
     for number, day in enumerate(DAYS):
         listed = [
-            listed_paper(number, place, day) for place in range(PAPERS if day == DAYS[-1] else 9)
+            listed_paper(number, place, day) for place in range(PAPERS if day == DAYS[-1] else 15)
         ]
         (seeds / "digests" / f"{day}.json").write_text(json.dumps(listed), encoding="utf-8")
     (seeds / "tags.yml").write_text(yaml.safe_dump(TAGS, sort_keys=False), encoding="utf-8")

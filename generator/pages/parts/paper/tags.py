@@ -73,7 +73,7 @@ def _report(repository: str, paper: Paper, tag: Tag) -> Markdown:
     named = json.dumps(paper.arxiv or paper.title, ensure_ascii=False)
     correction = f"paper: {named}\nremove_tags: [{tag.slug}]\nreason: "
     query = urlencode(
-        {"template": REPORT_FORM, "correction": correction}, quote_via=quote, safe=":[]'"
+        {"template": REPORT_FORM, "correction": correction}, quote_via=quote, safe=":'"
     )
     address = html.escape(f"{repository.rstrip('/')}/issues/new?{query}")
     return Markdown(f'<a class="wrong" href="{address}">Wrong?</a>')
