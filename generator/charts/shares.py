@@ -46,8 +46,8 @@ def shares_chart(
     return "\n".join(
         [
             '<figure class="shares">',
-            _HATCH,
             f"<figcaption>{escape(caption)}</figcaption>",
+            _HATCH,
             '<ol class="shares__bars" aria-hidden="true">',
             *bars,
             "</ol>",
