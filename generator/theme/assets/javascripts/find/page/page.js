@@ -23,7 +23,7 @@ const NOTHING = readChoice("");
 /** Milliseconds of rest before what was typed is looked up. */
 const REST = 150;
 /** Milliseconds after which a reader is told that the papers are on their way. */
-const PATIENCE = 500;
+const PATIENCE = 2000;
 
 /** The latest choice to be shown; an answer to an earlier one comes too late. */
 let current = readChoice(location.search);
