@@ -98,10 +98,13 @@ lock: $(DEV_READY) ## write the locks anew after a change of pyproject.toml, kee
 	$(call compile,test,--group build --group test --constraints requirements/dev.txt)
 	$(call compile,site,--group build --constraints requirements/dev.txt)
 
-# The addresses of packages stay out of the lock, so that npm takes them from where it is set up to.
+# No address gets into the lock: npm takes packages from where it is set up to, and asks nobody for money.
 .PHONY: lock-checkers
 lock-checkers: ## write npm's lock anew after a change of package.json
 	@npm update --package-lock-only --omit-lockfile-registry-resolved $(NPM_OPTIONS)
+	@node -e 'const fs = require("fs"), lock = JSON.parse(fs.readFileSync("package-lock.json", "utf8")); \
+		for (const each of Object.values(lock.packages)) delete each.funding; \
+		fs.writeFileSync("package-lock.json", JSON.stringify(lock, null, 2) + "\n");'
 
 .PHONY: upgrade
 upgrade: UPGRADE := --upgrade
