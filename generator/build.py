@@ -82,7 +82,7 @@ class Content:
 def make_content(
     archive: Archive, diagnostics: Diagnostics, progress: Progress, site: str = "", repo: str = ""
 ) -> Content:
-    """Plan the pages and make data for the site `site`, whose issues `repo` takes; else nothing."""
+    """Plan the pages and make data for the address `site`; `repo` takes issues. Errors: nothing."""
     if diagnostics.has_errors:
         return Content({}, None)
     progress("comparing the papers")

@@ -17,6 +17,7 @@ _SMALL: Final = 0.1
 _HEADINGS: Final = "".join(
     f'<th scope="col">{name}</th>' for name in ("Quarter", "Papers", "Of", "Share")
 )
+_PARTLY: Final = '<p class="shares__note"><span aria-hidden="true"></span> partly captured</p>'
 _HATCH: Final = (
     '<svg class="shares__defs" width="0" height="0" aria-hidden="true"><defs>'
     '<pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse"'
@@ -38,11 +39,7 @@ def shares_chart(
         return ""
     highest = max(_share(each, counts) for each in shown)
     bars = [_bar(each, counts, highest, is_first=each is shown[0]) for each in shown]
-    partly = [
-        '<p class="shares__note"><span aria-hidden="true"></span> partly captured</p>'
-        for _ in [None]
-        if any(each.is_partial for each in shown)
-    ]
+    note = [_PARTLY] if any(each.is_partial for each in shown) else []
     return "\n".join(
         [
             '<figure class="shares">',
@@ -51,7 +48,7 @@ def shares_chart(
             '<ol class="shares__bars" aria-hidden="true">',
             *bars,
             "</ol>",
-            *partly,
+            *note,
             "<details><summary>Counts</summary>",
             "<table><thead><tr>",
             _HEADINGS,

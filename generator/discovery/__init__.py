@@ -20,15 +20,9 @@ def discover(archive: Archive) -> Discovery:
     the order of their slugs.
     """
     # SciPy takes a second to load, which only a build that needs it should pay.
-    from generator.discovery.lineage.around import surroundings  # noqa: PLC0415
-    from generator.discovery.similarity import Similarity  # noqa: PLC0415
-    from generator.discovery.surveys import survey_tags  # noqa: PLC0415
-    from generator.discovery.trends import find_trends  # noqa: PLC0415
+    from generator.discovery.comparing import compare_papers  # noqa: PLC0415 -- as said above
 
-    similarity = Similarity(archive.papers)
-    around = surroundings(archive.papers, similarity)
-    trends = find_trends(archive)
-    return Discovery(around, trends, survey_tags(archive, around, trends))
+    return compare_papers(archive)
 
 
 __all__ = ["discover"]

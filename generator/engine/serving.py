@@ -31,7 +31,7 @@ def serve_site(config: BuildConfig, address: tuple[str, int], rebuild: Callable[
     server.watch(str(config.theme))
     server.watch(str(config.mkdocs_yml))
     try:
-        server.serve()  # type: ignore[no-untyped-call]
+        server.serve()  # type: ignore[no-untyped-call]  # MkDocs has no type for it
     except KeyboardInterrupt:
         pass
     finally:

@@ -8,9 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.measures.browser import NAMES, find_chromium, launch
+from tests.measures.browser import NAMES, find_chromium, launch, opened
 from tests.measures.real_site import build_real_site
 from tests.measures.server import serving
 
@@ -27,6 +27,13 @@ def chromium() -> Iterator[Browser]:
         browser = launch(playwright, executable)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page as wide as a desktop's; tests of other widths have one of their own."""
+    with opened(chromium, width=1280) as page:
+        yield page
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,12 +23,6 @@ from tests.measures.reading_list import (
     stored,
 )
 from tests.measures.storage import FILL_STORAGE, REFUSE_STORAGE
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    with opened(chromium, width=1280) as page:
-        yield page
 
 
 def test_the_list_is_saved_as_a_file_of_links(page: Page, site_url: str, tmp_path: Path) -> None:

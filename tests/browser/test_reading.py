@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 import pytest
@@ -13,12 +12,6 @@ from tests.measures.page_kinds import PAPER
 from tests.measures.storage import REFUSE_STORAGE
 
 SCHEME: Final = "data-md-color-scheme"
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    with opened(chromium, width=1280) as page:
-        yield page
 
 
 def heading(page: Page) -> str:

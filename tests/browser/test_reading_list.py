@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -23,12 +21,6 @@ from tests.measures.reading_list import (
     store,
     stored,
 )
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    with opened(chromium, width=1280) as page:
-        yield page
 
 
 def test_a_paper_is_added_and_listed_with_its_link_and_date(page: Page, site_url: str) -> None:

@@ -72,12 +72,6 @@ def root(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         yield url
 
 
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    with opened(chromium, width=1280) as page:
-        yield page
-
-
 def since(page: Page) -> Locator:
     return page.locator("[data-since]")
 

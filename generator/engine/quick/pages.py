@@ -31,11 +31,11 @@ SPECIMENS: Final = 2
 """Pages of a kind that MkDocs makes, too."""
 
 
-class _NoOptions(Config):  # type: ignore[no-untyped-call]
+class _NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types here
     """What mkdocs.yml says of this plugin, which it does not name."""
 
 
-class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
+class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # nor here
     """One run of MkDocs in which most pages are made here."""
 
     def __init__(self) -> None:

@@ -164,11 +164,6 @@ def _period_view(catalogue: Catalogue, period: Period, page: ListPage[str]) -> P
     )
 
 
-def _in_common(period: Period) -> str:
-    is_dated = period.address != UNDATED_ADDRESS
-    return f"Papers of {period.name}" if is_dated else f"{UNDATED} papers"
-
-
 def _files(period: Period, address: str) -> tuple[tuple[str, str], ...]:
     return citation_links("years", f"{period.year:04d}", address) if period.year else ()
 

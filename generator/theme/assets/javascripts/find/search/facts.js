@@ -1,10 +1,8 @@
 /** What is told of papers that are found: who wrote them and when, how many, and for which words. */
 
-import { dated } from "../../shared/dated.js";
+import { byline, dated } from "../../shared/dated.js";
 import { papersPhrase } from "../../shared/paper-row.js";
 
-/** So many authors are all named; of more, all but the last of these, as `generator/phrases.py` has it. */
-const NAMES_SHOWN = 3;
 /** Letters of a query that are told again. */
 const SHOWN_LETTERS = 60;
 
@@ -14,14 +12,6 @@ const SHOWN_LETTERS = 60;
  */
 export function facts({ authors, date }) {
   return dated(byline(authors), date);
-}
-
-/** @param {string[]} names */
-function byline(names) {
-  const isLong = names.length > NAMES_SHOWN;
-  const named = names.slice(0, isLong ? NAMES_SHOWN - 1 : -1).join(", ");
-  const last = isLong ? `${(names.length - NAMES_SHOWN + 1).toLocaleString("en")} more` : (names.at(-1) ?? "");
-  return [named, last].filter(Boolean).join(" and ");
 }
 
 /**

@@ -1,0 +1,54 @@
+"""Sites of one made archive: one without an index, to choose from, and one to search."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from generator.build import make_content
+from generator.config import BuildConfig
+from generator.diagnostics import Diagnostics
+from generator.engine.site import build_site
+from generator.model import Archive
+from generator.writing.files import write_files
+from tests.measures.real_site import ROOT
+from tests.measures.search_site import build_search_site
+from tests.measures.server import serving
+from tests.tagged_archive import tagged_archive
+
+
+@pytest.fixture(scope="session")
+def archive() -> Archive:
+    """One paper in nine has no upvotes; the others have up to a hundred."""
+    archive = tagged_archive(300, tags=20)
+    papers = tuple(
+        replace(paper, upvotes=None if number % 9 == 4 else number * 37 % 101)
+        for number, paper in enumerate(archive.papers)
+    )
+    return replace(archive, papers=papers)
+
+
+@pytest.fixture(scope="session")
+def filter_url(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The search of a site in a folder of its host, as project sites are, without an index."""
+    folder = tmp_path_factory.mktemp("tagged")
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    diagnostics = Diagnostics()
+    site = folder / "host" / "archive-of-papers"
+    config = BuildConfig(root=ROOT, seeds=ROOT / "seeds", docs=folder / "docs", site=site)
+    write_files(config.docs, make_content(archive, diagnostics, lambda _: None).files, diagnostics)
+    assert build_site(config, 0, diagnostics, lambda _folder: True), diagnostics.report()
+    with serving(folder / "host") as url:
+        yield f"{url}archive-of-papers/search/"
+
+
+@pytest.fixture(scope="session")
+def tagged_url(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The root of a site in a folder of its host, as project sites are."""
+    folder = tmp_path_factory.mktemp("tagged-search")
+    build_search_site(archive, folder, folder / "host" / "archive-of-papers")
+    with serving(folder / "host") as url:
+        yield f"{url}archive-of-papers/"
