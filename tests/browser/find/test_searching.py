@@ -147,6 +147,21 @@ class TestThePage:
         expect(page.locator(TITLES).first).to_have_text(first[0])
         expect(box).to_have_value("grokking")
 
+    def test_the_way_back_from_typed_words_leads_to_those_before(
+        self, page: Page, site_url: str
+    ) -> None:
+        """Also where they were shown before Enter, as they are once a reader pauses."""
+        first = search(page, site_url, "grokking")
+        box = page.locator("[data-search-box] input")
+        box.fill("speech")
+        page.wait_for_url("**/?q=speech")
+        box.press_sequentially(" enhancement")
+        page.wait_for_url("**/?q=speech+enhancement")
+        box.press("Enter")
+        page.go_back()
+        expect(page.locator(TITLES).first).to_have_text(first[0])
+        assert page.url == f"{site_url}search/?q=grokking"
+
     def test_pages_follow_each_other(self, page: Page, site_url: str) -> None:
         first = search(page, site_url, "language models")
         page.get_by_role("link", name="Next page").click()

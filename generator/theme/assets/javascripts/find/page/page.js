@@ -33,6 +33,8 @@ let shown;
 let labelOf = (_, value) => value;
 /** @type {number | undefined} - of what was typed */
 let timer;
+/** Whether the entry of the history is of words that are still being typed. */
+let isTyping = false;
 /** @type {number | undefined} - of what is on its way */
 let late;
 
@@ -93,6 +95,7 @@ function fail(error) {
  * @param {Choice} choice
  */
 function go(choice) {
+  isTyping = false;
   history.pushState(null, "", addressOf(choice));
   show(choice);
 }
@@ -100,13 +103,17 @@ function go(choice) {
 box.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(timer);
+  isTyping = false;
   if (input.value !== current.q) go(reworded(current, input.value));
 });
 input.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(() => {
     const choice = reworded(current, input.value);
-    history.replaceState(null, "", addressOf(choice));
+    // What was shown before the first letter is a way back; what is half typed is none.
+    if (isTyping || !writeChoice(current)) history.replaceState(null, "", addressOf(choice));
+    else history.pushState(null, "", addressOf(choice));
+    isTyping = true;
     show(choice);
   }, REST);
 });
@@ -136,7 +143,10 @@ for (const fold of place.querySelectorAll("details")) if (fold.matches(".find__f
 offerExport(/** @type {HTMLDetailsElement} */ (part("export")), () => shown?.numbers ?? []);
 walkThrough(place, input);
 rememberPlace();
-addEventListener("popstate", () => show(readChoice(location.search)));
+addEventListener("popstate", () => {
+  isTyping = false;
+  show(readChoice(location.search));
+});
 
 part("fallback").hidden = true;
 part("fallback").dataset.ready = "";
