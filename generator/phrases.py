@@ -42,6 +42,11 @@ def month_name(year: int, month: int) -> str:
     return f"{calendar.month_name[month]} {year}"
 
 
+def quarter_name(year: int, number: int) -> str:
+    """Q2 2025."""
+    return f"Q{number} {year}"
+
+
 def date_phrase(date: PartialDate | None) -> str:
     """22 December 2025, December 2025 or 2025, as precise as the date is."""
     if date is None:

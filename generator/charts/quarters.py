@@ -16,8 +16,6 @@ _PER_MILLE: Final = 1000
 class QuarterBar:
     """A quarter of a year in a chart."""
 
-    label: str
-    """Plain text, such as Q2 2025."""
     count: int
     papers: int
     """Of how many the count is a part."""

@@ -2,7 +2,7 @@ from generator.charts.quarters import QuarterBar, quarter_bars
 
 
 def bar(count: int, papers: int = 100, *, is_partial: bool = False) -> QuarterBar:
-    return QuarterBar("Q1 2025", count, papers, is_partial)
+    return QuarterBar(count, papers, is_partial)
 
 
 def test_the_highest_share_takes_the_whole_height_and_others_their_part() -> None:

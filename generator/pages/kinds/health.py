@@ -119,15 +119,12 @@ def _missed_days(catalogue: Catalogue) -> Finding:
 def _papers(
     catalogue: Catalogue, heading: str, advice: str, is_found: Callable[[Paper], bool]
 ) -> Finding:
-    slugs = catalogue.indexes.newest_first
     items = (
-        paper_link(catalogue, HEALTH, slug) for slug in slugs if is_found(_of(catalogue, slug))
+        paper_link(catalogue, HEALTH, slug)
+        for slug in catalogue.indexes.newest_first
+        if is_found(catalogue.papers[slug])
     )
     return _finding(heading, "paper", advice, items)
-
-
-def _of(catalogue: Catalogue, slug: str) -> Paper:
-    return catalogue.papers[slug]
 
 
 def _disagreements(catalogue: Catalogue) -> Finding:

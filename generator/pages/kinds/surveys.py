@@ -13,7 +13,7 @@ from generator.pages.page import Page, View
 from generator.pages.parts.lists.papers import chip, paper_link
 from generator.pages.parts.paper.around import month_phrase
 from generator.pages.parts.trail import Step, trail
-from generator.phrases import counted, first_sentence
+from generator.phrases import counted, first_sentence, quarter_name
 from generator.urls import (
     SEARCH,
     TAGS,
@@ -136,7 +136,7 @@ def _picks(catalogue: Catalogue, address: str, survey: TagSurvey) -> Iterator[Su
             )
             for slug in picks.papers
         )
-        yield SurveyPart(f"Q{picks.number} {picks.year}", "", tuple(papers))
+        yield SurveyPart(quarter_name(picks.year, picks.number), "", tuple(papers))
 
 
 def _paper(

@@ -13,7 +13,7 @@ from generator.model import Quarter, TagTrend, TermTrend
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.trail import Step, trail
-from generator.phrases import counted
+from generator.phrases import counted, quarter_name
 from generator.urls import (
     SEARCH,
     TAGS,
@@ -91,7 +91,7 @@ def trends_page(catalogue: Catalogue) -> Iterator[Page]:
 def _trends_view(catalogue: Catalogue) -> TrendsView:
     trends = catalogue.found.trends
     quarters = trends.quarters
-    names = tuple(quarter_name(quarter) for quarter in quarters)
+    names = tuple(quarter_name(each.year, each.number) for each in quarters)
     return TrendsView(
         trail=trail(TRENDS),
         is_enough=trends.is_enough,
@@ -109,11 +109,6 @@ def _trends_view(catalogue: Catalogue) -> TrendsView:
     )
 
 
-def quarter_name(quarter: Quarter) -> str:
-    """Q2 2025."""
-    return f"Q{quarter.number} {quarter.year}"
-
-
 def per_cent(share: Fraction) -> str:
     """A share to a tenth of a per cent."""
     return f"{float(round(share * 1000)) / 10:.1f}%"
@@ -125,7 +120,7 @@ def _stretch(names: Sequence[str]) -> str:
 
 def _tag_chart(catalogue: Catalogue, trend: TagTrend, quarters: Sequence[Quarter]) -> TagChart:
     bars = [
-        QuarterBar(quarter_name(quarter), count, quarter.papers, quarter.is_partial)
+        QuarterBar(count, quarter.papers, quarter.is_partial)
         for quarter, count in zip(quarters, trend.counts, strict=True)
     ]
     shares = [Fraction(bar.count, bar.papers or 1) for bar in bars]
