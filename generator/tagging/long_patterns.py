@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from generator.patterns import LONGEST_GAP, Step
 
 Keys = Sequence[frozenset[str]]
 """What patterns can ask for in each word of one sentence."""
+_PAIR: Final = 2
+"""Words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class LongPattern:
     @property
     def is_pair(self) -> bool:
         """Whether the two are all that the pattern has."""
-        return len(self.steps) == len(("one", "other"))
+        return len(self.steps) == _PAIR
 
 
 def prepare(number: int, steps: tuple[Step, ...], uses: Counter[str]) -> LongPattern:

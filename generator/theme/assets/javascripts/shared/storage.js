@@ -5,6 +5,9 @@
 
 import { ROOT } from "./site.js";
 
+/** What readers are told where something of theirs could not be stored. */
+export const FULL = "This was not stored: this browser’s storage for the site is full or switched off.";
+
 /**
  * @param {string} name
  * @returns {string | null} what is stored; null where there is nothing or reading is refused

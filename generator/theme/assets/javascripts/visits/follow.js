@@ -1,11 +1,10 @@
 /** The button on the page of a tag that follows it. */
 
-import { canRead } from "../shared/storage.js";
+import { canRead, FULL } from "../shared/storage.js";
 import { element } from "../shared/element.js";
 import { checkedTag, tagSlugOf } from "../stored/tag.js";
 import { follow, isFollowed, isReadable, unfollow, watch } from "./follows.js";
 
-const FULL = "This was not stored: this browser’s storage for the site is full or switched off.";
 const UNREADABLE = "The followed tags that this browser stores cannot be read, and were left as they are.";
 const REFUSED = "This browser does not let the site remember tags.";
 

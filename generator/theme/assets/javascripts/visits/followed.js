@@ -2,7 +2,7 @@
 
 import { element } from "../shared/element.js";
 import { papersPhrase } from "../shared/paper-row.js";
-import { canRead } from "../shared/storage.js";
+import { canRead, FULL } from "../shared/storage.js";
 import { asideOffer } from "../stored/aside.js";
 import { addressOfTag } from "../stored/tag.js";
 import { follow, followedTags, isFollowed, isReadable, putAside, storedText, unfollow, watch } from "./follows.js";
@@ -13,7 +13,6 @@ import { lastVisit } from "./visit.js";
 /** @typedef {import("../stored/tag.js").ListedTag} ListedTag */
 
 const UNREADABLE = "What this browser stores as followed tags cannot be read. It is left as it is until you put it aside.";
-const FULL = "This was not stored: this browser’s storage for the site is full or switched off.";
 const NONE = "No tag is followed yet. Every tag’s page has a button for that.";
 
 /** Tags that were followed since the page was opened: one that no longer is can be followed again. */
