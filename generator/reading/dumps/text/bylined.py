@@ -30,9 +30,12 @@ from generator.reading.dumps.text.lines import (
 from generator.reading.dumps.text.wrapping import ends_sentence, split_title
 
 _UPVOTES: Final = re.compile(r"-|\d{1,6}|\d{1,3}(\.\d{1,2})?[kK]", re.ASCII)
-_TEXTS: Final = len(("title", "abstract"))
-_BELOW: Final = len(("byline", "dot", "date"))
-_COUNTS: Final = len(("comments of the paper before", "upvotes"))
+_TEXTS: Final = 2
+"""Lines of title and abstract."""
+_BELOW: Final = 3
+"""Lines below them: byline, dot and date."""
+_COUNTS: Final = 2
+"""Lines of counts above them: comments of the paper before, and upvotes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from typing import Final
 
 from generator.reading.dumps.text.lines import BULLET, DOT, LONG, Line, joined, parse_date
 
+_TEXTS: Final = 2
+"""Title and abstract."""
 _WIDEST: Final = 140
 """Letters; tools wrap at 72 to 120."""
 _NARROWEST: Final = 40
@@ -90,11 +92,11 @@ def split_title(lines: Sequence[Line]) -> tuple[Line, Line] | None:
     Blank lines tell them apart, else the width at which the abstract is wrapped.
     """
     paragraphs = _by_blank_lines(lines)
-    if len(paragraphs) == len(("title", "abstract")):
+    if len(paragraphs) == _TEXTS:
         is_whole = all(map(_may_be_one_text, paragraphs))
         return (joined(paragraphs[0]), joined(paragraphs[1])) if is_whole else None
-    if len(paragraphs) not in (1, len(lines)) or len(lines) <= len(("title", "abstract")):
-        return (lines[0], lines[1]) if len(lines) == len(("title", "abstract")) else None
+    if len(paragraphs) not in (1, len(lines)) or len(lines) <= _TEXTS:
+        return (lines[0], lines[1]) if len(lines) == _TEXTS else None
     for count in range(1, min(_TITLE_LINES, len(lines) - 1) + 1):
         rest = lines[count:]
         width = max(len(line.text) for line in rest)
