@@ -26,32 +26,28 @@ from generator.diagnostics import Diagnostics
 from generator.markdown import escape_run
 from generator.model import Archive, Discovery
 from generator.urls import recorded_keys
+from generator.work import ONE_BY_ONE, Work
 
 
-def build(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
+def build(
+    config: BuildConfig, diagnostics: Diagnostics, progress: Progress, work: Work = ONE_BY_ONE
+) -> None:
     """Build the Markdown and the site; with an error noted, nothing is written."""
-    archive = read_archive(config, diagnostics, progress)
-    content = make_content(archive, diagnostics, progress, config.site_address, config.repo_url)
+    archive = read_archive(config, diagnostics, progress, work)
+    addresses = (config.site_address, config.repo_url)
+    content = make_content(archive, diagnostics, progress, *addresses, work=work)
     if diagnostics.has_errors or not content.search:
         return
     progress("writing Markdown")
-    writing.write_files(config.docs, content.files, diagnostics)
+    writing.write_files(config.docs, content.files, diagnostics, work)
     progress("building the site")
     write_index = partial(search.write_search_index, content.search)
-    engine.build_site(config, archiving.newest_day(archive), diagnostics, write_index)
+    engine.build_site(config, archiving.newest_day(archive), diagnostics, write_index, work)
 
 
-def check(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
-    """Do all of a build that can find a problem of the inputs, and write nothing."""
-    archive = read_archive(config, diagnostics, progress)
-    if not diagnostics.has_errors:
-        progress("planning the pages")
-        _planned(make_catalogue(archive, Discovery(), diagnostics), diagnostics)
-    texts = [(paper.title, paper.abstract) for paper in archive.papers]
-    tagging.warn_of_misspelled_patterns(archive.tags, texts, diagnostics)
-
-
-def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> Archive:
+def read_archive(
+    config: BuildConfig, diagnostics: Diagnostics, progress: Progress, work: Work = ONE_BY_ONE
+) -> Archive:
     """Read the seeds and make the archive of them: merged, dated, corrected and tagged."""
     progress("reading the seeds")
     seeds = reading.read_seeds(config.seeds, diagnostics)
@@ -66,8 +62,9 @@ def read_archive(config: BuildConfig, diagnostics: Diagnostics, progress: Progre
         diagnostics=diagnostics,
     )
     progress("tagging the papers")
-    tagger = tagging.Tagger(seeds.vocabulary, tagging.load_weights())
-    return archiving.tag_archive(archive, tagger.assign, diagnostics)
+    texts = ((paper.title, paper.abstract) for paper in archive.papers)
+    assign = tagging.tag_texts(texts, seeds.vocabulary, work)
+    return archiving.tag_archive(archive, assign, diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,13 @@ class Content:
 
 
 def make_content(
-    archive: Archive, diagnostics: Diagnostics, progress: Progress, site: str = "", repo: str = ""
+    archive: Archive,
+    diagnostics: Diagnostics,
+    progress: Progress,
+    site: str = "",
+    repo: str = "",
+    *,
+    work: Work = ONE_BY_ONE,
 ) -> Content:
     """Plan the pages and make data for the address `site`; `repo` takes issues. Errors: nothing."""
     if diagnostics.has_errors:
@@ -88,8 +91,8 @@ def make_content(
     progress("comparing the papers")
     found = discovery.discover(archive)
     progress("planning the pages")
-    catalogue = replace(make_catalogue(archive, found, diagnostics), repository=repo)
-    planned = _planned(catalogue, diagnostics)
+    catalogue = replace(make_catalogue(archive, found, diagnostics, work), repository=repo)
+    planned = planned_pages(catalogue, diagnostics)
     made = (archive, catalogue.indexes, catalogue.texts, catalogue.authors)
     makers: writing.Makers = {page.path: partial(pages.render_page, page) for page in planned}
     makers |= exports.export_files(*made, catalogue.cited, site)
@@ -101,11 +104,13 @@ def make_content(
     return Content(writing.FilesOnDemand(search.search_files(searched), makers), searched)
 
 
-def make_catalogue(archive: Archive, found: Discovery, diagnostics: Diagnostics) -> pages.Catalogue:
+def make_catalogue(
+    archive: Archive, found: Discovery, diagnostics: Diagnostics, work: Work = ONE_BY_ONE
+) -> pages.Catalogue:
     """Index the archive and set its texts; `found` is what comparing the papers has found."""
     indexes = indexing.index_archive(archive)
     authors = indexing.index_authors(archive, indexes.newest_first, diagnostics)
-    texts = typography.typeset_papers(archive.papers, escape_run, diagnostics)
+    texts = typography.typeset_papers(archive.papers, escape_run, diagnostics, work)
     return pages.make_catalogue(
         archiving.with_redirects(archive, indexing.retired_names(archive, authors)),
         indexes=indexes,
@@ -119,7 +124,8 @@ def make_catalogue(archive: Archive, found: Discovery, diagnostics: Diagnostics)
     )
 
 
-def _planned(catalogue: pages.Catalogue, diagnostics: Diagnostics) -> tuple[pages.Page, ...]:
+def planned_pages(catalogue: pages.Catalogue, diagnostics: Diagnostics) -> tuple[pages.Page, ...]:
+    """Every page, none of it made; an address of the ledger that none of them has is an error."""
     planned = pages.plan_pages(catalogue, diagnostics)
     archiving.check_ledger(catalogue.archive, [page.address for page in planned], diagnostics)
     return planned

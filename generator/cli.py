@@ -1,4 +1,8 @@
-"""The command `digest`: a table of commands, their options, printing, progress and exit codes."""
+"""The command `digest`: a table of commands, their options, printing, progress and exit codes.
+
+What a command alone needs is loaded when it is run: the site engine and numpy take two seconds, and
+a build that finds nothing changed needs neither.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.build import check
-from generator.collect import NothingToAskError
-from generator.commands.collecting import enrich_options, fetch_options
 from generator.commands.options import (
     MEASURED,
     address_option,
@@ -25,9 +26,8 @@ from generator.commands.options import (
 )
 from generator.config import BuildConfig, LabelFiles, addresses_fault, inputs_fault, site_fault
 from generator.diagnostics import Diagnostics
-from generator.engine import serve_site
 from generator.model import Place
-from generator.tasks import build_changes, evaluate_tags, record
+from generator.rebuild import build_changes
 
 CLEAN: Final = 0
 BAD_CONTENT: Final = 1
@@ -69,13 +69,36 @@ def make_parser() -> argparse.ArgumentParser:
         prog="digest", description="Build a searchable site from dumps of daily papers digests."
     )
     parser.set_defaults(site=Path("site"), strict=True, plain=False)
-    commands = parser.add_subparsers(required=True, metavar="command")
+    commands = parser.add_subparsers(
+        required=True, metavar="command", parser_class=_ParserOfACommand
+    )
     for command in COMMANDS:
         subparser = commands.add_parser(command.name, help=command.help)
         subparser.set_defaults(command=command)
-        for add_option in command.options:
-            add_option(subparser)
+        subparser.options = command.options
     return parser
+
+
+class _ParserOfACommand(argparse.ArgumentParser):
+    """It gets its options when they are asked for, since some of them load much."""
+
+    options: Sequence[Callable[[argparse.ArgumentParser], None]] = ()
+    """Each adds its own; empty once they have."""
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 -- overloaded
+        """As argparse has it, with the options."""
+        self._add_options()
+        return super().parse_known_args(args, namespace)
+
+    def format_usage(self) -> str:
+        """As argparse has it, with the options."""
+        self._add_options()
+        return super().format_usage()
+
+    def _add_options(self) -> None:
+        options, self.options = self.options, ()
+        for add_option in options:
+            add_option(self)
 
 
 def _build(config: BuildConfig, _options: argparse.Namespace) -> int:
@@ -83,14 +106,20 @@ def _build(config: BuildConfig, _options: argparse.Namespace) -> int:
 
 
 def _check(config: BuildConfig, _options: argparse.Namespace) -> int:
+    from generator.tasks import check
+
     return _reported(config, lambda diagnostics: check(config, diagnostics, _progress))
 
 
 def _record(config: BuildConfig, _options: argparse.Namespace) -> int:
+    from generator.tasks import record
+
     return _reported(config, lambda diagnostics: record(config, diagnostics, _progress))
 
 
 def _evaluate(config: BuildConfig, options: argparse.Namespace) -> int:
+    from generator.tasks import evaluate_tags
+
     labels = LabelFiles(tuple(options.labels or MEASURED), tuple(options.training), options.texts)
 
     def measure(diagnostics: Diagnostics) -> None:
@@ -100,7 +129,21 @@ def _evaluate(config: BuildConfig, options: argparse.Namespace) -> int:
     return _reported(config, measure)
 
 
+def _fetch_options(parser: argparse.ArgumentParser) -> None:
+    from generator.commands.collecting import fetch_options
+
+    fetch_options(parser)
+
+
+def _enrich_options(parser: argparse.ArgumentParser) -> None:
+    from generator.commands.collecting import enrich_options
+
+    enrich_options(parser)
+
+
 def _collect(config: BuildConfig, options: argparse.Namespace) -> int:
+    from generator.collect import NothingToAskError
+
     def collect(found: Diagnostics) -> None:
         print(options.collect(config, options, found, _progress))
 
@@ -112,6 +155,8 @@ def _collect(config: BuildConfig, options: argparse.Namespace) -> int:
 
 
 def _serve(config: BuildConfig, options: argparse.Namespace) -> int:
+    from generator.engine import serve_site
+
     def rebuild() -> None:
         clean = _build(config, options) == CLEAN
         print("rebuilt" if clean else "not rebuilt: the last good site stays", file=sys.stderr)
@@ -175,9 +220,9 @@ COMMANDS: Final = (
         "fetch",
         "fetch the digests that are missing, or those of some days",
         _collect,
-        (seeds_option, fetch_options),
+        (seeds_option, _fetch_options),
     ),
-    Command("enrich", "ask arXiv for what papers lack", _collect, (seeds_option, enrich_options)),
+    Command("enrich", "ask arXiv for what papers lack", _collect, (seeds_option, _enrich_options)),
 )
 
 

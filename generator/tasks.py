@@ -1,31 +1,26 @@
-"""What the command does besides building and checking; each task reads the archive as builds do."""
+"""What the command does besides building; each task reads the archive as builds do."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from generator import archive as archiving
-from generator import keeping, pages, reading, tagging, writing
-from generator.build import build, make_catalogue, read_archive
+from generator import pages, reading, tagging, writing
+from generator.build import make_catalogue, planned_pages, read_archive
 from generator.config import BuildConfig, LabelFiles, Progress
 from generator.diagnostics import Diagnostics
 from generator.model import Discovery
 from generator.urls import LEDGER, author_address, paper_address, spell_ledger
 
 
-def build_changes(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
-    """Build, unless the last build had the same inputs and all that it wrote is still there.
-
-    Then its warnings are noted again, and nothing else is done.
-    """
-    inputs = keeping.fingerprint_of_inputs(config, writing.written_files(config.docs))
-    if not config.plain and (said := keeping.last_build(config, inputs)):
-        progress("nothing has changed since the last build")
-        diagnostics.take(said)
-        return
-    build(config, diagnostics, progress)
+def check(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:
+    """Do all of a build that can find a problem of the inputs, and write nothing."""
+    archive = read_archive(config, diagnostics, progress)
     if not diagnostics.has_errors:
-        keeping.keep_build(config, inputs, diagnostics)
+        progress("planning the pages")
+        planned_pages(make_catalogue(archive, Discovery(), diagnostics), diagnostics)
+    texts = [(paper.title, paper.abstract) for paper in archive.papers]
+    tagging.warn_of_misspelled_patterns(archive.tags, texts, diagnostics)
 
 
 def record(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> None:

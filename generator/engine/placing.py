@@ -1,8 +1,9 @@
 """Where a site is built, and how it takes the place of the last one without a gap.
 
-Most often the new folder is built beside the old one and the two change names in one step. Where
-that cannot be (the site is a mount of its own, or the folder that holds it cannot be written) the
-new site is built inside the old one and moved over it file by file.
+A site that is new as a whole is built beside the old one and the two change names in one step. Of
+one that keeps files of the last, the others are moved over it file by file: so are all where names
+cannot be changed (the site is a mount of its own, or the folder that holds it cannot be written),
+and then it is built inside the old one.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -45,11 +46,14 @@ def building_place(config: BuildConfig) -> Iterator[Path]:
             _remove(fresh)
 
 
-def put_in_place(fresh: Path, site: Path) -> None:
-    """Let the folder `fresh`, which `building_place` gave, become the site."""
+def put_in_place(fresh: Path, site: Path, kept: Collection[str] = ()) -> None:
+    """Let the folder `fresh`, which `building_place` gave, become the site.
+
+    `kept` are files of the site that stay, paths below it with slashes; all others go.
+    """
     site = site.resolve()
-    if fresh.parent == site:
-        _move_over(fresh, site)
+    if kept or fresh.parent == site:
+        _move_over(fresh, site, kept)
     elif not site.exists():
         fresh.rename(site)
     else:
@@ -58,7 +62,7 @@ def put_in_place(fresh: Path, site: Path) -> None:
         except OSError as error:
             if error.errno not in _NO_RENAMING:
                 raise
-            _move_over(fresh, site)
+            _move_over(fresh, site, kept)
 
 
 def _aside(fresh: Path) -> Path:
@@ -73,15 +77,22 @@ def _room(site: Path) -> Path:
     return site.parent
 
 
-def _move_over(fresh: Path, site: Path) -> None:
-    """Move each file into the site, pages last, then remove what the new site has not.
+def _move_over(fresh: Path, site: Path, kept: Collection[str]) -> None:
+    """Move each file into the site, then remove what is neither moved nor `kept`.
 
-    So each file is whole at any time, and no page asks for a file that is not there yet. The file
-    by which a folder is known as a site comes first: a move that is cut short can be done again.
+    So each file is whole at any time, and no page asks for a file that is not there yet: first
+    come files that the site has not, then those that replace others, and pages after what they ask
+    for. The file by which a folder is known as a site comes before all others where it has none, so
+    that a move that is cut short can be done again.
     """
     names = sorted(
-        (path.relative_to(fresh) for path in fresh.rglob("*") if not path.is_dir()),
-        key=lambda name: (name != Path(PAPERS_JSON), name.suffix == ".html", name),
+        _below(fresh, ""),
+        key=lambda name: (
+            (site / name).exists(),
+            name != PAPERS_JSON,
+            name.endswith(".html"),
+            name,
+        ),
     )
     for name in names:
         target = site / name
@@ -95,11 +106,34 @@ def _move_over(fresh: Path, site: Path) -> None:
             part = target.with_name(f"{target.name}.part")
             shutil.copyfile(fresh / name, part)
             part.replace(target)
-    kept = {site / name for name in names}
-    kept |= {folder for path in kept for folder in path.parents}
-    for path in sorted(site.rglob("*"), reverse=True):
-        if path not in kept and fresh not in (path, *path.parents):
-            _remove(path)
+    _remove_others(site, {*names, *kept}, fresh)
+
+
+def _remove_others(site: Path, names: Collection[str], fresh: Path) -> None:
+    """Remove files of other names, and folders that hold none."""
+    folders = {""}
+    for name in names:
+        while (name := name.rpartition("/")[0]) not in folders:
+            folders.add(name)
+    left = [""]
+    while left:
+        place = left.pop()
+        for entry in os.scandir(site / place):
+            name = f"{place}/{entry.name}" if place else entry.name
+            if name in folders and entry.is_dir(follow_symlinks=False):
+                left.append(name)
+            elif name not in names and entry.path != str(fresh):
+                _remove(site / name)
+
+
+def _below(folder: Path, place: str) -> Iterator[str]:
+    """The files below a folder, as paths with slashes; links are files."""
+    for entry in os.scandir(folder / place):
+        name = f"{place}/{entry.name}" if place else entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(folder, name)
+        else:
+            yield name
 
 
 def _make_way(target: Path, site: Path) -> None:

@@ -13,20 +13,23 @@ from generator.config import BuildConfig, address_fault
 from generator.engine import events
 from generator.engine.events import BUILT_BY
 from generator.engine.quick.pages import QuickPages
+from generator.engine.staging import Staging
+from generator.work import Work
 
 
-def run_engine(config: BuildConfig, site: Path, messages: list[str]) -> bool:
-    """Build into the folder `site`; returns whether the engine came to its end.
+def run_engine(config: BuildConfig, staging: Staging, messages: list[str], work: Work) -> bool:
+    """Build what the last site has not; returns whether the engine came to its end.
 
     Where it did not, what stopped it is appended to `messages`.
     """
     if not config.plain:
-        quick = QuickPages()
-        built = _run(config, site, messages, quick)
+        quick = QuickPages(staging, work)
+        built = _run(config, staging.folder, messages, quick)
         if not quick.differing:
             return built
         messages.clear()
-    return _run(config, site, messages, None)
+        staging.kept.clear()
+    return _run(config, staging.folder, messages, None)
 
 
 def _run(config: BuildConfig, site: Path, messages: list[str], quick: QuickPages | None) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.engine.placing import building_place, put_in_place
 from generator.engine.running import run_engine
+from generator.engine.staging import Staging
 from generator.engine.surroundings import engine_clock, engine_messages
 from generator.model import Place
 from generator.urls import PAGEFIND
+from generator.work import ONE_BY_ONE, Work, Write
 
 DOC_FILE: Final = re.compile(r"Doc file '(?P<path>[^']+)'")
 
@@ -22,20 +23,22 @@ def build_site(
     config: BuildConfig,
     epoch: int,
     diagnostics: Diagnostics,
-    write_search: Callable[[Path], object],
+    write_search: Callable[[Write], object],
+    work: Work = ONE_BY_ONE,
 ) -> bool:
     """Build the site beside its place and put it there once it is whole; the last one stays if not.
 
     `epoch`, in seconds, stands in for the time of the build where an output carries one. Warnings
-    of the engine are noted as errors when the build is strict. `write_search` puts the index of the
-    search into a folder of the site. Returns whether the site stands; it is not tried while an
-    error stands.
+    of the engine are noted as errors when the build is strict. `write_search` gives the files of
+    the search's index, by their paths below its folder, to the function that it is called with.
+    Returns whether the site stands; it is not tried while an error stands.
     """
     if diagnostics.has_errors:
         return False
     with building_place(config) as fresh:
+        staging = Staging(fresh, None if config.plain else config.site.resolve())
         with engine_clock(epoch), engine_messages() as messages:
-            built = run_engine(config, fresh, messages)
+            built = run_engine(config, staging, messages, work)
         note = diagnostics.error if config.strict or not built else diagnostics.warning
         for message in messages:
             found = DOC_FILE.match(message)
@@ -43,6 +46,6 @@ def build_site(
             note(Place(str(path), 1), " ".join(message.split()))
         if not built or diagnostics.has_errors:
             return False
-        write_search(fresh / PAGEFIND)
-        put_in_place(fresh, config.site)
+        write_search(lambda name, content: staging.write(f"{PAGEFIND}/{name}", content))
+        put_in_place(fresh, config.site, staging.kept)
         return True

@@ -1,10 +1,10 @@
-"""One number for all that a build reads, and one for all that it wrote."""
+"""One number for the program, one for all that a build reads, and one for all that it wrote."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import astuple
 from hashlib import blake2b
 from itertools import chain
@@ -23,50 +23,83 @@ _VARIABLES: Final = ("SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH")
 """What of the environment pages can show."""
 
 
+def fingerprint_of_program(config: BuildConfig) -> str:
+    """Of what everything follows from beside the seeds and the pages that people write in docs/.
+
+    This is the generator with its templates and theme, mkdocs.yml, Python, the versions of all
+    packages, the environment, and the addresses of site and source. Empty where something is no
+    file that can be read.
+    """
+    whole = blake2b()
+    variables = (os.getenv(name, "") for name in _VARIABLES)
+    for text in (sys.version, config.site_url, config.repo_url, *variables, *_packages()):
+        whole.update(os.fsencode(text) + b"\0")
+    programs = sorted({str(_PROGRAM), str((config.root / _PROGRAM.name).resolve())})
+    files = chain.from_iterable(map(_files, programs))
+    return _of_contents(whole, chain([str(config.mkdocs_yml)], (each.path for each in files)))
+
+
 def fingerprint_of_inputs(config: BuildConfig, generated: Collection[str]) -> str:
     """Of every byte that a build depends on, so that no clock is trusted.
 
-    These are the seeds, mkdocs.yml, the pages in docs/ but those that are `generated` (paths below
-    it), the generator, Python, the versions of all packages, the environment and the switches.
-    Empty where something is no file that can be read, of which a build has more to say.
+    These are the program, the seeds, the pages in docs/ but those that are `generated` (paths below
+    it), and the switches. Empty where something is no file that can be read, of which a build has
+    more to say.
     """
-    whole = blake2b()
-    told = (*map(str, astuple(config)), sys.version, *(os.getenv(name, "") for name in _VARIABLES))
-    for text in (*told, *_packages()):
-        whole.update(text.encode(errors="surrogateescape") + b"\0")
-    written = {config.docs / name for name in generated}
-    pages = (path for path in _files(config.docs) if path not in written)
-    programs = {_PROGRAM, (config.root / _PROGRAM.name).resolve()}
-    others = chain.from_iterable(map(_files, [config.seeds, *sorted(programs)]))
-    try:
-        for path in chain([config.mkdocs_yml], others, pages):
-            if path.name.startswith(".") and path.is_relative_to(config.docs):
-                continue
-            status = path.lstat()
-            if not S_ISREG(status.st_mode) or status.st_size > _LARGEST:
-                return ""
-            whole.update(os.fsencode(path) + b"\0" + blake2b(path.read_bytes()).digest())
-    except OSError:
+    program = fingerprint_of_program(config)
+    if not program:
         return ""
-    return whole.hexdigest()
+    whole = blake2b(program.encode())
+    for value in astuple(config):
+        whole.update(os.fsencode(str(value)) + b"\0")
+    written = {os.path.join(config.docs, name) for name in generated}  # noqa: PTH118 -- of 50,000 files
+    seeds = (each.path for each in _files(str(config.seeds)))
+    pages = (
+        each.path
+        for each in _files(str(config.docs))
+        if each.path not in written and not each.name.startswith(".")
+    )
+    return _of_contents(whole, chain(seeds, pages))
 
 
 def fingerprint_of_outputs(config: BuildConfig) -> str:
     """Of the names, sizes and times of what a build wrote, and of all that lies beside it."""
     whole = blake2b()
     for folder in (config.docs, config.site):
-        for path in _files(folder):
-            status = path.lstat()
-            told = f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0"
-            whole.update(told.encode(errors="surrogateescape"))
+        for each in _files(str(folder)):
+            status = each.stat(follow_symlinks=False)
+            told = f"{each.path}\0{status.st_size}\0{status.st_mtime_ns}\0"
+            whole.update(os.fsencode(told))
     return whole.hexdigest()
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """All files below a folder, in order; links are not followed into folders."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != _LEFT_OUT)
-        yield from (Path(place, name) for name in sorted(names))
+def _of_contents(whole: blake2b, paths: Iterable[str]) -> str:
+    """The fingerprint `whole`, gone on with names and contents; empty where one is no such file."""
+    try:
+        for path in paths:
+            status = os.lstat(path)
+            if not S_ISREG(status.st_mode) or status.st_size > _LARGEST:
+                return ""
+            whole.update(os.fsencode(path) + b"\0" + blake2b(Path(path).read_bytes()).digest())
+    except OSError:
+        return ""
+    return whole.hexdigest()
+
+
+def _files(folder: str) -> Iterator[os.DirEntry[str]]:
+    """All files below a folder, in order; links are not followed into folders.
+
+    Entries in place of paths, since a site may have 200,000 files and each is only looked at.
+    """
+    try:
+        entries = sorted(os.scandir(folder), key=lambda each: each.name)
+    except OSError:
+        return
+    for each in entries:
+        if not each.is_dir(follow_symlinks=False):
+            yield each
+        elif each.name != _LEFT_OUT:
+            yield from _files(each.path)
 
 
 def _packages() -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.diagnostics import Diagnostics
 from generator.model import Archive, Indexes, Place, TypesetPaper
@@ -15,6 +14,7 @@ from generator.search.records import SearchRecord, search_records
 from generator.search.tokens import cut_records
 from generator.search.words import word_files
 from generator.urls import PAGEFIND
+from generator.work import Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def search_files(search: PreparedSearch) -> dict[str, bytes]:
     return encoded | meaning_files(search.vectors)
 
 
-def write_search_index(search: PreparedSearch, folder: Path) -> None:
-    """Write the index into the folder, made anew."""
+def write_search_index(search: PreparedSearch, write: Write) -> None:
+    """Write the files of the index, by their paths below its folder."""
     vectors = search.vectors.spelled()
-    write_index(search.records, vectors, search.places, search.program, folder)
+    write_index(search.records, vectors, search.places, search.program, write)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.tagging.batch import tag_texts
 from generator.tagging.learning.evaluation import cross_validate
 from generator.tagging.learning.report import report
 from generator.tagging.tagger import Tagger
@@ -13,5 +14,6 @@ __all__ = [
     "cross_validate",
     "load_weights",
     "report",
+    "tag_texts",
     "warn_of_misspelled_patterns",
 ]

@@ -9,34 +9,52 @@ from typing import Final
 
 from generator.diagnostics import Diagnostics
 from generator.model import Paper, Place, Prose, Run, TypesetPaper
+from generator.typography.kept import ABSTRACT, TITLE, read, spelled
 from generator.typography.markup import markup
 from generator.typography.segments import Formula, Link, Segment, Text, plain_text
 from generator.typography.typesetting import typeset
+from generator.work import ONE_BY_ONE, Work
 
 _DELIMITERS: Final = re.compile(r"\A(?:\$\$?|\\[(\[])|(?:\$\$?|\\[)\]])\Z")
 
 
 def typeset_papers(
-    papers: Iterable[Paper], escape: Callable[[str], str], diagnostics: Diagnostics
+    papers: Iterable[Paper],
+    escape: Callable[[str], str],
+    diagnostics: Diagnostics,
+    work: Work = ONE_BY_ONE,
 ) -> dict[str, TypesetPaper]:
     """Title and abstract of each paper by its slug; formulas that stay as source are warned of.
 
-    `escape` makes a run of text safe within a Markdown paragraph.
+    `escape` makes a run of text safe within a Markdown paragraph; it is always the same one.
     """
+    wanted = tuple(papers)
 
+    def make(place: int) -> bytes:
+        found = Diagnostics()
+        paper = _typeset_paper(wanted[place], escape, found)
+        return spelled(paper, found)
+
+    keys = [f"{paper.title}\0{paper.abstract}" for paper in wanted]
+    texts = {}
+    for paper, told in zip(wanted, work.kept("typeset texts", keys, make), strict=True):
+        texts[paper.slug] = read(told, paper.title_place, paper.abstract_place, diagnostics)
+    return texts
+
+
+def _typeset_paper(
+    paper: Paper, escape: Callable[[str], str], diagnostics: Diagnostics
+) -> TypesetPaper:
     def segments(text: str, place: Place) -> tuple[Segment, ...]:
         return typeset(" ".join(text.split()), place, diagnostics)
 
     def prose(pieces: tuple[Segment, ...]) -> Prose:
         return Prose(plain_text(pieces), markup(pieces, escape))
 
-    def typeset_paper(paper: Paper) -> TypesetPaper:
-        title = _unlinked(segments(paper.title, paper.title_place))
-        abstract = segments(paper.abstract, paper.abstract_place)
-        html_text = markup(abstract, html.escape)
-        return TypesetPaper(prose(title), prose(abstract), tuple(map(_run, title)), html_text)
-
-    return {paper.slug: typeset_paper(paper) for paper in papers}
+    title = _unlinked(segments(paper.title, TITLE))
+    abstract = segments(paper.abstract, ABSTRACT)
+    html_text = markup(abstract, html.escape)
+    return TypesetPaper(prose(title), prose(abstract), tuple(map(_run, title)), html_text)
 
 
 def _unlinked(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:

@@ -16,6 +16,7 @@ from typing import Final
 
 from generator.diagnostics import Diagnostics
 from generator.model import Place
+from generator.work import ONE_BY_ONE, Work
 
 MANIFEST: Final = ".generated"
 _FRESH: Final = f"{MANIFEST}.new"
@@ -31,7 +32,9 @@ class Written:
     removed: tuple[str, ...] = ()
 
 
-def write_files(folder: Path, files: Mapping[str, bytes], diagnostics: Diagnostics) -> Written:
+def write_files(
+    folder: Path, files: Mapping[str, bytes], diagnostics: Diagnostics, work: Work = ONE_BY_ONE
+) -> Written:
     """Write the files that are new or differ; remove those of the last run that are not among them.
 
     `files` maps paths below `folder`, with slashes, to contents. A link where one of them, or of
@@ -48,7 +51,7 @@ def write_files(folder: Path, files: Mapping[str, bytes], diagnostics: Diagnosti
     removed = tuple(name for name in last if name not in files)
     for name in removed:
         _remove(folder, name)
-    written = _write(folder, files)
+    written = _write(folder, files, work)
     _write_manifest(folder, files)
     return Written(written, removed)
 
@@ -120,16 +123,20 @@ def _unless_not_there() -> Iterator[None]:
             raise
 
 
-def _write(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+def _write(folder: Path, files: Mapping[str, bytes], work: Work) -> tuple[str, ...]:
     """Write what is new or differs; one look at each folder, for there may be 50,000 files."""
     existing: set[Path] = set()
     for parent in sorted({(folder / name).parent for name in files}):
         parent.mkdir(parents=True, exist_ok=True)
         existing.update(parent.iterdir())
-    written = []
-    for name in sorted(files):
-        path, content = folder / name, files[name]
-        if path not in existing or path.read_bytes() != content:
-            path.write_bytes(content)
-            written.append(name)
-    return tuple(written)
+    names = sorted(files)
+
+    def write(place: int) -> bytes:
+        path, content = folder / names[place], files[names[place]]
+        if path in existing and path.read_bytes() == content:
+            return b""
+        path.write_bytes(content)
+        return b"written"
+
+    done = work.each(len(names), write)
+    return tuple(name for name, was in zip(names, done, strict=True) if was)

@@ -65,6 +65,8 @@ class PageLinks:
         self._site = site
         self.to_anchors: dict[File, dict[str, str]] = {}
         """Linked file to the anchors asked of it, each with the link as written."""
+        self.targets: set[str] = set()
+        """The files of the site that it leads to: paths below docs/."""
 
     def resolved(self, href: str) -> str:
         """The address to print for a link as it is written."""
@@ -72,6 +74,8 @@ class PageLinks:
             self.to_anchors.setdefault(self._file, {}).setdefault(href[1:], href)
             return href
         target = self._site.target(self._file, self._folder, href)
+        if target.file:
+            self.targets.add(target.file.src_uri)
         if target.anchor and target.file:
             self.to_anchors.setdefault(target.file, {}).setdefault(target.anchor, href)
         return target.address

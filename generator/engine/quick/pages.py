@@ -1,31 +1,28 @@
 """Makes the pages outside of the navigation in MkDocs' stead, at its documented events.
 
 MkDocs gathers the files, sets up theme and navigation, and makes the other pages. Of each kind of
-page it makes two as well, which show whether both ways give the same.
+page that is made anew it makes two as well, which show whether both ways give the same.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
 from typing import Final
 
-from markdown.extensions.toc import nest_toc_tokens
-from mkdocs.commands.build import get_context
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
-from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
-from generator.engine.quick.addresses import remember_addresses
-from generator.engine.quick.blocks import render_quickly
-from generator.engine.quick.links import PageLinks, SiteLinks
-from generator.engine.quick.tags import UnfamiliarError
+from generator.engine.quick.making import PageMaker
+from generator.engine.quick.notes import PageNotes, read_notes
+from generator.engine.staging import Staging
+from generator.work import Work
 
 SPECIMENS: Final = 2
 """Pages of a kind that MkDocs makes, too."""
@@ -38,47 +35,81 @@ class _NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs has no type
 class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # nor here
     """One run of MkDocs in which most pages are made here."""
 
-    def __init__(self) -> None:
+    def __init__(self, staging: Staging, work: Work) -> None:
         self.differing: list[str] = []
         """Pages of which MkDocs made something else."""
         self.unfamiliar: list[str] = []
         """Pages that only MkDocs can make."""
+        self._staging = staging
+        self._work = work
         self._all: Sequence[File] = ()
         self._made: list[Page] = []
-        self._specimens: dict[str, str] = {}
+        self._specimens: set[str] = set()
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Make what can be made, and leave the rest to MkDocs."""
+        """Make what can be made or kept, and leave the rest to MkDocs."""
         self._all = files.documentation_pages()
-        environment = remember_addresses(config.theme.get_env())
-        links = SiteLinks(files)
-        kinds: Counter[tuple[str, str]] = Counter()
         navigated = {page.file for page in nav.pages}
-        for file in self._all:
-            page = file.page
-            if page is None or file in navigated:
+        pages = [file.page for file in self._all if file.page is not None and file not in navigated]
+        maker = PageMaker(pages, nav, config, files, self._staging)
+        kinds: Counter[tuple[str, str]] = Counter()
+        by_name = {file.src_uri: file for file in files}
+        for page, notes, is_new in self._noted(pages, maker, nav, by_name):
+            if notes is None:
+                self.unfamiliar.append(page.file.src_uri)
                 continue
-            page.read_source(config)
-            try:
-                _render(page, links)
-            except UnfamiliarError:
-                self.unfamiliar.append(file.src_uri)
+            kind = (notes.template, page.file.src_uri.partition("/")[0])
+            kinds[kind] += is_new
+            if is_new and kinds[kind] <= SPECIMENS:
+                self._specimens.add(page.file.src_uri)
                 continue
-            template = page.meta.get("template", "main.html")
-            context = get_context(nav, self._all, config, page)
-            page.active = True
-            output = environment.get_template(template).render(context)
-            page.active = False
-            kind = (template, file.src_uri.partition("/")[0])
-            kinds[kind] += 1
-            if kinds[kind] <= SPECIMENS:
-                self._specimens[file.src_uri] = output
-                continue
-            write_file(output.encode("utf-8", errors="xmlcharrefreplace"), file.abs_dest_path)
-            file.inclusion = InclusionLevel.EXCLUDED
-            page.markdown, page.content, page.toc, page.meta = None, None, get_toc([]), {}
+            page.file.inclusion = InclusionLevel.EXCLUDED
+            page.present_anchor_ids = set(notes.ids)
+            page.links_to_anchors = {
+                by_name[name]: dict(asked) for name, asked in notes.anchors.items()
+            }
             self._made.append(page)
+        self._keep_files(files)
         return nav
+
+    def _noted(
+        self,
+        pages: Sequence[Page],
+        maker: PageMaker,
+        nav: Navigation,
+        files: dict[str, File],
+    ) -> Iterable[tuple[Page, PageNotes | None, bool]]:
+        """Each page with its notes, None where only MkDocs can make it; and whether it is new."""
+        # The frame of every page shows the navigation.
+        frame = blake2b(repr(nav).encode()).hexdigest()
+        keys = [f"{frame}\0{page.file.src_uri}\0{maker.source_sum(page)}" for page in pages]
+        found = list(self._work.kept("pages", keys, maker.make))
+        again = [
+            at
+            for at, (page, told) in enumerate(zip(pages, found, strict=True))
+            if not (told and self._stands(page, read_notes(told), files))
+        ]
+        made = self._work.each(len(again), lambda at: maker.make(again[at]))
+        for at, told in zip(again, made, strict=True):
+            found[at] = told
+        for page, told in zip(pages, found, strict=True):
+            is_new = page.file.dest_uri not in self._staging.kept
+            yield page, read_notes(told) if told else None, is_new
+
+    def _stands(self, page: Page, notes: PageNotes, files: dict[str, File]) -> bool:
+        """Whether a page is made: now, or by an earlier build of which it is still there."""
+        name = page.file.dest_uri
+        if (self._staging.folder / name).exists():
+            return True
+        return notes.holds(files) and self._staging.keep_by_sum(name, notes.told)
+
+    def _keep_files(self, files: Files) -> None:
+        """Leave files that are no pages where they are, if the last site has the same."""
+        if self._staging.is_first:
+            return
+        for file in (*files.static_pages(), *files.media_files()):
+            if self._staging.keep(file.dest_uri, file.content_bytes):
+                file.inclusion = InclusionLevel.EXCLUDED
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Tell the map of the site of all pages."""
@@ -90,8 +121,11 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Compare what MkDocs made with what was made here."""
-        if self._specimens.pop(page.file.src_uri, output) != output:
-            self.differing.append(page.file.src_uri)
+        name = page.file.src_uri
+        if name in self._specimens:
+            made = (self._staging.folder / page.file.dest_uri).read_bytes()
+            if made != output.encode("utf-8", errors="xmlcharrefreplace"):
+                self.differing.append(name)
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -99,21 +133,3 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         files = Files(list(self._all))
         for page in self._made:
             page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
-
-
-def _render(page: Page, links: SiteLinks) -> None:
-    """Give a page its content; UnfamiliarError where only MkDocs can."""
-    if page.markdown is None or "title" not in page.meta:
-        raise UnfamiliarError(page.file.src_uri)
-    page_links = PageLinks(page.file, links)
-    rendered = render_quickly(page.markdown, page_links)
-    page.content = rendered.content
-    tokens = nest_toc_tokens(
-        [
-            {"level": each.level, "id": each.identity, "name": each.name}
-            for each in rendered.headings
-        ]
-    )
-    page.toc = get_toc(list(tokens))
-    page.present_anchor_ids = set(rendered.ids)
-    page.links_to_anchors = page_links.to_anchors

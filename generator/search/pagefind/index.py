@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
 from generator.search.numbers import base36
@@ -23,6 +21,7 @@ from generator.search.pagefind.encoding import NAMED, encoded_words
 from generator.search.pagefind.program import ENTRY, LANGUAGE, NEEDED, Program
 from generator.search.places import Places
 from generator.search.records import SearchRecord
+from generator.work import Write
 
 FRAGMENT_HASH: Final = 5
 """Digits of the hash in a fragment's name, which must only tell a paper's old text from its new."""
@@ -40,20 +39,17 @@ def write_index(
     vectors: Sequence[str],
     places: Places,
     program: Program,
-    folder: Path,
+    write: Write,
 ) -> None:
-    """Write the index of the records, which number its pages, into the folder, made anew.
+    """Write the index of the records, which number its pages.
 
     `vectors` are the records' own, as `fragment_of` takes them.
     """
-    shutil.rmtree(folder, ignore_errors=True)
-    for name in ("", "index", "fragment"):
-        (folder / name).mkdir(parents=True, exist_ok=True)
     words = encoded_words(places, program.stems)
-    pieces = [_write_piece(folder / "index", *piece) for piece in cut(words)]
+    pieces = [_write_piece(write, *piece) for piece in cut(words)]
     fragments = map(fragment_of, records, vectors)
-    pages = _write_fragments(folder / "fragment", list(fragments))
-    _write_entry(folder, program, pages, pieces)
+    pages = _write_fragments(write, list(fragments))
+    _write_entry(write, program, pages, pieces)
 
 
 def fragment_of(record: SearchRecord, vector: str) -> bytes:
@@ -78,15 +74,15 @@ def fragment_of(record: SearchRecord, vector: str) -> bytes:
 
 
 def _write_piece(
-    folder: Path, first: str, last: str, words: Sequence[EncodedWord]
+    write: Write, first: str, last: str, words: Sequence[EncodedWord]
 ) -> tuple[str, str, str]:
     content = write_words(words)
     name = f"{LANGUAGE}_{content_hash(content)}"
-    (folder / f"{name}.pf_index").write_bytes(content)
+    write(f"index/{name}.pf_index", content)
     return first, last, name
 
 
-def _write_fragments(folder: Path, fragments: Sequence[bytes]) -> list[tuple[str, int]]:
+def _write_fragments(write: Write, fragments: Sequence[bytes]) -> list[tuple[str, int]]:
     """Write the papers' fragments, whose names tell the papers' numbers in base 36."""
     pages: list[tuple[str, int]] = []
     for start in range(0, len(fragments), TOGETHER):
@@ -94,13 +90,13 @@ def _write_fragments(folder: Path, fragments: Sequence[bytes]) -> list[tuple[str
         told = content_hash(b"".join(together), FRAGMENT_HASH)
         for number, content in enumerate(together, start):
             name = f"{LANGUAGE}_{base36(number)}_{told}"
-            (folder / f"{name}.pf_fragment").write_bytes(content)
+            write(f"fragment/{name}.pf_fragment", content)
             pages.append((name, SAME_LENGTH))
     return pages
 
 
 def _write_entry(
-    folder: Path,
+    write: Write,
     program: Program,
     pages: list[tuple[str, int]],
     pieces: list[tuple[str, str, str]],
@@ -110,7 +106,7 @@ def _write_entry(
     content = write_meta(Meta(entry["version"], pages, pieces, names))
     name = f"{LANGUAGE}_{content_hash(content)}"
     entry["languages"][LANGUAGE] |= {"hash": name, "page_count": len(pages)}
-    (folder / f"pagefind.{name}.pf_meta").write_bytes(content)
-    (folder / ENTRY).write_text(json.dumps(entry), encoding="utf-8")
+    write(f"pagefind.{name}.pf_meta", content)
+    write(ENTRY, json.dumps(entry).encode())
     for needed in NEEDED:
-        (folder / needed).write_bytes(program.files[needed])
+        write(needed, program.files[needed])

@@ -1,0 +1,91 @@
+"""Makes one page after another: its Markdown, within the frame of the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markdown.extensions.toc import nest_toc_tokens
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from generator.engine.quick.addresses import remember_addresses
+from generator.engine.quick.blocks import render_quickly
+from generator.engine.quick.links import PageLinks, SiteLinks
+from generator.engine.quick.notes import PageNotes
+from generator.engine.quick.tags import UnfamiliarError
+from generator.engine.staging import Staging, sum_of
+
+
+class PageMaker:
+    """Makes pages of one run of MkDocs."""
+
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        nav: Navigation,
+        config: MkDocsConfig,
+        files: Files,
+        staging: Staging,
+    ) -> None:
+        """`pages` are those that may be made here, `files` all of the site."""
+        self._pages = pages
+        self._all = files.documentation_pages()
+        self._nav = nav
+        self._config = config
+        self._environment = remember_addresses(config.theme.get_env())
+        self._links = SiteLinks(files)
+        self._staging = staging
+
+    def source_sum(self, page: Page) -> str:
+        """The sum of a page's Markdown."""
+        return sum_of(page.file.content_bytes)
+
+    def make(self, place: int) -> bytes:
+        """Write a page into the staging folder and give its notes, or none where only MkDocs can."""
+        page = self._pages[place]
+        try:
+            page.read_source(self._config)
+            links = PageLinks(page.file, self._links)
+            _render(page, links)
+            return self._framed(page, links).spelled()
+        except UnfamiliarError:
+            return b""
+        finally:
+            page.markdown, page.content, page.toc, page.meta = None, None, get_toc([]), {}
+
+    def _framed(self, page: Page, links: PageLinks) -> PageNotes:
+        """Write a page that has its content."""
+        template = str(page.meta.get("template", "main.html"))
+        context = get_context(self._nav, self._all, self._config, page)
+        page.active = True
+        output = self._environment.get_template(template).render(context)
+        page.active = False
+        content = output.encode("utf-8", errors="xmlcharrefreplace")
+        self._staging.write_anew(page.file.dest_uri, content)
+        return PageNotes(
+            template,
+            sum_of(content),
+            tuple(sorted(page.present_anchor_ids or ())),
+            tuple(sorted(links.targets)),
+            {file.src_uri: asked for file, asked in links.to_anchors.items()},
+        )
+
+
+def _render(page: Page, page_links: PageLinks) -> None:
+    """Give a page its content; UnfamiliarError where only MkDocs can."""
+    if page.markdown is None or "title" not in page.meta:
+        raise UnfamiliarError(page.file.src_uri)
+    rendered = render_quickly(page.markdown, page_links)
+    page.content = rendered.content
+    tokens = nest_toc_tokens(
+        [
+            {"level": each.level, "id": each.identity, "name": each.name}
+            for each in rendered.headings
+        ]
+    )
+    page.toc = get_toc(list(tokens))
+    page.present_anchor_ids = set(rendered.ids)

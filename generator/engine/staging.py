@@ -1,0 +1,62 @@
+"""Files on their way into a site: what the last one has already is left where it is."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from pathlib import Path
+
+
+class Staging:
+    """A folder for the files of the next site that the last one has not, or has otherwise."""
+
+    def __init__(self, folder: Path, last: Path | None) -> None:
+        """`last` is the last site; None where nothing of it is to be kept."""
+        self.folder = folder
+        self.kept: set[str] = set()
+        """Paths below the last site of files that are the next one's, too."""
+        self._last = last if last and last.is_dir() else None
+
+    @property
+    def is_first(self) -> bool:
+        """Whether there is nothing that could be kept."""
+        return self._last is None
+
+    def write(self, name: str, content: bytes) -> None:
+        """Have a file with these bytes in the next site."""
+        if not self.keep(name, content):
+            self.write_anew(name, content)
+
+    def write_anew(self, name: str, content: bytes) -> None:
+        """The same without a look at the last site."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+    def keep(self, name: str, content: bytes) -> bool:
+        """Keep a file of the last site where it has these bytes; whether it has."""
+        if self._read(name) != content:
+            return False
+        self.kept.add(name)
+        return True
+
+    def keep_by_sum(self, name: str, told: str) -> bool:
+        """Keep a file of the last site where it has this sum of `sum_of`; whether it has."""
+        last = self._read(name)
+        if last is None or sum_of(last) != told:
+            return False
+        self.kept.add(name)
+        return True
+
+    def _read(self, name: str) -> bytes | None:
+        if self._last is None:
+            return None
+        path = self._last / name
+        try:
+            return None if path.is_symlink() else path.read_bytes()
+        except OSError:
+            return None
+
+
+def sum_of(content: bytes) -> str:
+    """Digits that stand for the bytes of a file."""
+    return blake2b(content, digest_size=20).hexdigest()

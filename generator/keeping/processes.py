@@ -1,0 +1,86 @@
+"""Work in two processes, where the machine has two processors and its system can do so."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+import tempfile
+import warnings
+from collections.abc import Iterator, Sequence
+from typing import IO, Final
+
+from generator.work import Make
+
+LEAST: Final = 200
+"""Places from which on a second process is worth its start."""
+_LENGTH: Final = 4
+"""Bytes that tell how long the bytes after them are."""
+
+
+def in_two(places: Sequence[int], make: Make) -> list[bytes]:
+    """What `make` gives for each place, in their order; every other one by a second process.
+
+    The second process is a copy of this one, so that nothing must be sent to it. What it has not
+    made, however it ended, is made here.
+    """
+    if len(places) < LEAST or not _has_two_processors():
+        return [make(place) for place in places]
+    with tempfile.TemporaryFile() as made:
+        child = _forked()
+        if child == 0:
+            _work_and_end(places[1::2], make, made)
+        try:
+            own = [make(place) for place in places[::2]]
+        except BaseException:
+            os.kill(child, signal.SIGKILL)
+            raise
+        finally:
+            os.waitpid(child, 0)
+        made.seek(0)
+        others = list(_read(made))
+    others += [make(place) for place in places[1::2][len(others) :]]
+    return [(others if at % 2 else own)[at // 2] for at in range(len(places))]
+
+
+def _has_two_processors() -> bool:
+    # Elsewhere than on Linux a copy of a process is not safe, or there is none.
+    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
+
+
+def _forked() -> int:
+    """Copy this process; 0 in the copy, and in this one the copy's number."""
+    # What stands in memory now is left alone by the collector, and so stays shared by both.
+    gc.freeze()
+    with warnings.catch_warnings():
+        # Python warns of threads that a copy has not: those of numpy, which it does not use.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
+    if child:
+        gc.unfreeze()
+    return child
+
+
+def _work_and_end(places: Sequence[int], make: Make, made: IO[bytes]) -> None:
+    """Work until all is done or nobody waits for it; nothing else of the program is run."""
+    parent = os.getppid()
+    try:
+        for place in places:
+            value = make(place)
+            made.write(len(value).to_bytes(_LENGTH, "big") + value)
+            if os.getppid() != parent:
+                break
+        made.flush()
+    finally:
+        os._exit(0)
+
+
+def _read(made: IO[bytes]) -> Iterator[bytes]:
+    """The values that are whole."""
+    while len(head := made.read(_LENGTH)) == _LENGTH:
+        length = int.from_bytes(head, "big")
+        value = made.read(length)
+        if len(value) < length:
+            return
+        yield value

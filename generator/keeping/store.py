@@ -1,0 +1,129 @@
+"""A file of what earlier builds have made: key to bytes.
+
+SQLite from Python's library, since one file is quicker to read and to restore than thousands. Each
+value stands behind a sum over itself and its key, so that what is cut, changed or foreign counts as
+missing. Nothing that goes wrong with the file is an error: it is no input of anything.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Mapping
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+_SUM: Final = 16
+"""Bytes of a sum."""
+_LEVEL: Final = 1
+"""Of compression: a third is left, for a third of the time that zlib's own level takes."""
+_BUSY: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_BEGIN: Final = (
+    # What a machine that fails has cut is known by its sums; waiting for the disk is not worth it.
+    "PRAGMA synchronous = OFF",
+    "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+    "SELECT key, value FROM kept LIMIT 1",
+)
+
+
+class Store:
+    """The values of one file; without a file that can be used, nothing is found or put."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._used: set[bytes] = set()
+        self._file = self._opened() or self._opened()
+
+    def get(self, key: bytes) -> bytes | None:
+        """The value of a key, where it is there and whole."""
+        if self._file is None:
+            return None
+        try:
+            row = self._file.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+            value = _checked(key, row[0]) if row else None
+        except sqlite3.Error as error:
+            self._leave(error)
+            return None
+        if value is not None:
+            self._used.add(key)
+        return value
+
+    def put(self, values: Mapping[bytes, bytes]) -> None:
+        """Keep values, all of them or none."""
+        self._used.update(values)
+        if self._file is None:
+            return
+        rows = [(key, _with_sum(key, value)) for key, value in values.items()]
+        try:
+            with self._file:
+                self._file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
+        except sqlite3.Error as error:
+            self._leave(error)
+
+    def forget_unused(self) -> None:
+        """Drop every value that was neither found nor put, so that the file does not grow."""
+        if self._file is None:
+            return
+        try:
+            with self._file:
+                self._file.execute("CREATE TEMP TABLE used (key BLOB PRIMARY KEY) WITHOUT ROWID")
+                self._file.executemany(
+                    "INSERT INTO used VALUES (?)", ((key,) for key in sorted(self._used))
+                )
+                self._file.execute("DELETE FROM kept WHERE key NOT IN (SELECT key FROM used)")
+        except sqlite3.Error as error:
+            self._leave(error)
+
+    def close(self) -> None:
+        """Give the file back."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _opened(self) -> sqlite3.Connection | None:
+        file = None
+        try:
+            self._path.parent.mkdir(exist_ok=True)
+            file = sqlite3.connect(self._path)
+            for statement in _BEGIN:
+                file.execute(statement)
+        except OSError:
+            return None
+        except sqlite3.Error as error:
+            if file is not None:
+                file.close()
+            self._remove_unless_busy(error)
+            return None
+        return file
+
+    def _leave(self, error: sqlite3.Error) -> None:
+        """Go on without the file, which cannot be used."""
+        self.close()
+        self._remove_unless_busy(error)
+
+    def _remove_unless_busy(self, error: sqlite3.Error) -> None:
+        """Remove what is no file of this kind; one that another build writes is left to it."""
+        if getattr(error, "sqlite_errorcode", None) not in _BUSY:
+            with suppress(OSError):
+                self._path.unlink(missing_ok=True)
+
+
+def _with_sum(key: bytes, value: bytes) -> bytes:
+    return _sum(key, value) + zlib.compress(value, _LEVEL)
+
+
+def _checked(key: bytes, kept: object) -> bytes | None:
+    """The value that was kept under a key, where it is the same as then."""
+    if not isinstance(kept, bytes):
+        return None
+    try:
+        value = zlib.decompress(kept[_SUM:])
+    except zlib.error:
+        return None
+    return value if _sum(key, value) == kept[:_SUM] else None
+
+
+def _sum(key: bytes, value: bytes) -> bytes:
+    return blake2b(value, key=key, digest_size=_SUM).digest()

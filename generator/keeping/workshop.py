@@ -1,0 +1,74 @@
+"""Work of which two processes do a half each, and which is kept for the next build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from hashlib import blake2b
+from typing import Final
+
+from generator.config import BuildConfig
+from generator.diagnostics import Diagnostics
+from generator.keeping.fingerprints import fingerprint_of_program
+from generator.keeping.processes import in_two
+from generator.keeping.store import Store
+from generator.work import Make, OneByOne, Work
+
+_TOGETHER: Final = 4096
+"""Places whose bytes are in memory at once."""
+_KEY: Final = 20
+"""Bytes of a key in the store."""
+
+
+class Workshop:
+    """Work as `Work` has it, with a store for what is kept."""
+
+    def __init__(self, store: Store, program: str) -> None:
+        """`program` stands for everything that values follow from beside their keys."""
+        self._store = store
+        self._program = program.encode()
+
+    def each(self, number: int, make: Make) -> Iterator[bytes]:
+        """As `Work` has it."""
+        for start in range(0, number, _TOGETHER):
+            yield from in_two(range(start, min(start + _TOGETHER, number)), make)
+
+    def kept(self, kind: str, keys: Sequence[str], make: Make) -> Iterator[bytes]:
+        """As `Work` has it."""
+        told = blake2b(kind.encode() + b"\0" + self._program, digest_size=_KEY)
+        for start in range(0, len(keys), _TOGETHER):
+            hashed = [_hashed(told, key) for key in keys[start : start + _TOGETHER]]
+            values = {key: value for key in hashed if (value := self._store.get(key)) is not None}
+            missing = [at for at, key in enumerate(hashed) if key not in values]
+            places = [start + at for at in missing]
+            made = in_two(places, make)
+            fresh = {hashed[at]: value for at, value in zip(missing, made, strict=True)}
+            self._store.put(fresh)
+            values |= fresh
+            yield from (values[key] for key in hashed)
+
+
+@contextmanager
+def workshop(config: BuildConfig, diagnostics: Diagnostics) -> Iterator[Work]:
+    """A workshop for one build, whose store is that of the project; a plain build has none.
+
+    What a build did not come back to is dropped at its end, unless an error is noted by then.
+    """
+    program = "" if config.plain else fingerprint_of_program(config)
+    if not program:
+        yield OneByOne()
+        return
+    store = Store(config.root / ".cache" / "work.sqlite")
+    try:
+        yield Workshop(store, program)
+        if not diagnostics.has_errors:
+            store.forget_unused()
+    finally:
+        store.close()
+
+
+def _hashed(told: blake2b, key: str) -> bytes:
+    """A key as the store has it; `told` is what it stands behind."""
+    whole = told.copy()
+    whole.update(key.encode(errors="surrogatepass"))
+    return whole.digest()

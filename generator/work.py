@@ -1,0 +1,46 @@
+"""How rooms have work done that is much of the same: the interface alone.
+
+`build` hands it in. Work is told as a function from a place (0, 1, 2, ...) to bytes. It may be done
+in another process, or may have been done by an earlier build, so that it changes nothing but files,
+and what it finds out is in the bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, Protocol
+
+Make = Callable[[int], bytes]
+"""Does the work of one place, with the same bytes each time."""
+
+Write = Callable[[str, bytes], object]
+"""Takes a file: its path, with slashes, and its bytes."""
+
+
+class Work(Protocol):
+    """A way to have work done."""
+
+    def each(self, number: int, make: Make) -> Iterator[bytes]:
+        """What `make` gives for the places 0 to `number` - 1, in their order."""
+
+    def kept(self, kind: str, keys: Sequence[str], make: Make) -> Iterator[bytes]:
+        """The same for a place a key, where an earlier build may have made what it gives.
+
+        A key holds all that the bytes of its place follow from, but for the program itself and the
+        configuration of the site; a kind is a name, under which keys are told from others.
+        """
+
+
+class OneByOne:
+    """Work as it comes: in this process, and anew."""
+
+    def each(self, number: int, make: Make) -> Iterator[bytes]:
+        """As `Work` has it."""
+        return map(make, range(number))
+
+    def kept(self, kind: str, keys: Sequence[str], make: Make) -> Iterator[bytes]:  # noqa: ARG002 -- nothing is kept
+        """As `Work` has it."""
+        return self.each(len(keys), make)
+
+
+ONE_BY_ONE: Final = OneByOne()
