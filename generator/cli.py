@@ -24,6 +24,7 @@ from generator.commands.options import (
     seeds_option,
     site_option,
 )
+from generator.commands.parsing import ParserOfACommand
 from generator.config import BuildConfig, LabelFiles, addresses_fault, inputs_fault, site_fault
 from generator.diagnostics import Diagnostics
 from generator.model import Place
@@ -70,35 +71,13 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(site=Path("site"), strict=True, plain=False)
     commands = parser.add_subparsers(
-        required=True, metavar="command", parser_class=_ParserOfACommand
+        required=True, metavar="command", parser_class=ParserOfACommand
     )
     for command in COMMANDS:
         subparser = commands.add_parser(command.name, help=command.help)
         subparser.set_defaults(command=command)
         subparser.options = command.options
     return parser
-
-
-class _ParserOfACommand(argparse.ArgumentParser):
-    """It gets its options when they are asked for, since some of them load much."""
-
-    options: Sequence[Callable[[argparse.ArgumentParser], None]] = ()
-    """Each adds its own; empty once they have."""
-
-    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 -- overloaded
-        """As argparse has it, with the options."""
-        self._add_options()
-        return super().parse_known_args(args, namespace)
-
-    def format_usage(self) -> str:
-        """As argparse has it, with the options."""
-        self._add_options()
-        return super().format_usage()
-
-    def _add_options(self) -> None:
-        options, self.options = self.options, ()
-        for add_option in options:
-            add_option(self)
 
 
 def _build(config: BuildConfig, _options: argparse.Namespace) -> int:

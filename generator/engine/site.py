@@ -46,6 +46,6 @@ def build_site(
             note(Place(str(path), 1), " ".join(message.split()))
         if not built or diagnostics.has_errors:
             return False
-        write_search(lambda name, content: staging.write(f"{PAGEFIND}/{name}", content))
+        write_search(lambda name, content: staging.write(f"{PAGEFIND}{name}", content))
         put_in_place(fresh, config.site, staging.kept)
         return True

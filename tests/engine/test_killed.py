@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
+import signal
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
-from tests.workspace import Workspace, finish, make_workspace, read_tree
+from tests.workspace import Workspace, make_workspace, read_tree
 
-KILLS = 6
+KILLS: Final = 20
+BUILDS: Final = """
+import os, sys
+from generator import build, cli
+for _ in sys.stdin:
+    child = os.fork()
+    if child == 0:
+        os._exit(cli.main(["build"]))
+    print(child, flush=True)
+    print(os.waitpid(child, 0)[1], flush=True)
+"""
+"""Builds at each line that it reads, in a process of which it tells the number and the end."""
 
 
 def dump(year: int) -> str:
@@ -19,9 +37,44 @@ def dump(year: int) -> str:
 
 
 def is_whole(site: Path) -> bool:
-    """Whether every paper that the site's data name has its page."""
+    """Whether every paper that the site's data name has its page, and every page its frame."""
     data = json.loads((site / "data" / "papers.json").read_text(encoding="utf-8"))
-    return all((site / paper["url"] / "index.html").is_file() for paper in data["papers"])
+    pages = [(site / paper["url"] / "index.html").read_text("utf-8") for paper in data["papers"]]
+    return bool(pages) and all(page.rstrip().endswith("</html>") for page in pages)
+
+
+class Builder:
+    """A process that has loaded the program, and builds in a copy of itself when it is told to."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def start(self) -> int:
+        """Start a build; gives the number of its process."""
+        assert self._process.stdin
+        self._process.stdin.write("\n")
+        self._process.stdin.flush()
+        return int(self._told())
+
+    def end(self) -> int:
+        """Wait for the end of a build; gives 0 where it ended well."""
+        return int(self._told())
+
+    def _told(self) -> str:
+        assert self._process.stdout
+        return self._process.stdout.readline()
+
+
+@contextmanager
+def builder_in(workspace: Workspace) -> Iterator[Builder]:
+    with subprocess.Popen(
+        [sys.executable, "-c", BUILDS],
+        cwd=workspace.root,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        yield Builder(process)
 
 
 def test_a_killed_build_leaves_the_site_whole_and_the_next_one_ends_right(tmp_path: Path) -> None:
@@ -29,21 +82,28 @@ def test_a_killed_build_leaves_the_site_whole_and_the_next_one_ends_right(tmp_pa
     digests = workspace.seeds / "digests"
     digests.mkdir(parents=True)
     (digests / "a.txt").write_text(dump(1999), encoding="utf-8")
-    begin = time.monotonic()
-    assert workspace.run_alone("build").code == 0
-    length = time.monotonic() - begin
+    (digests / "kept.txt").write_text(dump(1998), encoding="utf-8")
     moments = random.Random(7)
-    for year in range(2000, 2000 + KILLS):
-        (digests / "a.txt").write_text(dump(year), encoding="utf-8")
-        builder = workspace.start("build")
-        # The first half of a build reads the program and the dumps, and has nothing to leave.
-        time.sleep(length * moments.uniform(0.4, 1))
-        builder.kill()
-        finish(builder)
-        assert is_whole(workspace.site)
-        assert len([*workspace.root.glob(".site*")]) <= 1
-    (digests / "a.txt").write_text(dump(2020), encoding="utf-8")
-    assert workspace.run_alone("build").code == 0
+    with builder_in(workspace) as builder:
+        builder.start()
+        assert builder.end() == 0
+        (digests / "a.txt").write_text(dump(2000), encoding="utf-8")
+        begin = time.monotonic()
+        builder.start()
+        assert builder.end() == 0
+        length = time.monotonic() - begin
+        for year in range(2001, 2001 + KILLS):
+            (digests / "a.txt").write_text(dump(year), encoding="utf-8")
+            build = builder.start()
+            time.sleep(length * moments.random())
+            os.kill(build, signal.SIGKILL)
+            builder.end()
+            assert is_whole(workspace.site)
+            assert len([*workspace.root.glob(".site*")]) <= 1
+            assert len([*(workspace.root / ".cache").iterdir()]) <= 4
+        (digests / "a.txt").write_text(dump(2040), encoding="utf-8")
+        builder.start()
+        assert builder.end() == 0
     assert read_tree(workspace.site) == read_tree(fresh(workspace, tmp_path / "fresh").site)
     assert [*workspace.root.glob(".site*")] == []
 

@@ -149,3 +149,41 @@ def test_a_build_that_fails_leaves_the_last_site_and_nothing_else(tmp_path: Path
     with pytest.raises(IsADirectoryError), building_place(config_of(tmp_path / "site")) as fresh:
         fresh.write_bytes(b"a folder is no file")
     assert read_tree(tmp_path) == before
+
+
+def test_files_that_are_kept_stay_and_the_others_go(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    old_site(site)
+    (site / "old" / "kept").mkdir()
+    (site / "old" / "kept" / "index.html").write_bytes(b"kept")
+    identity = (site / "old" / "kept" / "index.html").stat().st_ino
+    with building_place(config_of(site)) as fresh:
+        (fresh / "a").mkdir()
+        (fresh / "a" / "index.html").write_bytes(b"new")
+        put_in_place(fresh, site, {"old/kept/index.html", "data/papers.json"})
+    assert read_tree(tmp_path) == {
+        "site/a/index.html": b"new",
+        "site/data/papers.json": b"old",
+        "site/old/kept/index.html": b"kept",
+    }
+    assert (site / "old" / "kept" / "index.html").stat().st_ino == identity
+
+
+def test_what_pages_ask_for_is_there_before_them_and_new_files_before_changed_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved: list[str] = []
+    replace = Path.replace
+
+    def noted(path: Path, target: Path) -> Path:
+        moved.append(path.relative_to(tmp_path / ".site-building").as_posix())
+        return replace(path, target)
+
+    old_site(tmp_path / "site")
+    monkeypatch.setattr(Path, "replace", noted)
+    with building_place(config_of(tmp_path / "site")) as fresh:
+        for name in ("index.html", "b.html", "data/papers.json", "data/new.json"):
+            (fresh / name).parent.mkdir(exist_ok=True)
+            (fresh / name).touch()
+        put_in_place(fresh, tmp_path / "site", {"old/index.html"})
+    assert moved == ["data/new.json", "b.html", "data/papers.json", "index.html"]

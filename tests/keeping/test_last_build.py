@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -139,8 +140,7 @@ def test_a_build_with_an_error_is_not_kept(built: Workspace) -> None:
 
 
 def test_what_cannot_be_kept_is_no_error(built: Workspace) -> None:
-    (built.root / ".cache" / "last-build.json").unlink()
-    (built.root / ".cache").rmdir()
+    shutil.rmtree(built.root / ".cache")
     (built.root / ".cache").write_bytes(b"")
     assert built.run("build").code == 0
 

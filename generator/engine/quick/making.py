@@ -45,7 +45,7 @@ class PageMaker:
         return sum_of(page.file.content_bytes)
 
     def make(self, place: int) -> bytes:
-        """Write a page into the staging folder and give its notes, or none where only MkDocs can."""
+        """Stage a page and give its notes, or none where only MkDocs can make it."""
         page = self._pages[place]
         try:
             page.read_source(self._config)

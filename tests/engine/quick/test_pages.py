@@ -9,6 +9,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.engine.quick.pages import QuickPages
+from generator.engine.staging import Staging
+from generator.work import ONE_BY_ONE
 from tests.conftest import PUBLISHED
 from tests.workspace import PROJECT, Workspace, make_workspace, read_tree
 
@@ -39,10 +41,9 @@ def test_only_pages_that_people_have_written_are_left_to_mkdocs(
         monkeypatch.setenv(name, address)
     toy = make_workspace(tmp_path / "toy", PROJECT / "tests" / "toy_archive")
     assert toy.run_alone("build", **PUBLISHED).code == 0
-    quick = QuickPages()
-    config = load_config(
-        str(toy.root / "mkdocs.yml"), site_dir=str(toy.root / "other"), hooks=[], plugins=[]
-    )
+    other = toy.root / "other"
+    quick = QuickPages(Staging(other, None), ONE_BY_ONE)
+    config = load_config(str(toy.root / "mkdocs.yml"), site_dir=str(other), hooks=[], plugins=[])
     config.plugins["quick_pages"] = quick
     build(config)
     generated = (toy.docs / ".generated").read_text(encoding="utf-8").splitlines()

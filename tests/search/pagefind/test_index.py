@@ -38,7 +38,9 @@ def write(records: tuple[SearchRecord, ...], folder: Path) -> None:
     diagnostics = Diagnostics()
     search = prepared(records, diagnostics)
     assert search, diagnostics.report()
-    write_search_index(search, folder)
+    for name in ("index", "fragment"):
+        (folder / name).mkdir(parents=True)
+    write_search_index(search, lambda name, content: (folder / name).write_bytes(content))
 
 
 def indexed(index: Path) -> dict[str, list[int]]:

@@ -1,0 +1,90 @@
+"""Work is done once, by two processes, in whatever way those end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from generator.keeping import processes
+from generator.keeping.processes import in_two
+from generator.keeping.store import Store
+from generator.keeping.workshop import Workshop
+from generator.work import ONE_BY_ONE
+
+NUMBERS = [str(number).encode() for number in range(9)]
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Iterator[Workshop]:
+    with closing(Store(tmp_path / ".cache" / "work.sqlite")) as store:
+        yield Workshop(store, "program")
+
+
+@pytest.fixture
+def two(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes for any work."""
+    monkeypatch.setattr(processes, "LEAST", 1)
+    monkeypatch.setattr(processes, "_has_two_processors", lambda: True)
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("number", range(5))
+def test_two_processes_give_what_one_gives(number: int) -> None:
+    assert in_two(range(number), NUMBERS.__getitem__) == NUMBERS[:number]
+
+
+@pytest.mark.usefixtures("two")
+def test_each_of_the_two_does_a_half() -> None:
+    doers = in_two(range(8), lambda _: str(os.getpid()).encode())
+    assert doers[::2] == [str(os.getpid()).encode()] * 4
+    assert len({*doers}) == 2
+
+
+@pytest.mark.usefixtures("two")
+def test_what_the_other_process_fails_at_is_done_here() -> None:
+    here = os.getpid()
+
+    def make(place: int) -> bytes:
+        if os.getpid() != here and place > 3:
+            raise MemoryError
+        return NUMBERS[place]
+
+    assert in_two(range(9), make) == NUMBERS
+
+
+@pytest.mark.usefixtures("two")
+def test_an_error_of_the_work_is_raised() -> None:
+    with pytest.raises(IndexError):
+        in_two(range(20), NUMBERS.__getitem__)
+
+
+def test_what_was_made_is_not_made_again(workshop: Workshop, tmp_path: Path) -> None:
+    made: list[int] = []
+
+    def make(place: int) -> bytes:
+        made.append(place)
+        return NUMBERS[place]
+
+    assert list(workshop.kept("a", ["x", "y"], make)) == NUMBERS[:2]
+    assert list(workshop.kept("a", ["y", "z"], make)) == [NUMBERS[1], NUMBERS[1]]
+    assert list(workshop.kept("b", ["x"], make)) == NUMBERS[:1]
+    assert made == [0, 1, 1, 0]
+    with closing(Store(tmp_path / ".cache" / "work.sqlite")) as store:
+        assert list(Workshop(store, "other program").kept("a", ["x"], make)) == NUMBERS[:1]
+    assert made == [0, 1, 1, 0, 0]
+
+
+def test_work_one_by_one_keeps_nothing() -> None:
+    made: list[int] = []
+
+    def make(place: int) -> bytes:
+        made.append(place)
+        return NUMBERS[place]
+
+    assert list(ONE_BY_ONE.kept("a", ["x", "x"], make)) == NUMBERS[:2]
+    assert list(ONE_BY_ONE.each(1, make)) == NUMBERS[:1]
+    assert made == [0, 1, 0]
