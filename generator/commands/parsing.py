@@ -12,7 +12,7 @@ class ParserOfACommand(argparse.ArgumentParser):
     options: Sequence[Callable[[argparse.ArgumentParser], None]] = ()
     """Each adds its own; empty once they have."""
 
-    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 -- overloaded
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 -- overloaded
         """As argparse has it, with the options."""
         self._add_options()
         return super().parse_known_args(args, namespace)
