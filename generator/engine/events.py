@@ -12,10 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from generator import __version__
+from generator.engine.assets import leave_out_comments
 from generator.engine.sitemap import split_map
 
 BUILT_BY: Final = f"digest-archive {__version__}"
 """The generator, as the colophon names it."""
+ASSETS: Final = "assets"
+"""The folder of the theme's scripts, styles, pictures and typeface."""
 NO_JEKYLL: Final = ".nojekyll"
 """Tells hosts that would run Jekyll to publish the files as they are, whatever their names."""
 
@@ -30,6 +33,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Mark the site as one that no host should process, and part a map of too many pages."""
-    (Path(config.site_dir) / NO_JEKYLL).touch()
-    split_map(Path(config.site_dir), config.site_url or "")
+    """Mark the site as one that no host should process, lighten its assets, and part a long map."""
+    site = Path(config.site_dir)
+    (site / NO_JEKYLL).touch()
+    leave_out_comments(site / ASSETS)
+    split_map(site, config.site_url or "")
