@@ -10,10 +10,11 @@ from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.utils.templates import TemplateContext
 
 from generator import __version__
 from generator.engine.assets import leave_out_comments
-from generator.engine.sitemap import split_map
+from generator.engine.sitemap import listed_pages, split_map
 
 BUILT_BY: Final = f"digest-archive {__version__}"
 """The generator, as the colophon names it."""
@@ -30,6 +31,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         if file.src_dir is not None and Path(file.src_dir) not in ours:
             files.remove(file)
     return files
+
+
+def on_template_context(context: TemplateContext, **_: object) -> TemplateContext:
+    """Tell the map of the site of the pages that it lists."""
+    return {**context, "pages": listed_pages(context["pages"])}
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
