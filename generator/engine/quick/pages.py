@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.engine.quick.making import PageMaker
 from generator.engine.quick.notes import PageNotes, read_notes
+from generator.engine.sitemap import listed_pages
 from generator.engine.staging import Staging
 from generator.work import Work
 
@@ -64,6 +65,7 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
                 self._specimens.add(page.file.src_uri)
                 continue
             page.file.inclusion = InclusionLevel.EXCLUDED
+            page.meta = {"template": notes.template}
             page.present_anchor_ids = set(notes.ids)
             page.links_to_anchors = {
                 by_name[name]: dict(asked) for name, asked in notes.anchors.items()
@@ -113,7 +115,7 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Tell the map of the site of all pages."""
-        return {**context, "pages": self._all}
+        return {**context, "pages": listed_pages(self._all)}
 
     def on_page_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Tell the pages that MkDocs makes of all pages."""
