@@ -5,7 +5,8 @@ One face: `discover` compares the papers once and gives everything that is found
 - `similarity/`: how near papers are by their words;
 - `lineage/`: what stands before and after a paper, and which later papers name it;
 - `trends/`: which tags and terms rise and fall;
-- `surveys/`: what to read first under a tag.
+- `surveys/`: what to read first under a tag;
+- `map/`: where a paper stands on the map of all.
 """
 
 from __future__ import annotations
