@@ -26,6 +26,7 @@ HOME: Final = PageKind("home", "")
 PAPER: Final = PageKind(
     "paper", "papers/quantifying-generalization-complexity-for-large-language-models/"
 )
+MAP: Final = PageKind("map", "map/")
 READING_LIST: Final = PageKind("reading list", "reading-list/")
 NOT_FOUND: Final = PageKind("not found", "404.html")
 
@@ -47,6 +48,10 @@ PAGE_KINDS: Final = (
     PageKind("undated", "archive/undated/"),
     PageKind("filter", "search/?year=2025"),
     PageKind("search", "search/?q=generalization"),
+    PageKind("trends", "trends/"),
+    PageKind("survey", "tags/benchmark/survey/"),
+    MAP,
+    PageKind("region of the map", "map/d2/"),
     PageKind("health", "health/"),
     READING_LIST,
     PageKind("hand-written", "about/"),

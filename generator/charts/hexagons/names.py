@@ -14,8 +14,8 @@ SMALL: Final = 20
 """The same on wide screens: 13 pixels and more. map.css has both sizes."""
 _LETTER: Final = 58
 """The width of a letter in hundredths of its height: that of sans-serif text, generously."""
-_LINE: Final = 120
-"""The height of a line, likewise."""
+_LINE: Final = 210
+"""The height of a line, likewise, with room for cells to be seen between names."""
 _SHIFTS: Final = (0, -STEP // 2, STEP // 2, -STEP, STEP)
 """How far a name may stand above or below its place: it stays within the cells around."""
 

@@ -95,7 +95,7 @@ def _draw(vectors: PaperVectors) -> tuple[Landmark, ...]:
     members = csr_matrix((np.ones(papers), (groups, np.arange(papers))), (_CELLS, papers))
     shares = normalize((members @ matrix).toarray())
     rarity = np.log((1 + papers) / (1 + papers_with[common])) + 1
-    shown = [vectors.shown[term] for term in common]
+    shown = [vectors.shown[term] for term in common.tolist()]
     group_of_cell = np.argsort(_laid_out(normalize(members @ subjects)))
     return tuple(_landmark(shares[group], rarity, shown) for group in group_of_cell)
 
@@ -115,11 +115,9 @@ def _laid_out(groups: NDArray[np.float64]) -> NDArray[np.int64]:
 def _landmark(
     shares: NDArray[np.float64], rarity: NDArray[np.float64], shown: Sequence[str]
 ) -> Landmark:
-    foremost = [
-        int(each) for each in np.argsort(-shares, kind="stable")[:_WORDS] if shares[each] > 0
-    ]
-    weights = np.rint(_HEAVIEST * shares * rarity / rarity.max()).astype(np.int64)
+    foremost = np.argsort(-shares, kind="stable")[:_WORDS].tolist()
+    weights = np.rint(_HEAVIEST * shares * rarity / rarity.max()).astype(int).tolist()
     return Landmark(
         name=tuple(shown[each] for each in foremost[:_NAMED]),
-        weights={term_of(shown[each]): int(weights[each]) for each in foremost if weights[each]},
+        weights={term_of(shown[each]): weights[each] for each in foremost if weights[each]},
     )

@@ -12,7 +12,7 @@ from generator.discovery.map.placing import NOWHERE, place_papers
 from generator.discovery.similarity.words import PaperWords
 from generator.model import MapCell, MapName, MapRegion, Paper, PaperMap, Slugs
 
-TAGS: Final = 3
+TAGS: Final = 2
 """Of a region."""
 FEWEST: Final = 5
 """Papers that a tag must have around one cell to be named there."""

@@ -69,7 +69,7 @@ def region_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def region_subject(catalogue: Catalogue, region: MapRegion) -> str:
     """What a region is about, in plain text: the labels of its tags."""
-    return ", ".join(catalogue.tags[tag].label for tag in region.tags)
+    return " · ".join(catalogue.tags[tag].label for tag in region.tags)
 
 
 def cell_anchor(cell: MapCell) -> str:
