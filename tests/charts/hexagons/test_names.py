@@ -21,7 +21,9 @@ def overlaps(names: list[PlacedName], letters: int) -> bool:
 
 
 def test_a_name_stands_in_the_middle_of_its_cell() -> None:
-    assert place_names([NamedCell("Pose", 9, 4)], BOUNDS) == (PlacedName("Pose", 496, 236, False),)
+    assert place_names([NamedCell("Pose", 9, 4)], BOUNDS) == (
+        PlacedName("Pose", 496, 236, is_minor=False),
+    )
 
 
 def test_a_name_at_the_edge_is_moved_inside() -> None:

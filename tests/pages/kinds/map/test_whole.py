@@ -4,6 +4,7 @@ from generator.model import Discovery, MapCell, MapFit, MapName, MapRegion, Pape
 from generator.pages.kinds.map.whole import map_page
 from tests.small_archive import digest, looked_up, paper, rendered, tag
 
+DAY = PartialDate(2026, 5, 6)
 FIT = MapFit(papers=3901, until=date(2026, 5, 4), measured=994, kept_per_mille=344)
 CELLS = (
     MapCell(0, 0, ("pose", "camera"), ("one", "two")),
@@ -20,7 +21,7 @@ DRAWN = PaperMap(
 )
 
 
-def page(drawn: PaperMap = DRAWN, day: PartialDate | None = PartialDate(2026, 5, 6)) -> str:
+def page(drawn: PaperMap = DRAWN, day: PartialDate | None = DAY) -> str:
     catalogue = looked_up(
         [paper("one", "pose"), paper("two")],
         digests=[digest("d", "two", date=day)],
