@@ -53,7 +53,7 @@ PAGE_KINDS: Final = (
     PageKind("filter", "search/?year=2025"),
     PageKind("search", "search/?q=generalization"),
     PageKind("trends", "trends/"),
-    PageKind("survey", "tags/benchmark/survey/"),
+    PageKind("survey", "tags/chain-of-thought/survey/"),
     MAP,
     PageKind("region of the map", "map/d2/"),
     PageKind("health", "health/"),
