@@ -22,7 +22,11 @@ def test_terms_are_words_and_short_runs_within_a_phrase(title: str, terms: set[s
 
 
 def test_heads_are_the_words_that_phrases_end_with() -> None:
-    assert heads_of("Glove Tracking of Small Hands: A Study") == {"tracking", "hand", "study"}
+    assert heads_of("Glove Tracking of Small Hands: Their Colour") == {
+        "tracking",
+        "hand",
+        "colour",
+    }
     assert heads_of("") == frozenset()
 
 
