@@ -27,7 +27,7 @@ export function zoteroOffer(list) {
       const items = slugs.length > 0 ? await citedItems(slugs, readBelowRoot) : [];
       if (wanted !== offered) return;
       place.replaceChildren(...items.map((item) => element("span", { class: "Z3988", title: coins(item) })));
-      document.dispatchEvent(new Event(CHANGED));
+      document.dispatchEvent(new Event(CHANGED, { bubbles: true }));
     } catch (error) {
       console.error(error);
       offered = "";
