@@ -34,8 +34,7 @@ def build(
 ) -> None:
     """Build the Markdown and the site; with an error noted, nothing is written."""
     archive = read_archive(config, diagnostics, progress, work)
-    addresses = (config.site_address, config.repo_url)
-    content = make_content(archive, diagnostics, progress, *addresses, work=work)
+    content = make_content(archive, diagnostics, progress, config.addresses, work)
     if diagnostics.has_errors or not content.search:
         return
     progress("writing Markdown")
@@ -80,12 +79,11 @@ def make_content(
     archive: Archive,
     diagnostics: Diagnostics,
     progress: Progress,
-    site: str = "",
-    repo: str = "",
-    *,
+    addresses: tuple[str, str] = ("", ""),
     work: Work = ONE_BY_ONE,
 ) -> Content:
-    """Plan the pages and make data for the address `site`; `repo` takes issues. Errors: nothing."""
+    """Plan the pages and make data for the addresses of site and source. Errors: nothing."""
+    site, repo = addresses
     if diagnostics.has_errors:
         return Content({}, None)
     progress("comparing the papers")

@@ -20,6 +20,7 @@ from generator.commands.options import (
     MEASURED,
     address_option,
     labels_option,
+    landmarks_option,
     plain_option,
     seeds_option,
     site_option,
@@ -120,6 +121,16 @@ def _enrich_options(parser: argparse.ArgumentParser) -> None:
     enrich_options(parser)
 
 
+def _map(config: BuildConfig, options: argparse.Namespace) -> int:
+    from generator.tasks import draw_map
+
+    def draw(diagnostics: Diagnostics) -> None:
+        if said := draw_map(config, options.landmarks, diagnostics, _progress):
+            print(said)
+
+    return _reported(config, draw)
+
+
 def _collect(config: BuildConfig, options: argparse.Namespace) -> int:
     from generator.collect import NothingToAskError
 
@@ -195,6 +206,7 @@ COMMANDS: Final = (
         _evaluate,
         (seeds_option, labels_option),
     ),
+    Command("map", "draw the map of papers anew", _map, (seeds_option, landmarks_option)),
     Command(
         "fetch",
         "fetch the digests that are missing, or those of some days",

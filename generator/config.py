@@ -61,6 +61,11 @@ class BuildConfig:
         return f"{self.site_url.rstrip('/')}/" if self.site_url else ""
 
     @property
+    def addresses(self) -> tuple[str, str]:
+        """Where the site is published, and where its source is."""
+        return self.site_address, self.repo_url
+
+    @property
     def mkdocs_yml(self) -> Path:
         """The site engine's configuration."""
         return self.root / "mkdocs.yml"
