@@ -12,9 +12,9 @@ import sys
 import time
 from pathlib import Path
 
+from generator.commands.building import build_changes
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
-from generator.rebuild import build_changes
 
 
 class Stages:

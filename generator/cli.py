@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.commands.building import build_changes
 from generator.commands.options import (
     MEASURED,
     address_option,
@@ -29,7 +30,6 @@ from generator.commands.parsing import ParserOfACommand
 from generator.config import BuildConfig, LabelFiles, addresses_fault, inputs_fault, site_fault
 from generator.diagnostics import Diagnostics
 from generator.model import Place
-from generator.rebuild import build_changes
 
 CLEAN: Final = 0
 BAD_CONTENT: Final = 1
@@ -86,19 +86,19 @@ def _build(config: BuildConfig, _options: argparse.Namespace) -> int:
 
 
 def _check(config: BuildConfig, _options: argparse.Namespace) -> int:
-    from generator.tasks import check
+    from generator.commands.tasks import check
 
     return _reported(config, lambda diagnostics: check(config, diagnostics, _progress))
 
 
 def _record(config: BuildConfig, _options: argparse.Namespace) -> int:
-    from generator.tasks import record
+    from generator.commands.tasks import record
 
     return _reported(config, lambda diagnostics: record(config, diagnostics, _progress))
 
 
 def _evaluate(config: BuildConfig, options: argparse.Namespace) -> int:
-    from generator.tasks import evaluate_tags
+    from generator.commands.tasks import evaluate_tags
 
     labels = LabelFiles(tuple(options.labels or MEASURED), tuple(options.training), options.texts)
 
@@ -122,7 +122,7 @@ def _enrich_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _map(config: BuildConfig, options: argparse.Namespace) -> int:
-    from generator.tasks import draw_map
+    from generator.commands.tasks import draw_map
 
     def draw(diagnostics: Diagnostics) -> None:
         if said := draw_map(config, options.landmarks, diagnostics, _progress):

@@ -35,8 +35,6 @@ HEIGHTS: Final = {
     "generator.phrases": 2,
     "generator.charts": 3,
     "generator.build": 5,
-    "generator.rebuild": 6,
-    "generator.tasks": 6,
     "generator.collect": 6,
     "generator.commands": 7,
     "generator.cli": 8,

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Diagnostics, Severity
 from generator.model import Paper, Place, Prose, Run, TypesetPaper
-from generator.typography.kept import ABSTRACT, TITLE, read, spelled
 from generator.typography.markup import markup
 from generator.typography.segments import Formula, Link, Segment, Text, plain_text
 from generator.typography.typesetting import typeset
 from generator.work import ONE_BY_ONE, Work
 
 _DELIMITERS: Final = re.compile(r"\A(?:\$\$?|\\[(\[])|(?:\$\$?|\\[)\]])\Z")
+
+_TITLE: Final = Place("title", 1)
+"""Stands for where a paper's title is, which may be elsewhere the next time."""
+_ABSTRACT: Final = Place("abstract", 1)
 
 
 def typeset_papers(
@@ -33,12 +37,12 @@ def typeset_papers(
     def make(place: int) -> bytes:
         found = Diagnostics()
         paper = _typeset_paper(wanted[place], escape, found)
-        return spelled(paper, found)
+        return _spelled(paper, found)
 
     keys = [f"{paper.title}\0{paper.abstract}" for paper in wanted]
     texts = {}
     for paper, told in zip(wanted, work.kept("typeset texts", keys, make), strict=True):
-        texts[paper.slug] = read(told, paper.title_place, paper.abstract_place, diagnostics)
+        texts[paper.slug] = _read(told, paper.title_place, paper.abstract_place, diagnostics)
     return texts
 
 
@@ -51,8 +55,8 @@ def _typeset_paper(
     def prose(pieces: tuple[Segment, ...]) -> Prose:
         return Prose(plain_text(pieces), markup(pieces, escape))
 
-    title = _unlinked(segments(paper.title, TITLE))
-    abstract = segments(paper.abstract, ABSTRACT)
+    title = _unlinked(segments(paper.title, _TITLE))
+    abstract = segments(paper.abstract, _ABSTRACT)
     html_text = markup(abstract, html.escape)
     return TypesetPaper(prose(title), prose(abstract), tuple(map(_run, title)), html_text)
 
@@ -69,3 +73,28 @@ def _run(segment: Segment) -> Run:
     if isinstance(segment, Formula):
         return Run(_DELIMITERS.sub("", segment.source), is_formula=True)
     return Run(segment.plain)
+
+
+def _spelled(paper: TypesetPaper, found: Diagnostics) -> bytes:
+    """The texts, and what was found at `_TITLE` and `_ABSTRACT`."""
+    runs = [[run.text, run.is_formula] for run in paper.title_runs]
+    said = [
+        [each.severity.value, each.place == _TITLE, each.message, each.hint] for each in found.found
+    ]
+    title, abstract = paper.title, paper.abstract
+    texts = [title.plain, title.markup, abstract.plain, abstract.markup, paper.abstract_html]
+    return json.dumps([texts, runs, said]).encode()
+
+
+def _read(told: bytes, title: Place, abstract: Place, diagnostics: Diagnostics) -> TypesetPaper:
+    """The texts again; what was found is noted at the places where the texts are now."""
+    texts, runs, said = json.loads(told)
+    for severity, is_title, message, hint in said:
+        note = diagnostics.error if severity == Severity.ERROR.value else diagnostics.warning
+        note(title if is_title else abstract, message, hint)
+    return TypesetPaper(
+        Prose(*texts[:2]),
+        Prose(*texts[2:4]),
+        tuple(Run(text, is_formula) for text, is_formula in runs),
+        texts[4],
+    )
