@@ -4,7 +4,6 @@
 
 - `schema` and `papers`, how many there are;
 - `frequent`: papers with a word of which the index has two places each, at most;
-- `every_paper`: a word that finds every record;
 - `titles`: one base-36 digit a paper, newest first: how many words its title has, at most 35;
 - `words`: the names of the word files: a word is in the file named like its longest beginning.
 
@@ -23,7 +22,6 @@ from typing import Final
 
 from generator.search.numbers import DIGITS, base36
 from generator.search.places import FREQUENT, Places
-from generator.search.records import EVERY_PAPER
 from generator.urls import SEARCH_INDEX, SEARCH_WORDS
 
 SCHEMA: Final = 1
@@ -45,7 +43,6 @@ def word_files(places: Places, stems: Mapping[str, str]) -> dict[str, str]:
         "schema": SCHEMA,
         "papers": len(title_tokens),
         "frequent": FREQUENT,
-        "every_paper": EVERY_PAPER,
         "titles": "".join(DIGITS[min(count, len(DIGITS) - 1)] for count in title_tokens),
         "words": sorted(files),
     }

@@ -1,7 +1,7 @@
 /**
  * From what was typed to the papers that match: joins the engine, the vocabulary and the ranking.
  *
- * @typedef {import("./engine.js").Engine} Engine
+ * @typedef {import("../index/engine.js").Engine} Engine
  * @typedef {import("./meanings.js").Meaning} Meaning
  * @typedef {import("./ranking.js").Hit} Hit
  * @typedef {{field: import("../filter/postings.js").Kind | "arXiv id", value: string}} Narrowing
@@ -15,7 +15,7 @@
  *
  * @typedef {object} Finder
  * @property {(text: string) => Promise<Matches>} find
- * @property {(number: number) => Promise<import("./engine.js").PaperRecord>} record
+ * @property {(number: number) => Promise<import("../index/engine.js").PaperRecord>} record
  * @property {number} papers - how many there are
  * @property {(number: number) => number} titleWords - how many words a paper's title has
  *
@@ -24,13 +24,12 @@
  * @property {string} titles
  * @property {string[]} words
  * @property {number} frequent
- * @property {string} every_paper
  */
 
 import { fetchFile, fetchJson } from "../../shared/fetching.js";
 import { PAGEFIND, SEARCH_INDEX, SEARCH_MEANING, SEARCH_VECTORS, SEARCH_WORDS } from "../../shared/site.js";
 import { KINDS } from "../filter/postings.js";
-import { openEngine } from "./engine.js";
+import { openEngine } from "../index/engine.js";
 import { papersHaving } from "./facets.js";
 import { LONG, meanings, mendedOf } from "./meanings.js";
 import { titlePairs } from "./compounds.js";
@@ -58,12 +57,11 @@ const FIRST_HITS = 10;
  * @returns {Promise<Finder>} rejects when a file cannot be loaded
  */
 export async function openFinder(root) {
-  // It must be of the build that the site shows now, as Pagefind's own entry always is.
-  /** @type {Promise<SearchIndex>} */
-  const reading = fetchJson(new URL(SEARCH_INDEX, root), { cache: "no-cache" });
+  /** @type {[SearchIndex, Engine, import("./meaning.js").Meanings]} */
   const [index, engine, about] = await Promise.all([
-    reading,
-    openEngine(new URL(PAGEFIND, root), reading),
+    // It must be of the build that the site shows now.
+    fetchJson(new URL(SEARCH_INDEX, root), { cache: "no-cache" }),
+    openEngine(new URL(PAGEFIND, root)),
     openMeanings(root),
   ]);
   // Where a host leaves a file out, its words can neither be completed nor mended; they are still found.

@@ -1,7 +1,7 @@
 /**
  * What typed words may mean: words of the archive, with the places where they stand.
  *
- * @typedef {import("./engine.js").Engine} Engine
+ * @typedef {import("../index/engine.js").Engine} Engine
  * @typedef {import("./query.js").Term} Term
  * @typedef {import("./vocabulary.js").Entry} Entry
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary

@@ -8,7 +8,7 @@
  * on the other; near them the result hardly changes.
  *
  * @typedef {object} Candidate - a word of the archive that may be what was typed
- * @property {import("./engine.js").Places} places
+ * @property {import("../index/engine.js").Places} places
  * @property {number} trust - 1 for the word as typed, less for what may be meant
  * @property {boolean} [typed] - the word itself, in any of its forms
  * @property {boolean} [unfinished] - completes what was typed
@@ -131,7 +131,7 @@ function addGroup(sums, { candidates }, strengths, titleWords) {
 }
 
 /**
- * @param {import("./engine.js").Place} place
+ * @param {import("../index/engine.js").Place} place
  * @param {number} titleLength - in words
  * @returns {{body: number, title: number}} how much a word counts that stands there, before its rarity
  */
