@@ -19,7 +19,7 @@ const HALVES = 2;
 const CENTROIDS = 256;
 /** A centroid is of this length. */
 const LENGTH = 127;
-const FILES = 1024;
+const FILES = 2048;
 
 /**
  * @param {ArrayBuffer} content - of data/search/meaning.bin
@@ -87,7 +87,7 @@ export function likeness(one, other) {
 
 /**
  * @param {string} word
- * @returns {number} of the file that holds it: FNV-1a of its bytes, folded to ten bits
+ * @returns {number} of the file that holds it: FNV-1a of its bytes, folded to eleven bits
  */
 export function fileNumber(word) {
   let value = 0x811c9dc5;

@@ -117,7 +117,7 @@ function distinct(terms) {
 
 /** @param {KnownTerm} term */
 function papersOf({ entry }) {
-  return entry?.count ?? 0;
+  return entry?.reach ?? 0;
 }
 
 /**
