@@ -6,8 +6,15 @@
  * @typedef {import("./vocabulary.js").Entry} Entry
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
  *
- * @typedef {Term & {place: number, entry?: Entry, unfinished: boolean}} KnownTerm - with its place among
- *   all typed words, what the vocabulary knows of it, and whether its end may still be typed
+ * @typedef {import("./vocabulary.js").Mending} Mending
+ *
+ * @typedef {object} Looked - what the vocabulary knows of a typed word
+ * @property {number} place - among all typed words
+ * @property {Entry} [entry]
+ * @property {boolean} unfinished - its end may still be typed
+ * @property {Mending[]} mendings - what may be meant by a word of which the archive knows no form
+ * @property {number} reach - papers that have it, or what may be meant, at most
+ * @typedef {Term & Looked} KnownTerm
  * @typedef {import("./ranking.js").Candidate & {used?: string}} Meant - with what it is spelled like
  * @typedef {Term & {place: number, unfinished: boolean, candidates: Meant[], mistyped?: boolean}} Meaning
  */
@@ -29,6 +36,7 @@ const MENDINGS = 2;
 const EDIT = 0.8;
 const VARIANTS = 1;
 const SHORTEST_VARIANT = 7;
+const VARIANT_PLACES = 500;
 /** Trust in a word that completes what is a word already. */
 const LONGER = 0.5;
 const COMPLETED = 0.8;
@@ -36,7 +44,7 @@ const SPLIT = 0.6;
 /** Trust in a word as it is spelled across the ocean. */
 const SPELLED = 0.95;
 /** Words are read rarest first, two at least, until so many papers have them: the most frequent add bytes, not sense. */
-const PLACES = 3500;
+const PLACES = 2500;
 /** So many words say what is meant, even of a whole abstract. */
 const WORDS = 10;
 /** A text of more words was pasted: there is enough in it, so that less of it is looked up. */
@@ -75,19 +83,20 @@ async function planned(vocabulary, terms, finished) {
   const placed = distinct(terms.map((term, place) => ({ ...term, place })));
   const telling = placed.filter(({ word }) => !STOP_WORDS.has(word));
   const known = await Promise.all(
-    worthALook(telling.length > 0 ? telling : placed, long).map(async (term) => ({
-      ...term,
-      entry: await vocabulary.entry(term.word),
-      unfinished: !finished && term.place === terms.length - 1,
-    })),
+    worthALook(telling.length > 0 ? telling : placed, long).map(async (term) => {
+      const unfinished = !finished && term.place === terms.length - 1;
+      const [entry, reach] = await Promise.all([vocabulary.entry(term.word), vocabulary.reach(term.word)]);
+      const mendings = reach === 0 && !long && !unfinished ? await vocabulary.near(term.word, MENDINGS) : [];
+      return { ...term, entry, unfinished, mendings, reach: mendings.reduce((sum, each) => sum + each.reach, reach) };
+    }),
   );
-  const rarestFirst = [...known].sort((a, b) => papersOf(a) - papersOf(b));
+  const rarestFirst = [...known].sort((a, b) => a.reach - b.reach);
   /** @type {KnownTerm[]} */
   const read = [];
   const [words, most] = long ? [LONG_WORDS, LONG_PLACES] : [WORDS, PLACES];
   let places = 0;
   for (const term of rarestFirst) {
-    places += papersOf(term);
+    places += term.reach;
     if (read.length < 2 || (read.length < words && places <= most)) read.push(term);
   }
   return known.filter((term) => read.includes(term));
@@ -115,11 +124,6 @@ function distinct(terms) {
   return terms.filter((term) => term.phrase !== undefined || first.get(term.word) === term);
 }
 
-/** @param {KnownTerm} term */
-function papersOf({ entry }) {
-  return entry?.reach ?? 0;
-}
-
 /**
  * @param {Engine} engine
  * @param {Vocabulary} vocabulary
@@ -129,7 +133,7 @@ function papersOf({ entry }) {
  * @returns {Promise<Meaning>} what a typed word may mean: itself, what it is the beginning of, or what
  *   it is a misspelling of
  */
-async function groupOf(engine, vocabulary, { entry, ...term }, { alone, mended }) {
+async function groupOf(engine, vocabulary, { entry, mendings, reach, ...term }, { alone, mended }) {
   const { word, unfinished } = term;
   /** @type {Meant[]} */
   const candidates = [];
@@ -157,12 +161,13 @@ async function groupOf(engine, vocabulary, { entry, ...term }, { alone, mended }
     await add(longer, () => (exact ? LONGER : COMPLETED), { unfinished: true });
   }
   if (entry && word.length >= SHORTEST_VARIANT) {
-    await add(await vocabulary.variants(word, VARIANTS), () => EDIT);
+    const variants = await vocabulary.variants(word, VARIANTS);
+    await add(variants.filter((each) => each.reach <= VARIANT_PLACES), () => EDIT);
   }
   if (entry || (unfinished && candidates.length > 0)) return { ...term, candidates };
   // Another form of a word that the archive knows is no mistake.
   if (candidates.length > 0 || !mended) return { ...term, candidates, mistyped: !exact };
-  const near = await vocabulary.near(word, MENDINGS);
+  const near = mendings.length > 0 ? mendings : await vocabulary.near(word, MENDINGS);
   await add(near, ({ edits }) => EDIT ** edits);
   const split = await splitOf(engine, vocabulary, word);
   candidates.push(...split.map(({ places, used }) => ({ places, used, trust: SPLIT })));

@@ -12,6 +12,7 @@
  *
  * @typedef {object} Vocabulary
  * @property {(word: string) => Promise<Entry | undefined>} entry
+ * @property {(word: string) => Promise<number>} reach - papers with one of the word's forms, at most
  * @property {(beginning: string, limit: number, papers: number) => Promise<Entry[]>} completions - the
  *   most frequent words that begin like this, one form of each, of so many papers together
  * @property {(word: string, limit: number) => Promise<Mending[]>} near - the words most likely meant,
@@ -71,6 +72,12 @@ export function createVocabulary(readFile, names) {
     return file?.get(word);
   }
 
+  /** @type {Vocabulary["reach"]} */
+  async function reach(word) {
+    const own = stem(word);
+    return (await read(filesOf(word))).find((each) => each.stem === own)?.reach ?? 0;
+  }
+
   /** @type {Vocabulary["completions"]} */
   async function completions(beginning, limit, papers) {
     const own = stem(beginning);
@@ -83,14 +90,13 @@ export function createVocabulary(readFile, names) {
   async function near(word, limit) {
     const edits = editsFor(word);
     // A mistake among the first letters puts the word into another file.
-    const [first, second = "", third = "", ...rest] = word;
-    const kept = [first + second, second + first + third, first + third + rest.join("")];
-    const others = [second + third, ...slipsOf(second).flatMap((letter) => [first + letter + third, first + letter + second])];
-    for (const files of [kept.flatMap((each, at) => (at === 0 ? filesUnder(each) : filesOf(each))), others.flatMap(filesOf)]) {
-      const mendings = mend(word, await read(files), edits);
-      if (mendings.length > 0) return mendings.slice(0, limit);
-    }
-    return [];
+    const [first, second = "", third = "", fourth = ""] = word;
+    const likely = [word, second + first + third, first + third + second, first + third + fourth, first + second + fourth];
+    const likeliest = mend(word, await read(likely.flatMap(filesOf)), edits);
+    if (likeliest.length > 0 && likeliest[0].edits <= 1) return likeliest.slice(0, limit);
+    const slips = slipsOf(second).flatMap((letter) => [first + letter + third, first + letter + second]);
+    const files = [...likely, second + third + fourth, ...slips].flatMap(filesOf);
+    return mend(word, await read([...files, ...filesUnder(first + second)]), edits).slice(0, limit);
   }
 
   /** @type {Vocabulary["variants"]} */
@@ -101,7 +107,7 @@ export function createVocabulary(readFile, names) {
       .slice(0, limit);
   }
 
-  return { entry, completions, near, variants };
+  return { entry, reach, completions, near, variants };
 }
 
 /**
