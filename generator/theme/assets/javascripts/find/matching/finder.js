@@ -31,9 +31,9 @@ import { PAGEFIND, SEARCH_INDEX, SEARCH_MEANING, SEARCH_VECTORS, SEARCH_WORDS } 
 import { KINDS } from "../filter/postings.js";
 import { openEngine } from "../index/engine.js";
 import { papersHaving } from "./facets.js";
-import { LONG, meanings, mendedOf } from "./meanings.js";
+import { meanings, mendedOf } from "./meanings.js";
 import { titlePairs } from "./compounds.js";
-import { idWord, parseQuery } from "./query.js";
+import { LONG, idWord, parseQuery } from "./query.js";
 import { createMeanings } from "./meaning.js";
 import { positionsOf, rank, standInOrder } from "./ranking.js";
 import { rescored } from "./rescoring.js";
@@ -44,9 +44,9 @@ import { spelled, wordsOf } from "./words.js";
 const READ_PAPERS = 50;
 /** A paper is no result when it has less than this of what the best one has of the query. */
 const LEAST_SHARE = 0.1;
-/** Papers whose vectors are compared exactly: two pages, or one where a long text was pasted. */
+/** Papers whose vectors are compared exactly: two pages, or few where a long text was pasted, which names them. */
 const EXACT = 20;
-const EXACT_FOR_LONG = 10;
+const EXACT_FOR_LONG = 5;
 /** So many typed ids are looked up. */
 const IDS = 10;
 /** The best one is looked for among so many hits. */
@@ -78,14 +78,16 @@ export async function openFinder(root) {
     const named = await papersNamed(engine, query.ids);
     const long = query.terms.length > LONG;
     const groups = await meanings(engine, vocabulary, query.terms, query.finished || long);
-    const known = groups.filter(({ candidates }) => candidates.length > 0);
+    const meant = wordsMeant(groups);
+    const tells = await Promise.all(meant.map(about.tells));
+    const known = groups.map((group, at) => ({ ...group, tells: tells[at] })).filter(({ candidates }) => candidates.length > 0);
     const { sets, unknown } = await narrowing(engine, query.narrowed);
-    const pairs = await titlePairs(engine, query.terms, known);
+    const pairs = long ? [] : await titlePairs(engine, query.terms, known);
     const ranked = groups.length > 0 ? rank(known, index.papers, titleWords, pairs) : newestOf(sets[0]);
     const fitting = ranked.filter(({ number }) => sets.every((set) => set.has(number)));
     const enough = withEnough(await withPhrases(engine, index.frequent, fitting, known, query.phrases));
-    const alone = query.phrases.length > 0 ? undefined : (/** @type {number} */ number) => sets.every((set) => set.has(number));
-    const vector = await about.vectorOf(wordsMeant(groups));
+    const alone = long || query.phrases.length > 0 ? undefined : (/** @type {number} */ number) => sets.every((set) => set.has(number));
+    const vector = await about.vectorOf(meant);
     const ordered = await rescored(engine, about, vector, enough, long ? EXACT_FOR_LONG : EXACT, alone);
     const hits = [...named.hits, ...ordered.hits.filter(({ number }) => !named.numbers.has(number))];
     if (groups.length === 0) unknown.push(...named.unknown);
@@ -118,7 +120,7 @@ async function openMeanings(root) {
   const content = await fetchFile(new URL(SEARCH_MEANING, root), { cache: "no-cache" })
     .then((response) => response.arrayBuffer())
     .catch(console.error);
-  if (!content) return { vectorOf: async () => undefined, likenesses: () => new Float32Array() };
+  if (!content) return { vectorOf: async () => undefined, tells: async () => 1, likenesses: () => new Float32Array() };
   return createMeanings(content, async (number) => {
     const file = new URL(SEARCH_VECTORS.replace("{number}", String(number)), root);
     return (await fetchFile(file)).arrayBuffer();

@@ -20,6 +20,7 @@
  */
 
 import { addJoined, splitOf } from "./compounds.js";
+import { LONG } from "./query.js";
 import { respellings } from "./spellings.js";
 
 /** Words without a subject; they are looked up only where nothing else was typed. */
@@ -47,13 +48,15 @@ const SPELLED = 0.95;
 const PLACES = 2500;
 /** So many words say what is meant, even of a whole abstract. */
 const WORDS = 10;
-/** A text of more words was pasted: there is enough in it, so that less of it is looked up. */
-export const LONG = 40;
-const LONG_WORDS = 7;
-const LONG_PLACES = 1200;
-/** Of so many words it is looked up how rare they are; of a long text those with the most letters. */
+/**
+ * Of so many words it is looked up how rare they are. Of a pasted text those with the most letters, which
+ * are seldom frequent: a file for each of them, then two for each of the rarest, and the first page of
+ * papers must be no more than 40 requests.
+ */
 const LOOKED_UP = 24;
-const LONG_LOOKED_UP = 9;
+const LONG_LOOKED_UP = 8;
+const LONG_WORDS = 5;
+const LONG_PLACES = 1200;
 
 /**
  * @param {Engine} engine
@@ -65,10 +68,10 @@ const LONG_LOOKED_UP = 9;
 export async function meanings(engine, vocabulary, terms, finished = false) {
   const groups = await Promise.all(
     (await planned(vocabulary, terms, finished)).map((term) =>
-      groupOf(engine, vocabulary, term, { alone: terms.length === 1, mended: terms.length <= LONG }),
+      groupOf(engine, vocabulary, term, { alone: terms.length === 1, pasted: terms.length > LONG }),
     ),
   );
-  await addJoined(engine, vocabulary, groups);
+  if (terms.length <= LONG) await addJoined(engine, vocabulary, groups);
   return groups;
 }
 
@@ -86,7 +89,8 @@ async function planned(vocabulary, terms, finished) {
     worthALook(telling.length > 0 ? telling : placed, long).map(async (term) => {
       const unfinished = !finished && term.place === terms.length - 1;
       const [entry, reach] = await Promise.all([vocabulary.entry(term.word), vocabulary.reach(term.word)]);
-      const mendings = reach === 0 && !long && !unfinished ? await vocabulary.near(term.word, MENDINGS) : [];
+      const begins = unfinished && (await vocabulary.completions(term.word, 1, COMPLETED_PLACES)).length > 0;
+      const mendings = reach === 0 && !long && !begins ? await vocabulary.near(term.word, MENDINGS) : [];
       return { ...term, entry, unfinished, mendings, reach: mendings.reduce((sum, each) => sum + each.reach, reach) };
     }),
   );
@@ -128,12 +132,12 @@ function distinct(terms) {
  * @param {Engine} engine
  * @param {Vocabulary} vocabulary
  * @param {KnownTerm} term
- * @param {{alone: boolean, mended: boolean}} how - whether nothing else was typed, and whether a word
- *   that the archive does not know is taken for a mistake
+ * @param {{alone: boolean, pasted: boolean}} how - whether nothing else was typed, and whether so much was
+ *   that each word is looked up as it stands
  * @returns {Promise<Meaning>} what a typed word may mean: itself, what it is the beginning of, or what
  *   it is a misspelling of
  */
-async function groupOf(engine, vocabulary, { entry, mendings, reach, ...term }, { alone, mended }) {
+async function groupOf(engine, vocabulary, { entry, mendings, reach, ...term }, { alone, pasted }) {
   const { word, unfinished } = term;
   /** @type {Meant[]} */
   const candidates = [];
@@ -154,6 +158,7 @@ async function groupOf(engine, vocabulary, { entry, mendings, reach, ...term }, 
   };
   await add([{ word }], () => 1, { typed: true });
   const exact = candidates.length > 0;
+  if (pasted) return { ...term, candidates };
   const spelled = await Promise.all(respellings(word).map(vocabulary.entry));
   await add(spelled.flatMap((each) => each ?? []), () => SPELLED, { respelled: true });
   if (unfinished && word.length >= SHORTEST_BEGINNING) {
@@ -166,9 +171,8 @@ async function groupOf(engine, vocabulary, { entry, mendings, reach, ...term }, 
   }
   if (entry || (unfinished && candidates.length > 0)) return { ...term, candidates };
   // Another form of a word that the archive knows is no mistake.
-  if (candidates.length > 0 || !mended) return { ...term, candidates, mistyped: !exact };
-  const near = mendings.length > 0 ? mendings : await vocabulary.near(word, MENDINGS);
-  await add(near, ({ edits }) => EDIT ** edits);
+  if (candidates.length > 0) return { ...term, candidates, mistyped: !exact };
+  await add(mendings, ({ edits }) => EDIT ** edits);
   const split = await splitOf(engine, vocabulary, word);
   candidates.push(...split.map(({ places, used }) => ({ places, used, trust: SPLIT })));
   return { ...term, candidates, mistyped: true };

@@ -17,6 +17,7 @@
  * @typedef {object} Group - what one typed word may mean
  * @property {number} token - where it was typed, counted in words from 0
  * @property {Candidate[]} candidates
+ * @property {number} [tells] - from 0 to 1: how much the word says of what a text is about; 1 where not told
  *
  * @typedef {object} Hit
  * @property {number} number - the paper's
@@ -82,12 +83,12 @@ export function bestFirst(a, b) {
  * @returns {number[]} what each candidate says of a paper: the rarer, the more, but none more than the
  *   word that was typed, or the likeliest where no paper has that word
  */
-function strengthsOf({ candidates }, papers) {
+function strengthsOf({ candidates, tells = 1 }, papers) {
   const [first] = candidates;
   const same = candidates.filter(({ typed, respelled }) => typed || respelled);
   const likeliest = first.unfinished ? UNFINISHED_RARITY : rarity(first, papers);
   const most = same.length > 0 ? Math.min(...same.map((each) => rarity(each, papers))) : likeliest;
-  return candidates.map((candidate) => candidate.trust * Math.min(rarity(candidate, papers), most));
+  return candidates.map((candidate) => tells * candidate.trust * Math.min(rarity(candidate, papers), most));
 }
 
 /**
