@@ -18,7 +18,7 @@ from generator.search.pagefind.bundle import (
     write_words,
 )
 from generator.search.pagefind.encoding import NAMED, encoded_words
-from generator.search.pagefind.program import ENTRY, LANGUAGE, NEEDED, Program
+from generator.search.pagefind.program import ENTRY, LANGUAGE, Program
 from generator.search.places import Places
 from generator.search.records import SearchRecord
 from generator.work import Write
@@ -101,12 +101,11 @@ def _write_entry(
     pages: list[tuple[str, int]],
     pieces: list[tuple[str, str, str]],
 ) -> None:
-    entry = json.loads(program.files[ENTRY])
+    entry = json.loads(program.entry)
     names = [field.name.lower() for field in NAMED]
     content = write_meta(Meta(entry["version"], pages, pieces, names))
     name = f"{LANGUAGE}_{content_hash(content)}"
-    entry["languages"][LANGUAGE] |= {"hash": name, "page_count": len(pages)}
+    # Pagefind's own entry tells no language where its page has no word.
+    entry["languages"] = {LANGUAGE: {"hash": name, "wasm": LANGUAGE, "page_count": len(pages)}}
     write(f"pagefind.{name}.pf_meta", content)
     write(ENTRY, json.dumps(entry).encode())
-    for needed in NEEDED:
-        write(needed, program.files[needed])
