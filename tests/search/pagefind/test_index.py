@@ -127,12 +127,6 @@ def test_the_same_records_give_the_same_bytes(index: Path, tmp_path: Path) -> No
         assert (tmp_path / file.relative_to(index)).read_bytes() == file.read_bytes()
 
 
-def test_an_old_index_is_gone(tmp_path: Path) -> None:
-    (tmp_path / "old.pf_meta").write_bytes(b"")
-    write(RECORDS, tmp_path)
-    assert not (tmp_path / "old.pf_meta").exists()
-
-
 def test_what_is_not_known_is_left_out() -> None:
     fragment = gzip.decompress(fragment_of(RECORDS[0], "")).removeprefix(SIGNATURE)
     assert json.loads(fragment)["meta"] == {"title": RECORDS[0].title, "date": "2025-12-22"}
