@@ -49,8 +49,11 @@ class TextMatches:
 
     def spans(self, tag: int, *, speaks: bool) -> list[tuple[int, int]]:
         """First and last words of what speaks for one tag, or else of what hints."""
-        of_tag = (self.tags == tag) & (self.speaks == speaks)
-        return list(zip(self.first[of_tag].tolist(), self.last[of_tag].tolist(), strict=True))
+        begin, end = np.searchsorted(self.tags, (tag, tag + 1)).tolist()
+        of_tag = (each[begin:end].tolist() for each in (self.first, self.last, self.speaks))
+        return [
+            (first, last) for first, last, spoken in zip(*of_tag, strict=True) if spoken == speaks
+        ]
 
 
 class VocabularyIndex:
