@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
 
 import pytest
 
@@ -87,30 +86,6 @@ def test_no_pattern_is_a_title_or_a_coined_name(real: RealArchive) -> None:
         for pattern in (*tag.aliases, *tag.title_patterns, *tag.patterns, *tag.hints)
     }
     assert _folded(patterns) & _folded(titles | coined) <= known
-
-
-def test_no_pattern_names_a_system_or_a_data_set(real: RealArchive) -> None:
-    words = {
-        word.strip("*!")
-        for tag in real.vocabulary
-        for patterns in (tag.aliases, tag.title_patterns, tag.patterns, tag.hints, tag.exclusions)
-        for pattern in patterns
-        for word in re.split(r"[\s|-]+", pattern)
-    }
-    assert not (words | {word.casefold() for word in words}) & SYSTEMS
-
-
-SYSTEMS: Final = frozenset(
-    (
-        *("gpt", "chatgpt", "llama", "qwen", "gemini", "claude", "mistral", "mixtral", "gemma"),
-        *("deepseek", "palm", "bert", "roberta", "t5", "r1", "o1", "llava", "CLIP", "siglip"),
-        *("dino", "dinov2", "sam", "sora", "flux", "controlnet", "mamba", "rwkv", "whisper"),
-        *("imagenet", "cifar", "coco", "mnli", "gsm8k", "mmlu", "mme", "libero", "humaneval"),
-        *("meanflow", "dmd", "dmd2", "lcm", "qlora", "dora", "dapo", "gspo", "flashattention"),
-        *("pytorch", "triton", "iphone", "kaggle", "wmt", "trec", "smpl", "zero1", "alphafold"),
-    )
-)
-"""Names that patterns of an earlier vocabulary had, and others of their kinds."""
 
 
 def _folded(phrases: Iterable[str]) -> set[str]:
