@@ -19,6 +19,7 @@ from generator.commands.options import (
     MEASURED,
     address_option,
     labels_option,
+    landmarks_option,
     plain_option,
     seeds_option,
     site_option,
@@ -27,7 +28,7 @@ from generator.config import BuildConfig, LabelFiles, addresses_fault, inputs_fa
 from generator.diagnostics import Diagnostics
 from generator.engine import serve_site
 from generator.model import Place
-from generator.tasks import build_changes, evaluate_tags, record
+from generator.tasks import build_changes, draw_map, evaluate_tags, record
 
 CLEAN: Final = 0
 BAD_CONTENT: Final = 1
@@ -98,6 +99,14 @@ def _evaluate(config: BuildConfig, options: argparse.Namespace) -> int:
             print(report)
 
     return _reported(config, measure)
+
+
+def _map(config: BuildConfig, options: argparse.Namespace) -> int:
+    def draw(diagnostics: Diagnostics) -> None:
+        if said := draw_map(config, options.landmarks, diagnostics, _progress):
+            print(said)
+
+    return _reported(config, draw)
 
 
 def _collect(config: BuildConfig, options: argparse.Namespace) -> int:
@@ -171,6 +180,7 @@ COMMANDS: Final = (
         _evaluate,
         (seeds_option, labels_option),
     ),
+    Command("map", "draw the map of papers anew", _map, (seeds_option, landmarks_option)),
     Command(
         "fetch",
         "fetch the digests that are missing, or those of some days",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from generator import archive as archiving
-from generator import keeping, pages, reading, tagging, writing
+from generator import discovery, keeping, pages, reading, tagging, writing
 from generator.build import build, make_catalogue, read_archive
 from generator.config import BuildConfig, LabelFiles, Progress
 from generator.diagnostics import Diagnostics
-from generator.model import Discovery
+from generator.model import Discovery, Place
+from generator.phrases import counted
 from generator.urls import LEDGER, author_address, paper_address, spell_ledger
 
 
@@ -43,6 +45,31 @@ def record(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) ->
         {author_address(author.slug): author.name for author in catalogue.authors},
     )
     writing.write_whole(config.seeds / LEDGER, spell_ledger(lines).encode())
+
+
+def draw_map(
+    config: BuildConfig, target: Path, diagnostics: Diagnostics, progress: Progress
+) -> str | None:
+    """Draw the map anew and keep its landmarks in a file; says how well it keeps papers near.
+
+    None while an error stands. Raises OSError where the file cannot be written.
+    """
+    archive = read_archive(config, diagnostics, progress)
+    if diagnostics.has_errors:
+        return None
+    progress("drawing the map")
+    drawn = discovery.draw_map(archive)
+    if drawn is None:
+        place = Place(str(config.seeds), 1)
+        diagnostics.error(place, "dated digests have too few papers to draw a map with")
+        return None
+    text, fit = drawn
+    writing.write_whole(target, text.encode())
+    return (
+        f"drawn with {counted(fit.papers, 'paper')} up to {fit.until}; of the papers most related"
+        f" to {counted(fit.measured, 'later paper')}, {fit.kept_per_mille / 10:.1f}% are among the"
+        " nearest hundredth"
+    )
 
 
 def evaluate_tags(

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from generator.diagnostics import Diagnostics
+from tests.built_once import built_once
 from tests.html_page import Element, read_pages
 from tests.workspace import PROJECT, Workspace, finish, make_workspace
 
@@ -73,15 +74,8 @@ def toy(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
 @pytest.fixture(scope="session")
 def clones(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workspace, Workspace]:
     """Two copies of the whole project in folders of unlike names, built under unlike conditions."""
-    first = make_workspace(tmp_path_factory.mktemp("clone"), PROJECT / "seeds")
-    second = make_workspace(tmp_path_factory.mktemp("another") / "deeper", PROJECT / "seeds")
-    runs = [
-        first.start("build", PYTHONHASHSEED="1", TZ="Asia/Tokyo", **PUBLISHED),
-        second.start("build", PYTHONHASHSEED="2", TZ="UTC", LC_ALL="C", **PUBLISHED),
-    ]
-    outcomes = [finish(run) for run in runs]
-    assert [outcome.code for outcome in outcomes] == [0, 0], outcomes
-    return first, second
+    folder = built_once(tmp_path_factory, "clones", _build_clones)
+    return Workspace(folder / "clone"), Workspace(folder / "another" / "deeper")
 
 
 @pytest.fixture(scope="session")
@@ -94,3 +88,14 @@ def archive_site(clones: tuple[Workspace, Workspace]) -> Path:
 def archive_pages(archive_site: Path) -> dict[str, Element]:
     """All pages of the real archive, parsed."""
     return read_pages(archive_site)
+
+
+def _build_clones(folder: Path) -> None:
+    first = make_workspace(folder / "clone", PROJECT / "seeds")
+    second = make_workspace(folder / "another" / "deeper", PROJECT / "seeds")
+    runs = [
+        first.start("build", PYTHONHASHSEED="1", TZ="Asia/Tokyo", **PUBLISHED),
+        second.start("build", PYTHONHASHSEED="2", TZ="UTC", LC_ALL="C", **PUBLISHED),
+    ]
+    outcomes = [finish(run) for run in runs]
+    assert [outcome.code for outcome in outcomes] == [0, 0], outcomes

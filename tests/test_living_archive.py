@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -96,6 +97,31 @@ def test_the_engine_alone_makes_the_same_redirect(workspace: Workspace, tmp_path
     for name in ("walls-and-lichens", "lichen-study-2"):
         path = Path("papers", name, "index.html")
         assert (tmp_path / "other" / path).read_bytes() == (workspace.site / path).read_bytes()
+
+
+def test_every_page_has_one_address_in_head_and_map_and_those_that_lead_on_are_in_none(
+    workspace: Workspace,
+) -> None:
+    map_of_site = (workspace.site / "sitemap.xml").read_text(encoding="utf-8")
+    listed = re.findall("<loc>(.*)</loc>", map_of_site)
+    own, leading_on = [], 0
+    for path in workspace.site.rglob("index.html"):
+        text = path.read_text(encoding="utf-8")
+        canonical = re.findall('<link rel="canonical" href="([^"]*)">', text)
+        if 'http-equiv="refresh"' in text:
+            leading_on += 1
+        else:
+            assert canonical == re.findall('<meta property="og:url" content="([^"]*)">', text)
+            own += canonical
+    assert leading_on == 1
+    assert sorted(listed) == sorted(own)
+    assert len(own) == len(set(own)) > LISTED
+    assert all((workspace.site / each.removeprefix(SITE_URL)).is_dir() for each in own)
+
+
+def test_the_orders_of_a_digests_papers_stand_above_them(workspace: Workspace) -> None:
+    text = html(workspace, "digests/2025-03-02")
+    assert text.index("?digest=2025-03-02&amp;sort=oldest") < text.index("papers__title")
 
 
 def test_the_second_page_of_a_digest_counts_on(workspace: Workspace) -> None:

@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Final
 
+from generator.discovery import LANDMARKS
+
 LABELS: Final = Path("tests", "labels")
 MEASURED: Final = (LABELS / "tags.yml", LABELS / "daily.yml")
 LAST_PORT: Final = 65_535
@@ -48,6 +50,17 @@ def address_option(parser: argparse.ArgumentParser) -> None:
         default=("127.0.0.1", 8000),
         metavar="HOST:PORT",
         help="where to serve (127.0.0.1:8000)",
+    )
+
+
+def landmarks_option(parser: argparse.ArgumentParser) -> None:
+    """Where the landmarks of a map go that is drawn anew."""
+    parser.add_argument(
+        "--landmarks",
+        type=Path,
+        default=LANDMARKS,
+        metavar="FILE",
+        help="where the map's landmarks go (the file that builds read)",
     )
 
 

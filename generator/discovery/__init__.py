@@ -1,16 +1,24 @@
 """What papers say together: near papers, what came before and after, and what moves.
 
-One face: `discover` compares the papers once and gives everything that is found by it.
+One face: `discover` compares the papers once and gives everything that is found by it; `draw_map`
+draws the map anew.
 
 - `similarity/`: how near papers are by their words;
 - `lineage/`: what stands before and after a paper, and which later papers name it;
 - `trends/`: which tags and terms rise and fall;
-- `surveys/`: what to read first under a tag.
+- `surveys/`: what to read first under a tag;
+- `map/`: where a paper stands on the map of all.
 """
 
 from __future__ import annotations
 
-from generator.model import Archive, Discovery
+from pathlib import Path
+from typing import Final
+
+from generator.model import Archive, Discovery, MapFit
+
+LANDMARKS: Final = Path(__file__).parent / "map" / "landmarks.json"
+"""The landmarks that builds read."""
 
 
 def discover(archive: Archive) -> Discovery:
@@ -25,4 +33,16 @@ def discover(archive: Archive) -> Discovery:
     return compare_papers(archive)
 
 
-__all__ = ["discover"]
+def draw_map(archive: Archive) -> tuple[str, MapFit] | None:
+    """A map drawn anew: the text of its landmarks' file, and how well it keeps papers near.
+
+    None where dated digests have too few papers. It takes a minute, and builds do without it.
+    """
+    # scikit-learn takes seconds to load.
+    from generator.discovery.map.fitting import fit_landmarks  # noqa: PLC0415 -- as said above
+
+    landmarks = fit_landmarks(archive)
+    return (landmarks.to_json(), landmarks.fit) if landmarks else None
+
+
+__all__ = ["LANDMARKS", "discover", "draw_map"]

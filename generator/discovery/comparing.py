@@ -1,8 +1,9 @@
-"""The papers are compared once; what stands around a paper, trends and surveys follow from that."""
+"""The papers are compared once; everything else that is found follows from that."""
 
 from __future__ import annotations
 
 from generator.discovery.lineage.around import surroundings
+from generator.discovery.map import load_landmarks, map_papers
 from generator.discovery.similarity import Similarity
 from generator.discovery.surveys import survey_tags
 from generator.discovery.trends import find_trends
@@ -11,6 +12,12 @@ from generator.model import Archive, Discovery
 
 def compare_papers(archive: Archive) -> Discovery:
     """Everything that is found, as `discover` tells it."""
-    around = surroundings(archive.papers, Similarity(archive.papers))
+    similarity = Similarity(archive.papers)
+    around = surroundings(archive.papers, similarity)
     trends = find_trends(archive)
-    return Discovery(around, trends, survey_tags(archive, around, trends))
+    return Discovery(
+        around,
+        trends,
+        survey_tags(archive, around, trends),
+        map_papers(archive.papers, similarity.texts, load_landmarks()),
+    )

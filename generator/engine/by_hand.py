@@ -15,10 +15,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from generator.engine import events
-from generator.engine.events import on_files
+from generator.engine.events import on_files, on_template_context
 from generator.urls import PAGEFIND, PAPERS_JSON, SEARCH_INDEX
 
-__all__ = ["on_config", "on_files", "on_post_build", "on_pre_build"]
+__all__ = ["on_config", "on_files", "on_post_build", "on_pre_build", "on_template_context"]
 
 _KEPT: Final = "search_index_of_the_last_build"
 """The key, among the configuration's extras, of where the index is while the site is built."""

@@ -10,12 +10,16 @@ from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.utils.templates import TemplateContext
 
 from generator import __version__
-from generator.engine.sitemap import split_map
+from generator.engine.assets import leave_out_comments
+from generator.engine.sitemap import listed_pages, split_map
 
 BUILT_BY: Final = f"digest-archive {__version__}"
 """The generator, as the colophon names it."""
+ASSETS: Final = "assets"
+"""The folder of the theme's scripts, styles, pictures and typeface."""
 NO_JEKYLL: Final = ".nojekyll"
 """Tells hosts that would run Jekyll to publish the files as they are, whatever their names."""
 
@@ -29,7 +33,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_template_context(context: TemplateContext, **_: object) -> TemplateContext:
+    """Tell the map of the site of the pages that it lists."""
+    return {**context, "pages": listed_pages(context["pages"])}
+
+
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Mark the site as one that no host should process, and part a map of too many pages."""
-    (Path(config.site_dir) / NO_JEKYLL).touch()
-    split_map(Path(config.site_dir), config.site_url or "")
+    """Mark the site as one that no host should process, lighten its assets, and part a long map."""
+    site = Path(config.site_dir)
+    (site / NO_JEKYLL).touch()
+    leave_out_comments(site / ASSETS)
+    split_map(site, config.site_url or "")

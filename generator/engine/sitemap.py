@@ -1,18 +1,32 @@
-"""The site's map in parts, since one file may list 50,000 pages and no more (sitemaps.org)."""
+"""The site's map: what it lists, and in parts, since one file may list 50,000 (sitemaps.org)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
+from mkdocs.structure.files import File
+
 PAGES_A_FILE: Final = 50_000
+REDIRECT: Final = "redirect.html"
+"""The template of a page that leads on."""
 MAP: Final = "sitemap.xml"
 COMPRESSED: Final = "sitemap.xml.gz"
 """What MkDocs writes beside the map."""
 _NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _PAGE: Final = re.compile(r"<url>.*?</url>", re.DOTALL)
+
+
+def listed_pages(pages: Iterable[File]) -> list[File]:
+    """The pages that the map lists: those at retired addresses, which lead on, are none of them."""
+    return [
+        file
+        for file in pages
+        if file.page is None or (file.page.meta or {}).get("template") != REDIRECT
+    ]
 
 
 def split_map(site: Path, address: str) -> None:

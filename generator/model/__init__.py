@@ -43,6 +43,7 @@ from generator.model.inputs import (
     MetadataRecord,
     RecordedAddress,
 )
+from generator.model.mapped import MapCell, MapFit, MapName, MapRegion, PaperMap
 from generator.model.places import PartialDate, Place, PrintedDate
 from generator.model.vocabulary import FACETS, AssignedTag, Evidence, Tag
 
@@ -68,11 +69,16 @@ __all__ = [
     "LabelSet",
     "LabelledPaper",
     "LinkKind",
+    "MapCell",
+    "MapFit",
+    "MapName",
+    "MapRegion",
     "MetadataRecord",
     "NameRecord",
     "NamedFact",
     "Paper",
     "PaperLink",
+    "PaperMap",
     "PartialDate",
     "Place",
     "PrintedDate",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from generator.model.derived import Slugs
+from generator.model.mapped import PaperMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +135,4 @@ class Discovery:
     trends: Trends = field(default_factory=Trends)
     surveys: Mapping[str, TagSurvey] = field(default_factory=dict)
     """By the slug of the tag; tags with few papers have none."""
+    map: PaperMap = field(default_factory=PaperMap)

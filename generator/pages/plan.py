@@ -18,6 +18,8 @@ from generator.pages.kinds.feeds import feeds_page
 from generator.pages.kinds.find import find_pages
 from generator.pages.kinds.health import health_page
 from generator.pages.kinds.home import home_page
+from generator.pages.kinds.map.region import region_pages
+from generator.pages.kinds.map.whole import map_page
 from generator.pages.kinds.papers import paper_pages
 from generator.pages.kinds.redirects import redirect_pages
 from generator.pages.kinds.surveys import survey_pages
@@ -44,6 +46,8 @@ KINDS: Final[tuple[Callable[[Catalogue], Iterable[Page]], ...]] = (
     health_page,
     trends_page,
     survey_pages,
+    map_page,
+    region_pages,
 )
 
 

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from string import ascii_uppercase
 from typing import Final
 from urllib.parse import urlencode
 
-SECTIONS: Final = ("papers", "tags", "archive", "digests", "changes", "authors", "feeds", "trends")
+SECTIONS: Final = (
+    "papers",
+    "tags",
+    "archive",
+    "digests",
+    "changes",
+    "authors",
+    "feeds",
+    "trends",
+    "map",
+)
 HOME: Final = ""
 PAPERS: Final = "papers/"
 TAGS: Final = "tags/"
@@ -24,6 +35,9 @@ OWN_PAGE: Final = 2
 FEEDS: Final = "feeds/"
 HEALTH: Final = "health/"
 TRENDS: Final = "trends/"
+MAP: Final = "map/"
+MAP_REGIONS: Final = 5
+"""Regions of the map from left to right, and from top to bottom: for ever, since each is a page."""
 CORRECT_A_PAPER: Final = "correct-a-paper/"
 """A hand-written page."""
 
@@ -51,6 +65,16 @@ def tag_address(slug: str) -> str:
 def survey_address(slug: str) -> str:
     """What to read first under a tag."""
     return f"{TAGS}{slug}/survey/"
+
+
+def region_name(column: int, row: int) -> str:
+    """What a region of the map is called, as in an atlas: C4 is the third column's fourth row."""
+    return f"{ascii_uppercase[column]}{row + 1}"
+
+
+def region_address(column: int, row: int) -> str:
+    """A region of the map, by its column and row from 0."""
+    return f"{MAP}{region_name(column, row).lower()}/"
 
 
 def digest_address(identifier: str) -> str:

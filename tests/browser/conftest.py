@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.built_once import built_once
 from tests.measures.browser import NAMES, find_chromium, launch, opened
 from tests.measures.real_site import build_real_site
 from tests.measures.server import serving
@@ -40,7 +41,8 @@ def page(chromium: Browser) -> Iterator[Page]:
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # In a thread, because the search index starts an event loop and Playwright's runs in this one.
     with ThreadPoolExecutor(max_workers=1) as pool:
-        return pool.submit(build_real_site, tmp_path_factory.mktemp("real")).result()
+        build = pool.submit(built_once, tmp_path_factory, "real", build_real_site)
+        return build.result() / "site"
 
 
 @pytest.fixture(scope="session")

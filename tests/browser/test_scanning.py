@@ -148,6 +148,24 @@ def test_the_abstract_of_a_thousand_authors_is_in_sight(desktop: Page, harbour_u
     expect(desktop.get_by_text("Sailor Number 500,")).to_be_visible()
 
 
+def test_the_masthead_leads_everywhere_in_one_line(page: Page, harbour_url: str) -> None:
+    visit(page, f"{harbour_url}tags/lamp/")
+    ways = page.locator(".masthead__nav").locator("a, button")
+    seen = [box for way in ways.all() if (box := way.bounding_box())]
+    assert len({round(box["y"] + box["height"] / 2) // 8 for box in seen}) == 1
+    if not is_wide(page):
+        page.get_by_role("button", name="More").focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("link", name="Trends")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("link", name="Trends")).to_be_hidden()
+        expect(page.get_by_role("button", name="More")).to_be_focused()
+        page.keyboard.press("Enter")
+    page.get_by_role("link", name="Authors", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Authors")
+
+
 def test_upvotes_and_comments_are_heard_as_words(desktop: Page, harbour_url: str) -> None:
     visit(desktop, f"{harbour_url}digests/2026-05-12/")
     expect(desktop.locator(".papers__counts").first).to_have_text("1,000 upvotes 2 comments")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from tests.built_once import built_once
 from tests.conftest import PUBLISHED
 from tests.hostile.hostile_archive import abstract, write_hostile_seeds
 from tests.html_page import Element, read_pages
@@ -14,11 +16,7 @@ from tests.workspace import Workspace, make_workspace
 
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
-    workspace = make_workspace(tmp_path_factory.mktemp("hostile"))
-    write_hostile_seeds(workspace.seeds)
-    outcome = workspace.run_alone("build", **PUBLISHED)
-    assert outcome.code == 0, outcome.stderr
-    return workspace
+    return Workspace(built_once(tmp_path_factory, "hostile", _build_hostile))
 
 
 @pytest.fixture(scope="session")
@@ -36,9 +34,19 @@ def papers(hostile: Workspace) -> list[dict[str, str]]:
 @pytest.fixture(scope="session")
 def harmless(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Element]:
     """The pages of an archive in which nothing is hostile."""
-    workspace = make_workspace(tmp_path_factory.mktemp("harmless"))
+    return read_pages(Workspace(built_once(tmp_path_factory, "harmless", _build_harmless)).site)
+
+
+def _build_hostile(folder: Path) -> None:
+    workspace = make_workspace(folder)
+    write_hostile_seeds(workspace.seeds)
+    outcome = workspace.run_alone("build", **PUBLISHED)
+    assert outcome.code == 0, outcome.stderr
+
+
+def _build_harmless(folder: Path) -> None:
+    workspace = make_workspace(folder)
     (workspace.seeds / "digests").mkdir(parents=True)
     text = f"A Title\n{abstract('nothing')}\n"
     (workspace.seeds / "digests" / "a.txt").write_text(text, encoding="utf-8")
     assert workspace.run_alone("build", **PUBLISHED).code == 0
-    return read_pages(workspace.site)

@@ -11,11 +11,12 @@ from playwright.sync_api import Page
 AXE: Final = Path(__file__).parents[1] / "vendor" / "axe.min.js"
 
 # Every rule that axe-core switches on by itself, best practices too, and one that it leaves off.
-RUN: Final = """async () => {
+RUN: Final = """async (only) => {
   for (const details of document.querySelectorAll("details")) details.open = true;
   const results = await axe.run(document, {
     resultTypes: ["violations"],
     rules: { "target-size": { enabled: true } },
+    ...(only ? { runOnly: only } : {}),
   });
   return results.violations.flatMap((rule) => rule.nodes.map((node) => ({
     rule: rule.id,
@@ -46,5 +47,14 @@ class Violation:
 def violations(page: Page) -> list[Violation]:
     """Every violation in the page with all its details opened, in the order of the rules' names."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    found: list[_Found] = page.evaluate(RUN)
+    return _run(page, None)
+
+
+def violations_of_colour(page: Page) -> list[Violation]:
+    """Those of the rules on colour alone, in a page that `violations` has looked at before."""
+    return _run(page, ["color-contrast", "link-in-text-block"])
+
+
+def _run(page: Page, only: list[str] | None) -> list[Violation]:
+    found: list[_Found] = page.evaluate(RUN, only)
     return sorted(Violation(**one) for one in found)

@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page, Playwright
 
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
 Palette = Literal["light", "dark"]
+SCHEMES: Final[dict[Palette, str]] = {"light": "default", "dark": "slate"}
+"""The theme's names of the palettes."""
 
 
 def find_chromium() -> str | None:
@@ -51,3 +53,9 @@ def visit(page: Page, url: str) -> None:
     response = page.goto(url, wait_until="networkidle")
     if response is None or not response.ok:
         raise RuntimeError(f"no page at {url}")
+
+
+def repaint(page: Page, palette: Palette) -> None:
+    """Show the open page in the palette, as it had been loaded with that preference."""
+    page.emulate_media(color_scheme=palette)
+    page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme }", SCHEMES[palette])

@@ -26,6 +26,7 @@ HOME: Final = PageKind("home", "")
 PAPER: Final = PageKind(
     "paper", "papers/quantifying-generalization-complexity-for-large-language-models/"
 )
+MAP: Final = PageKind("map", "map/")
 READING_LIST: Final = PageKind("reading list", "reading-list/")
 NOT_FOUND: Final = PageKind("not found", "404.html")
 
@@ -45,8 +46,16 @@ PAGE_KINDS: Final = (
     PageKind("year", "archive/2025/"),
     PageKind("month", "archive/2025/06/"),
     PageKind("undated", "archive/undated/"),
+    PageKind("authors", "authors/"),
+    PageKind("author", "authors/alan-akbik/"),
+    PageKind("feeds", "feeds/"),
+    PageKind("changes", "changes/"),
     PageKind("filter", "search/?year=2025"),
     PageKind("search", "search/?q=generalization"),
+    PageKind("trends", "trends/"),
+    PageKind("survey", "tags/chain-of-thought/survey/"),
+    MAP,
+    PageKind("region of the map", "map/d2/"),
     PageKind("health", "health/"),
     READING_LIST,
     PageKind("hand-written", "about/"),

@@ -13,7 +13,7 @@ from scipy.sparse import csr_matrix
 
 from generator.discovery.similarity.nearest import NearPairs, near_pairs, shared_words
 from generator.discovery.similarity.vectors import PaperVectors, paper_vectors
-from generator.discovery.similarity.words import paper_words
+from generator.discovery.similarity.words import PaperWords, paper_words
 from generator.model import Paper
 
 LEAST: Final = 100_000
@@ -43,7 +43,8 @@ class Similarity:
 
     def __init__(self, papers: Sequence[Paper]) -> None:
         """Compare papers, which stand in the order in which they came into the archive."""
-        self.vectors: Final[PaperVectors] = paper_vectors(paper_words(papers))
+        self.texts: Final[PaperWords] = paper_words(papers)
+        self.vectors: Final[PaperVectors] = paper_vectors(self.texts)
         slugs = sorted(range(len(papers)), key=lambda place: papers[place].slug)
         self._rank: Final[NDArray[np.int64]] = np.empty(len(papers), np.int64)
         self._rank[slugs] = np.arange(len(papers))

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from generator.discovery.trends.quarters import BEFORE, NOW, key_of
-from generator.discovery.trends.titles import spelled, terms_of
+from generator.discovery.trends.titles import heads_of, spelled, terms_of
 from generator.model import Paper, Quarter, TermTrend
 
 FLOOR: Final = 8
@@ -35,6 +35,8 @@ def term_trends(
     counts_now, counts_before = _counted(now), _counted(before)
     rising = _risen(counts_now, counts_before, (len(now), len(before)), floor)
     falling = _risen(counts_before, counts_now, (len(before), len(now)), floor)
+    rising = _subjects(rising, counts_now, now, floor)
+    falling = _subjects(falling, counts_before, before, floor)
     shown = spelled([*now, *before], [*rising, *falling])
 
     def trends(terms: Iterable[str]) -> tuple[TermTrend, ...]:
@@ -73,6 +75,24 @@ def _risen(
         ):
             risen.append((other - share, term))
     return [term for _, term in sorted(risen)]
+
+
+def _subjects(
+    terms: Sequence[str], counts: Mapping[str, int], papers: Iterable[Paper], floor: int
+) -> list[str]:
+    """The terms without single words that name no subject: they only say which kind of another.
+
+    A compound with a hyphen says what it says alone ("long-horizon"); any other word must end a
+    phrase in half of its titles, and needs half as many papers again.
+    """
+    heads = Counter(word for paper in papers for word in heads_of(paper.title))
+    return [
+        term
+        for term in terms
+        if " " in term
+        or "-" in term
+        or (2 * counts[term] >= 3 * floor and 2 * heads[term] >= counts[term])
+    ]
 
 
 def _longest(terms: Sequence[str], counts: Mapping[str, int]) -> list[str]:

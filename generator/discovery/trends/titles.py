@@ -1,4 +1,4 @@
-"""The terms of titles: words and runs of two or three words that a title says."""
+"""The terms of titles: words and runs of up to four words that a title says."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Final
 
 from generator.discovery.similarity.stop_words import STOP_WORDS
 from generator.discovery.similarity.words import singular
 from generator.model import Paper
 
-LONGEST: Final = 3
+LONGEST: Final = 4
 """Words of a term."""
-_SHORTEST: Final = (0, 3, 1, 1)
+_SHORTEST: Final = (0, 3, 1, 1, 1)
 """Letters of a term's first word, by the number of its words: short words alone tell nothing."""
 _PART: Final = re.compile(r"[:;,.?!()\"“”]+(?=\s|$)|\s[-–—|/]+\s|(?:^|\s)[(\"“]")
 """Where a title's phrases end: no term goes on past it."""
@@ -33,6 +34,21 @@ _ENDS: Final = frozenset({"model", "models"})
 def terms_of(title: str) -> Mapping[str, str]:
     """Each term of a title, its words folded, to how the title spells it."""
     return dict(_terms(title))
+
+
+@lru_cache(maxsize=1 << 15)
+def heads_of(title: str) -> frozenset[str]:
+    """The single words of a title, folded, that end a phrase or stand before a word that does.
+
+    Such a word is what is spoken of; any other one only says which kind of the next.
+    """
+    found = set()
+    for phrase in _PART.split(title):
+        words = _WORD.findall(phrase)
+        for word, after in zip_longest(words, words[1:]):
+            if not _is_weak(word) and (after is None or _is_weak(after)):
+                found.add(_folded(word))
+    return frozenset(found)
 
 
 def spelled(papers: Iterable[Paper], terms: Iterable[str]) -> Mapping[str, str]:

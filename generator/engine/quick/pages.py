@@ -26,6 +26,7 @@ from generator.engine.quick.addresses import remember_addresses
 from generator.engine.quick.blocks import render_quickly
 from generator.engine.quick.links import PageLinks, SiteLinks
 from generator.engine.quick.tags import UnfamiliarError
+from generator.engine.sitemap import listed_pages
 
 SPECIMENS: Final = 2
 """Pages of a kind that MkDocs makes, too."""
@@ -76,13 +77,14 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
                 continue
             write_file(output.encode("utf-8", errors="xmlcharrefreplace"), file.abs_dest_path)
             file.inclusion = InclusionLevel.EXCLUDED
-            page.markdown, page.content, page.toc, page.meta = None, None, get_toc([]), {}
+            page.markdown, page.content, page.toc = None, None, get_toc([])
+            page.meta = {"template": template}
             self._made.append(page)
         return nav
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Tell the map of the site of all pages."""
-        return {**context, "pages": self._all}
+        return {**context, "pages": listed_pages(self._all)}
 
     def on_page_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Tell the pages that MkDocs makes of all pages."""

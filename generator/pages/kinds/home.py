@@ -32,6 +32,7 @@ from generator.urls import (
     CHANGES,
     DIGESTS,
     HOME,
+    MAP,
     TAGS,
     digest_address,
     relative_link,
@@ -94,10 +95,11 @@ class HomeView(View):
     """Digests whose day is not known."""
     facets: tuple[FacetGroup, ...]
     archive: str
-    """A link, as are the next three."""
+    """A link, as are the next four."""
     tags: str
     calendar: str
     changes: str
+    map: str
 
 
 def home_page(catalogue: Catalogue) -> Iterator[Page]:
@@ -137,6 +139,7 @@ def _home_view(catalogue: Catalogue) -> HomeView:
         tags=relative_link(HOME, TAGS),
         calendar=relative_link(HOME, DIGESTS),
         changes=relative_link(HOME, CHANGES),
+        map=relative_link(HOME, MAP),
     )
 
 

@@ -30,6 +30,7 @@ from generator.pages.parts.lists.tags import (
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted
 from generator.urls import (
+    MAP,
     SEARCH,
     TAGS,
     UNDATED_YEAR,
@@ -53,6 +54,8 @@ class TagIndexView(View):
     unused: tuple[TagItem, ...]
     combine: str
     """A link to the filter."""
+    map: str
+    """A link to the map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,7 @@ def _index_view(catalogue: Catalogue, title: str) -> TagIndexView:
         facets=tags_by_facet(catalogue, TAGS),
         unused=tuple(item for item in tag_items(catalogue, TAGS) if not item.count),
         combine=relative_link(TAGS, SEARCH),
+        map=relative_link(TAGS, MAP),
     )
 
 

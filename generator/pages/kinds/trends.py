@@ -15,6 +15,7 @@ from generator.pages.page import Page, View
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted, quarter_name
 from generator.urls import (
+    MAP,
     SEARCH,
     TAGS,
     TRENDS,
@@ -74,6 +75,8 @@ class TrendsView(View):
     falling: tuple[TermRow, ...]
     tag_index: str
     """A link to all tags."""
+    map: str
+    """A link to the map."""
 
 
 def trends_page(catalogue: Catalogue) -> Iterator[Page]:
@@ -106,6 +109,7 @@ def _trends_view(catalogue: Catalogue) -> TrendsView:
         rising=tuple(map(_term_row, trends.rising)),
         falling=tuple(map(_term_row, trends.falling)),
         tag_index=relative_link(TRENDS, TAGS),
+        map=relative_link(TRENDS, MAP),
     )
 
 

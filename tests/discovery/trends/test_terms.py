@@ -33,8 +33,20 @@ def test_too_few_papers_and_too_small_a_change_make_no_trend() -> None:
 
 
 def test_a_single_word_must_be_three_times_as_common() -> None:
-    assert trends(["Gloves"] * 6, ["Gloves"] * 8) == ((), ())
-    assert trends(["Gloves"] * 5, ["Gloves"] * 8)[0] == (TermTrend("Gloves", 5, 8),)
+    assert trends(["Gloves"] * 9, ["Gloves"] * 12) == ((), ())
+    assert trends(["Gloves"] * 8, ["Gloves"] * 12)[0] == (TermTrend("Gloves", 8, 12),)
+
+
+def test_a_single_word_needs_half_as_many_papers_again_unless_it_is_a_compound() -> None:
+    assert trends([], ["Gloves"] * 11) == ((), ())
+    assert trends([], ["Knitted-on"] * 8)[0] == (TermTrend("Knitted-on", 0, 8),)
+
+
+def test_a_single_word_that_says_which_kind_of_another_is_no_subject() -> None:
+    kinds = [f"Universal {letter}-gloves" for letter in "abcdefghijklm"]
+    assert trends([], kinds) == ((), ())
+    assert trends([], [*kinds, *["A Universal"] * 12]) == ((), ())
+    assert trends([], [*kinds, *["A Universal"] * 13])[0] == (TermTrend("Universal", 0, 26),)
 
 
 def test_a_term_within_a_longer_one_is_left_out_and_a_longer_one_around_it_too() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.discovery.trends.titles import spelled, terms_of
+from generator.discovery.trends.titles import heads_of, spelled, terms_of
 from tests.discovery.papers import paper
 
 
@@ -19,6 +19,15 @@ from tests.discovery.papers import paper
 )
 def test_terms_are_words_and_short_runs_within_a_phrase(title: str, terms: set[str]) -> None:
     assert set(terms_of(title)) == terms
+
+
+def test_heads_are_the_words_that_phrases_end_with() -> None:
+    assert heads_of("Glove Tracking of Small Hands: Their Colour") == {
+        "tracking",
+        "hand",
+        "colour",
+    }
+    assert heads_of("") == frozenset()
 
 
 def test_a_term_is_spelled_as_titles_do_and_in_small_letters_where_that_is_usual() -> None:

@@ -14,7 +14,7 @@ from generator.model import Author
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.heads import fed, list_head
-from generator.pages.parts.lists.authors import author_href
+from generator.pages.parts.lists.authors import author_href, name_markdown
 from generator.pages.parts.lists.orders import Order, orders
 from generator.pages.parts.lists.paging import ListPage, numbered, paginate
 from generator.pages.parts.lists.papers import Chip, PaperItem, chip, paper_items
@@ -28,9 +28,9 @@ from generator.urls import (
     SEARCH,
     author_address,
     feed_file,
-    filter_query,
     relative_address,
     relative_link,
+    search_query,
 )
 
 COAUTHORS_SHOWN: Final = 12
@@ -112,15 +112,20 @@ def _author_view(catalogue: Catalogue, author: Author, page: ListPage[str]) -> A
         count=counted(len(author.papers), "paper"),
         start=relative_link(page.address, page.list_address),
         about=relative_link(page.address, CORRECT_A_PAPER),
-        name=escape(author.name),
+        name=name_markdown(author.name),
         overview=_overview(catalogue, author, page) if page.number == 1 else None,
         page=page,
         items=paper_items(catalogue, page.address, page.items),
-        orders=orders(catalogue, page.address, len(author.papers), q=f'author:"{author.name}"'),
+        orders=orders(catalogue, page.address, len(author.papers), q=_query(author)),
         printed=author.name,
         file=author.slug,
         feed=fed(catalogue, author.papers, path) if len(author.papers) >= FEED_PAPERS else "",
     )
+
+
+def _query(author: Author) -> str:
+    """What finds the papers of a name in the search."""
+    return f'author:"{author.name}"'
 
 
 def _overview(catalogue: Catalogue, author: Author, page: ListPage[str]) -> AuthorOverview:
@@ -129,10 +134,13 @@ def _overview(catalogue: Catalogue, author: Author, page: ListPage[str]) -> Auth
     order = list(catalogue.tags)
     commonest = sorted(tags.items(), key=lambda each: (-each[1], order.index(each[0])))
     return AuthorOverview(
-        spellings=tuple(escape(each) for each in author.spellings),
+        spellings=tuple(name_markdown(each) for each in author.spellings),
         chart=years_chart(
             Counter(paper.date.year for paper in papers if paper.date),
-            lambda year: relative_address(page.address, SEARCH) + filter_query(year=year),
+            lambda year: (
+                relative_address(page.address, SEARCH)
+                + search_query(q=_query(author), year=str(year))
+            ),
             "How many papers of each year carry this name.",
         ),
         tags=tuple(
@@ -153,7 +161,7 @@ def _coauthors(catalogue: Catalogue, author: Author, address: str) -> tuple[Coau
     often = sorted(counts.items(), key=lambda each: (-each[1], each[0].name))
     return tuple(
         CoauthorItem(
-            escape(other.name),
+            name_markdown(other.name),
             author_href(other, address) if len(other.papers) >= OWN_PAGE else None,
             both,
         )

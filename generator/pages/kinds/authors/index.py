@@ -9,11 +9,11 @@ from functools import partial
 from itertools import groupby
 from typing import Final
 
-from generator.markdown import Markdown, escape
+from generator.markdown import Markdown
 from generator.model import Author
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.lists.authors import author_href
+from generator.pages.parts.lists.authors import author_href, name_markdown
 from generator.pages.parts.lists.paging import ListPage, numbered, paginate
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted
@@ -124,7 +124,7 @@ def _anchor(heading: str) -> str:
 def _name_item(catalogue: Catalogue, author: Author, address: str) -> NameItem:
     has_page = len(author.papers) >= OWN_PAGE
     return NameItem(
-        name=escape(author.name),
+        name=name_markdown(author.name),
         href=author_href(author, address),
         paper=None if has_page else catalogue.cards[author.papers[0]].title,
         count=counted(len(author.papers), "paper"),

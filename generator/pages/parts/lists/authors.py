@@ -57,8 +57,14 @@ def linked_authors(catalogue: Catalogue, paper: Paper, address: str) -> AuthorLi
     return AuthorList(Markdown(", ".join(shown)), Markdown(", ".join(names)), count)
 
 
-def _linked(name: str, author: Author | None, address: str) -> Markdown:
+def name_markdown(name: str) -> Markdown:
+    """A name among others; one written from right to left keeps its direction to itself."""
     text = escape_run(name)
+    return Markdown(f"<bdi>{text}</bdi>") if is_right_to_left(name) else text
+
+
+def _linked(name: str, author: Author | None, address: str) -> Markdown:
+    text = name_markdown(name)
     if author is None or len(author.papers) < OWN_PAGE:
-        return Markdown(f"<bdi>{text}</bdi>") if is_right_to_left(name) else text
+        return text
     return Markdown(f"[{text}]({author_href(author, address)})")

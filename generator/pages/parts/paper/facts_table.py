@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.markdown import Markdown, escape_cell
@@ -16,6 +16,8 @@ LABELS: Final = {"arxiv": "arXiv id", "author_count": "Number of authors"}
 SHOWN_ABOVE: Final = frozenset({"abstract", "summary"})
 """Facts whose values are long texts that the page shows already."""
 
+AS_ABOVE: Final = Markdown("as above")
+"""For a source that is that of the row before: most papers have all their facts from one."""
 SEEDS_FOLDERS: Final = frozenset({"digests", "metadata", "corrections"})
 
 
@@ -37,7 +39,11 @@ def fact_rows(facts: tuple[NamedFact, ...]) -> tuple[FactRow, ...]:
         fact = named.fact
         rows.append(_row(named.name, fact.value, fact.source, holds=True))
         rows += [_row(named.name, each.value, each.source, holds=False) for each in fact.beaten]
-    return tuple(rows)
+    sources = [row.source for row in rows]
+    return tuple(
+        replace(row, source=AS_ABOVE) if row.source == before else row
+        for row, before in zip(rows, ["", *sources], strict=False)
+    )
 
 
 def label_of(name: str) -> str:

@@ -41,6 +41,22 @@ def test_a_page_is_of_a_name_and_says_so() -> None:
     assert '- Bo Li <span class="names__count">1</span>' in text
 
 
+def test_a_bar_of_the_chart_leads_to_the_papers_of_that_name_and_year() -> None:
+    text = rendered(author_pages(looked_up(PAPERS)))["authors/ada-ng/"]
+    assert '"../../search/?q=author%3A%22Ada+Ng%22&amp;year=2026"' in text
+
+
+def test_names_keep_their_direction_to_themselves() -> None:
+    name = "عمر ناصر"
+    papers = [by("a", name, "Bo Li"), by("b", name, "Bo Li")]
+    pages = rendered(author_pages(looked_up(papers)))
+    own = next(text for address, text in pages.items() if "bo-li" not in address)
+    assert f"# {name} {{ dir=auto }}" in own
+    assert f"- [<bdi>{name}</bdi>](" in pages["authors/bo-li/"]
+    (index,) = rendered(author_index(looked_up(papers))).values()
+    assert f"- [<bdi>{name}</bdi>](" in index
+
+
 @pytest.mark.parametrize(
     ("name", "letter"),
     [

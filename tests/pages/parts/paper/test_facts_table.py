@@ -42,6 +42,21 @@ def test_a_fact_tells_its_source_and_the_values_that_it_beat() -> None:
     ]
 
 
+def test_a_source_is_told_once_where_fact_after_fact_is_from_it() -> None:
+    one, other = source(SourceKind.DIGEST, "a.json"), source(SourceKind.METADATA, "b.yml")
+    title: Fact[FactValue] = Fact("A", one, (Statement("B", other),))
+    facts = (
+        NamedFact("title", title),
+        NamedFact("arxiv", Fact("2503.1", other)),
+        *(NamedFact(name, Fact("x", one)) for name in ("date", "organisation")),
+    )
+    told = ["digest: <code>a.json</code>, line 7", "metadata: <code>b.yml</code>, line 7"]
+    assert [each.source for each in fact_rows(facts)] == [
+        *(*told, "as above"),
+        *(told[0], "as above"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "label"),
     [

@@ -1,0 +1,1 @@
+"""The map of the archive and the lists of its regions."""
