@@ -21,7 +21,7 @@ from generator.tagging.tagger import Tagger
 from generator.tagging.weights import load_weights
 
 VOCABULARY: Final = Path(__file__).parents[1] / "seeds" / "tags.yml"
-MOST_SECONDS: Final = 8
+MOST_SECONDS: Final = 20
 MOST_MEGABYTES: Final = 500
 """The limits hold for 10,000 papers."""
 
