@@ -74,7 +74,7 @@ def test_papers_left_out_teach_nothing() -> None:
 def test_a_disputed_tag_says_nothing() -> None:
     disputed = [*PAPERS, paper(24, "sweet", disputed=("fruit",))]
     never = [*PAPERS, paper(24, "sweet")]
-    assert learn(disputed)[1][0, 0] > learn(never)[1][0, 0] + 0.1
+    assert learn(disputed)[1][0, 0] > learn(never)[1][0, 0] + 0.02
 
 
 def test_papers_without_words_teach_nothing() -> None:
