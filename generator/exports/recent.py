@@ -13,6 +13,7 @@ A paper is new in the oldest digest that lists it. Digests without papers are le
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -22,6 +23,8 @@ from generator.model import Archive, Digest, Paper, PartialDate
 SCHEMA: Final = 1
 LARGEST: Final = 20_000
 """Bytes; some fifty days of thirty papers."""
+SMALLEST: Final = len('{"id":"a","day":"","papers":1,"tags":[[]]},')
+"""Bytes of a digest; no file has room for more of them than of such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,16 @@ def recent_json(archive: Archive) -> str:
     """As many of the newest digests as the size of the file allows, as JSON."""
     digests = _with_new_papers(archive)
     vocabulary = [tag.slug for tag in archive.tags]
-    text = _spell(digests[:1], vocabulary, len(digests), tagged=False)
-    for count in range(1, len(digests) + 1):
-        longer = _spell(digests[:count], vocabulary, len(digests))
-        if len(longer.encode()) > LARGEST:
-            break
-        text = longer
-    return text
+
+    def spelled(count: int) -> str:
+        return _spell(digests[:count], vocabulary, len(digests))
+
+    most = min(len(digests), LARGEST // SMALLEST)
+    counts = range(1, most + 1)
+    fitting = bisect_right(counts, LARGEST, key=lambda count: len(spelled(count).encode()))
+    return (
+        spelled(fitting) if fitting else _spell(digests[:1], vocabulary, len(digests), tagged=False)
+    )
 
 
 def _with_new_papers(archive: Archive) -> list[_Recent]:

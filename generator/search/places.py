@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from generator.search.records import EVERY_PAPER, SearchRecord
+from generator.search.records import SearchRecord
 from generator.search.tokens import CUT, Field, Lists, Numbers, Tokens
 from generator.text import fold, tokens_of, typed_words, words_of
 
@@ -90,7 +90,6 @@ def _made_words(record: SearchRecord) -> Iterator[tuple[str, Field, int]]:
     """The words of a record that stand in none of its texts, with their fields and places."""
     if record.arxiv:
         yield id_word(record.arxiv), Field.ARXIV, 0
-    yield EVERY_PAPER, Field.EVERY, 0
     titled = [
         (at, word)
         for at, token in enumerate(tokens_of(record.title))

@@ -56,7 +56,7 @@ def prepared(records: tuple[SearchRecord, ...], diagnostics: Diagnostics) -> Pre
 
 def search_files(search: PreparedSearch) -> dict[str, bytes]:
     """The files of data/search/, path below the site's root to bytes."""
-    words = word_files(search.places, search.program.stems)
+    words = word_files(search.places)
     encoded = {path: text.encode() for path, text in words.items()}
     return encoded | meaning_files(search.vectors)
 

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from generator.model import Archive, Indexes, Paper, Tag, TypesetPaper
 from generator.text import tokens_of
 from generator.urls import paper_address
-
-EVERY_PAPER: Final = "every_paper"
-"""A word in the metadata of every record, which finds them all; nobody types it, for typed words
-are cut at the dash."""
 
 
 @dataclass(frozen=True, slots=True)

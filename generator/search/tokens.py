@@ -30,11 +30,9 @@ class Field(IntEnum):
     """Title and abstract together."""
     ARXIV = 1
     AUTHORS = 2
-    EVERY = 3
-    """Nothing of the record: here stands the word that all of them have."""
-    TAGS = 4
+    TAGS = 3
     """Labels and other names of the paper's tags."""
-    TITLE_PAIRS = 5
+    TITLE_PAIRS = 4
     """Pairs of words that follow each other in the title, each where its first word stands."""
 
 

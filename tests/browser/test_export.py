@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.measures.browser import visit
 
@@ -69,3 +72,29 @@ def test_the_reading_list_is_exported_in_its_order(
     assert [each["id"] for each in items] == [
         paper["bibtex_key"] for paper in reversed(index["papers"][:2])
     ]
+
+
+def test_zotero_is_offered_the_reading_list_as_other_lists_are(
+    page: Page, site_url: str, real_site: Path
+) -> None:
+    index = json.loads((real_site / "data" / "papers.json").read_text(encoding="utf-8"))
+    slugs = [each["slug"] for each in index["papers"] if each["authors"]][:40:10]
+    slugs += [each["slug"] for each in index["papers"] if not each["arxiv"]][:1]
+    page.add_init_script("addEventListener('ZoteroItemUpdated', () => (window.told = true))")
+    visit(page, f"{site_url}reading-list/")
+    stored = json.dumps([{"slug": slug} for slug in slugs])
+    page.evaluate("([name, text]) => localStorage.setItem(name, text)", ["/reading-list", stored])
+    visit(page, f"{site_url}reading-list/")
+    spans = page.locator("span.Z3988")
+    expect(spans).to_have_count(len(slugs))
+    offered = spans.evaluate_all("spans => spans.map((span) => span.title)")
+    assert page.evaluate("window.told") is True
+    in_lists = {
+        title
+        for path in (real_site / "archive").rglob("index.html")
+        for title in re.findall('class="Z3988" title="([^"]*)"', path.read_text(encoding="utf-8"))
+    }
+    lists = {tuple(parse_qsl(html.unescape(title))) for title in in_lists}
+    assert all(tuple(parse_qsl(each)) in lists for each in offered)
+    page.get_by_role("button", name="Remove").first.click()
+    expect(spans).to_have_count(len(slugs) - 1)

@@ -49,7 +49,7 @@ def test_by_hand_the_engine_says_that_there_are_no_papers(workspace: Workspace) 
 def test_by_hand_the_engine_gives_the_site_that_the_command_has_built(workspace: Workspace) -> None:
     assert workspace.run("build").code == 0
     built = read_tree(workspace.site)
-    assert "pagefind/pagefind.js" in built
+    assert "pagefind/pagefind-entry.json" in built
     assert by_hand(workspace, "--site-dir", "other").returncode == 0
     assert without_dates(read_tree(workspace.root / "other")) == without_dates(built)
     assert by_hand(workspace).returncode == 0

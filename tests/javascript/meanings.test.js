@@ -52,7 +52,7 @@ test("a misspelt word means the nearest, and that is told", async () => {
   const [meaning] = await meaningsOf("gardner moss");
   assert.equal(meaning.mistyped, true);
   assert.deepEqual(mendedOf(meaning, []), [{ typed: "gardner", used: "gardener" }]);
-  assert.deepEqual(mendedOf(meaning, [{ number: 7, score: 1, share: 1, phrase: 0 }]), [{ typed: "gardner", used: "gardeners" }]);
+  assert.deepEqual(mendedOf(meaning, [{ number: 7, score: 1, share: 1, phrase: 0 }]), [{ typed: "gardner", used: "gardemer" }]);
 });
 
 test("a word that is known is not told as mended", async () => {
@@ -72,6 +72,12 @@ test("words typed apart or with a hyphen may be one word", async () => {
       assert.ok(candidates.some(({ places }) => places.has(10)), text);
     }
   }
+});
+
+test("a pasted text is taken as it stands: nothing is mended, joined or completed", async () => {
+  const archive = smallArchive();
+  await meaningsOf(`gardner stone wall fer ${"the ".repeat(40)}`, archive);
+  assert.deepEqual(archive.asked.filter((word) => !["gardner", "stone", "wall", "fer", "the"].includes(word)), []);
 });
 
 test("of a long text a few words are looked up", async () => {

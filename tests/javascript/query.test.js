@@ -121,6 +121,12 @@ test("a phrase and a field far down a long text are read like any other", () => 
   assert.deepEqual(narrowed.year, ["2024"]);
 });
 
+test("quotes within a pasted text ask for nothing, and its words count like others", () => {
+  const { phrases, terms } = parseQuery(`${"fern ".repeat(40)} "old roots"`);
+  assert.deepEqual(phrases, []);
+  assert.deepEqual(terms.slice(-2).map(({ word, phrase }) => [word, phrase]), [["old", undefined], ["roots", undefined]]);
+});
+
 test("of a text without end the first 2,000 letters are read", () => {
   const { terms } = parseQuery("moss ".repeat(20_000));
   assert.equal(terms.length, 400);

@@ -119,3 +119,10 @@ test("a rarer word that was not typed says no more than the one that was", () =>
   const scores = new Map(hits.map(({ number, score }) => [number, score]));
   assert.equal(scores.get(5), scores.get(10));
 });
+
+test("a word that tells less of a text's subject counts less", () => {
+  const fern = typed(0, { 1: [8] });
+  const given = typed(1, { 2: [8] });
+  assert.deepEqual(order({ ...fern, ...{ tells: 0.5 } }, given), [2, 1]);
+  assert.deepEqual(order(fern, { ...given, ...{ tells: 0.5 } }), [1, 2]);
+});

@@ -26,9 +26,15 @@ test("completions keep within a number of papers and within a number of words", 
 });
 
 test("a misspelt word is read as the nearest one, wherever the mistake is", async () => {
-  for (const [typed, meant] of [["gardner", "gardener"], ["stnoe", "stone"], ["afern", "fern"], ["tsone", "stone"]]) {
+  for (const [typed, meant] of [["gardner", "gardener"], ["stnoe", "stone"], ["afern", "fern"], ["tsone", "stone"], ["srone", "stone"], ["msss", "moss"]]) {
     assert.equal((await words(vocabulary.near(typed, 2)))[0], meant, typed);
   }
+});
+
+test("a word reaches the papers of all its forms", async () => {
+  assert.equal(await vocabulary.reach("ferns"), 4);
+  assert.equal(await vocabulary.reach("fern"), 4);
+  assert.equal(await vocabulary.reach("fernwall"), 0);
 });
 
 test("two letters that are too short for a mistake stay as they are", async () => {
@@ -36,6 +42,6 @@ test("two letters that are too short for a mistake stay as they are", async () =
 });
 
 test("variants are one edit away and another word", async () => {
-  assert.deepEqual(await words(vocabulary.variants("gardener", 2)), ["gardeners"]);
+  assert.deepEqual(await words(vocabulary.variants("gardener", 2)), ["gardemer"]);
   assert.deepEqual(await words(vocabulary.variants("fern", 2)), []);
 });

@@ -29,14 +29,14 @@ FLOORS: Final[Mapping[str, float]] = {
     "partial": 0.97,
     "typo": 0.98,
     "inflected": 0.97,
-    "paraphrase": 0.78,
+    "paraphrase": 0.80,
 }
 """Kinds of query, and the mean reciprocal rank of the right paper that each must reach."""
-FLOOR: Final = 0.94
+FLOOR: Final = 0.95
 """The same for all queries together."""
-SUBJECT_FLOORS: Final[Mapping[str, float]] = {"keywords": 0.78, "question": 0.46, "variant": 0.66}
+SUBJECT_FLOORS: Final[Mapping[str, float]] = {"keywords": 0.80, "question": 0.48, "variant": 0.69}
 """Ways to ask for a subject, and the mean nDCG of the first page that each must reach."""
-SUBJECT_FLOOR: Final = 0.63
+SUBJECT_FLOOR: Final = 0.65
 """The same for all of them together."""
 FIRST_QUERY: Final = 300_000
 """Bytes over the wire for the first query in all, from the moment a reader turns to the box."""
@@ -64,6 +64,22 @@ _ASK: Final = """async (query) => {
   const titles = [...document.querySelectorAll("[data-search-result] [data-title]")];
   const slugs = titles.map((title) => new URL(title.href).pathname.split("/").at(-2));
   return { time, slugs, titles: titles.map((title) => title.textContent) };
+}"""
+
+# The same without the page's rows, which take most of the time: what the finder puts first.
+_ANSWER_ALL: Final = """async ([root, queries]) => {
+  const { loadFinder } = await import(root + "assets/javascripts/find/search/loading.js");
+  const finder = await loadFinder();
+  const answers = [];
+  for (const query of queries) {
+    const start = performance.now();
+    const { hits } = await finder.find(query);
+    const records = await Promise.all(hits.slice(0, 10).map(({ number }) => finder.record(number)));
+    const time = performance.now() - start;
+    const slugs = records.map(({ address }) => address.split("/").at(-2));
+    answers.push({ time, slugs, titles: records.map(({ title }) => title) });
+  }
+  return answers;
 }"""
 
 
@@ -118,6 +134,12 @@ class _Finished(TypedDict):
     encodedDataLength: float
 
 
+class _Found(TypedDict):
+    time: float
+    slugs: list[str]
+    titles: list[str]
+
+
 def labelled_queries() -> tuple[LabelledQuery, ...]:
     """All labelled queries, paper by paper."""
     papers: list[dict[str, str]] = json.loads(QUERIES.read_text(encoding="utf-8"))
@@ -150,12 +172,17 @@ def shown(title: str) -> str:
 
 def ask(page: Page, query: str) -> Answer:
     """Put a query to the search's page, which is open."""
-    found: dict[str, float | list[str]] = page.evaluate(_ASK, query)
-    titles, slugs, time = found["titles"], found["slugs"], found["time"]
-    assert isinstance(titles, list)
-    assert isinstance(slugs, list)
-    assert not isinstance(time, list)
-    return Answer(tuple(titles), tuple(slugs), time)
+    return _answer(page.evaluate(_ASK, query))
+
+
+def answer_all(page: Page, root: str, queries: Iterable[str]) -> list[Answer]:
+    """What the finder of the site at `root` answers to each query; a page of it is open."""
+    found: list[_Found] = page.evaluate(_ANSWER_ALL, [root, list(queries)])
+    return [_answer(each) for each in found]
+
+
+def _answer(found: _Found) -> Answer:
+    return Answer(tuple(found["titles"]), tuple(found["slugs"]), found["time"])
 
 
 def mean_by_kind(

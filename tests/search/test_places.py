@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from generator.search.places import Places, id_word, pair_word, places_of
-from generator.search.records import EVERY_PAPER, SearchRecord
+from generator.search.records import SearchRecord
 from generator.search.tokens import Field, cut_records
 from generator.text import typed_words
 
@@ -38,7 +38,6 @@ def test_names_tags_and_ids_stand_in_fields() -> None:
     assert of("moss")[1] == (1, Field.TAGS, 0)
     assert of("bryophyte") == [(1, Field.TAGS, 1)]
     assert of(id_word("2401.01234")) == [(1, Field.ARXIV, 0)]
-    assert of(EVERY_PAPER) == [(0, Field.EVERY, 0), (1, Field.EVERY, 0)]
 
 
 def test_titles_have_their_pairs_across_hyphens() -> None:
@@ -46,9 +45,9 @@ def test_titles_have_their_pairs_across_hyphens() -> None:
     assert of(pair_word("grows", "on")) == []
 
 
-def test_nobody_can_type_the_words_that_are_no_words() -> None:
-    for word in (EVERY_PAPER, pair_word("quiet", "moss")):
-        assert typed_words(word) != [word]
+def test_nobody_can_type_a_pair_as_one_word() -> None:
+    word = pair_word("quiet", "moss")
+    assert typed_words(word) != [word]
 
 
 def test_words_are_in_alphabetical_order() -> None:
@@ -58,7 +57,7 @@ def test_words_are_in_alphabetical_order() -> None:
 def test_papers_are_counted_once_a_word_and_only_for_words_that_readers_type() -> None:
     counts = places().papers_by_word()
     assert (counts["grows"], counts["moss"], counts["bryophyte"]) == (1, 2, 1)
-    assert not {EVERY_PAPER, id_word("2401.01234"), pair_word("r1", "grows")} & counts.keys()
+    assert not {id_word("2401.01234"), pair_word("r1", "grows")} & counts.keys()
     assert list(counts) == sorted(counts)
 
 

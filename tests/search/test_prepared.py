@@ -29,7 +29,7 @@ def test_words_and_meaning_have_files() -> None:
     assert search
     files = search_files(search)
     assert json.loads(files[SEARCH_INDEX])["papers"] == 1
-    assert files[SEARCH_WORDS.format(name="m")] == b"model 1\n+models 1\n"
+    assert files[SEARCH_WORDS.format(name="m")] == b"model 1\nmodels 1\n"
     assert SEARCH_MEANING in files
 
 

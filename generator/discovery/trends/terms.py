@@ -64,16 +64,15 @@ def _risen(
 
     A term that the other stretch has not counts as having half a paper there.
     """
+    here, there = papers
     risen = []
     for term, count in counts.items():
-        share = Fraction(count, papers[0])
-        other = Fraction(others[term], papers[1])
-        least = Fraction(max(2 * others[term], 1), 2 * papers[1])
-        if (
-            count >= floor
-            and share >= (TIMES if " " in term or "-" in term else WORD_TIMES) * least
-        ):
-            risen.append((other - share, term))
+        if count < floor:
+            continue
+        # Shares are compared by multiplying crosswise, which is exact; twice, for the half paper.
+        times = TIMES if " " in term or "-" in term else WORD_TIMES
+        if 2 * count * there >= times * max(2 * others[term], 1) * here:
+            risen.append((others[term] * here - count * there, term))
     return [term for _, term in sorted(risen)]
 
 

@@ -25,8 +25,8 @@ from generator.search.tokens import Field, Lists, Tokens
 from generator.text import typed_words
 from generator.urls import SEARCH_MEANING, SEARCH_VECTORS
 
-FILES: Final = 1024
-"""Files of word vectors, of 1.5 kB each: a request a typed word."""
+FILES: Final = 2048
+"""Files of word vectors, of 0.9 kB each: a request a typed word."""
 TITLE_WEIGHT: Final = 2
 """How often a word of the title counts, against once in the abstract."""
 REPEATED: Final = (0, 10, 17, 21, 24, 26, 28, 29, 31, 32)
@@ -72,7 +72,7 @@ def meaning_files(vectors: PaperVectors) -> dict[str, bytes]:
 
 
 def file_number(word: str) -> int:
-    """The number of the file that holds a word: FNV-1a of its UTF-8, folded to ten bits."""
+    """The number of the file that holds a word: FNV-1a of its UTF-8, folded to eleven bits."""
     value = 0x811C9DC5
     for byte in word.encode():
         value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF

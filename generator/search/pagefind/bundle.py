@@ -27,8 +27,8 @@ import cbor2
 from generator.search.pagefind.heads import ARRAY, TEXT, head
 
 SIGNATURE: Final = b"pagefind_dcd"
-PIECE: Final = 4000
-"""Numbers in a piece of the index, about 4 kB; a word with more has a piece of its own."""
+PIECE: Final = 2000
+"""Numbers in a piece of the index, about 2 kB; a word with more has a piece of its own."""
 LEVEL: Final = 7
 """Of compression; 9 takes three times as long and saves a hundredth of the bytes."""
 WHOLE: Final = -25

@@ -20,7 +20,7 @@ from generator.search.pagefind.bundle import (
     write_words,
 )
 from generator.search.pagefind.encoding import NAMED, encoded_words
-from generator.search.pagefind.program import ENTRY, LANGUAGE, NEEDED, Program
+from generator.search.pagefind.program import ENTRY, LANGUAGE, Program
 from generator.search.places import Places
 from generator.search.records import SearchRecord
 
@@ -105,12 +105,11 @@ def _write_entry(
     pages: list[tuple[str, int]],
     pieces: list[tuple[str, str, str]],
 ) -> None:
-    entry = json.loads(program.files[ENTRY])
+    entry = json.loads(program.entry)
     names = [field.name.lower() for field in NAMED]
     content = write_meta(Meta(entry["version"], pages, pieces, names))
     name = f"{LANGUAGE}_{content_hash(content)}"
-    entry["languages"][LANGUAGE] |= {"hash": name, "page_count": len(pages)}
+    # Pagefind's own entry tells no language where its page has no word.
+    entry["languages"] = {LANGUAGE: {"hash": name, "wasm": LANGUAGE, "page_count": len(pages)}}
     (folder / f"pagefind.{name}.pf_meta").write_bytes(content)
     (folder / ENTRY).write_text(json.dumps(entry), encoding="utf-8")
-    for needed in NEEDED:
-        (folder / needed).write_bytes(program.files[needed])

@@ -23,9 +23,8 @@ from pagefind.service import PagefindService
 from generator.search.pagefind.bundle import WHOLE, read_words
 
 LANGUAGE: Final = "en"
-NEEDED: Final = ("pagefind.js", f"wasm.{LANGUAGE}.pagefind")
-"""What the site takes of Pagefind's own files; its user interfaces are left out."""
 ENTRY: Final = "pagefind-entry.json"
+"""What names all other files of an index."""
 LOOKS: Final = 1200
 """Twenty looks a second for a minute; on a disk that works the first or second is enough."""
 
@@ -40,12 +39,12 @@ class Program:
 
     stems: Mapping[str, str]
     """By word: under what the browser looks for it."""
-    files: Mapping[str, bytes]
-    """Pagefind's own files that the browser loads, and its entry, by name."""
+    entry: bytes
+    """The entry of its index, which tells its version."""
 
 
 def run_pagefind(words: Sequence[str]) -> Program:
-    """The stems of folded words, and the files of the program.
+    """The stems of folded words, and the entry of an index.
 
     Raises PagefindError, whatever goes wrong.
     """
@@ -57,12 +56,12 @@ def run_pagefind(words: Sequence[str]) -> Program:
             # Whoever builds may be within an event loop of their own, which allows no second one.
             with ThreadPoolExecutor(max_workers=1) as thread:
                 thread.submit(asyncio.run, _run(pages, bundle)).result()
-            files = {name: (bundle / name).read_bytes() for name in (*NEEDED, ENTRY)}
+            entry = (bundle / ENTRY).read_bytes()
             stems = _stems(words, bundle)
         except Exception as error:
             # Its Python API raises bare exceptions, assertions and errors of the pipe to it.
             raise PagefindError(_told(error)) from error
-        return Program(stems, files)
+        return Program(stems, entry)
 
 
 def _page(words: Sequence[str]) -> str:
@@ -98,7 +97,7 @@ def _has_empty_file(folder: Path) -> bool:
 def _stems(words: Sequence[str], bundle: Path) -> dict[str, str]:
     """The stem of the word at each place of the page."""
     stem_at: dict[int, str] = {}
-    for piece in sorted((bundle / "index").iterdir()):
+    for piece in sorted((bundle / "index").glob("*")):
         for word in read_words(piece.read_bytes()):
             for at in word.positions(WHOLE):
                 stem_at[at] = word.stem

@@ -187,7 +187,7 @@ class TestWithoutTheSearch:
         expect(page.locator("[data-search-facets]")).to_be_hidden()
         context.close()
 
-    @pytest.mark.parametrize("file", ["pagefind.js", "matching/finder.js", "wasm.en.pagefind"])
+    @pytest.mark.parametrize("file", ["pagefind-entry.json", "matching/finder.js", ".pf_meta"])
     def test_a_missing_file_gives_a_message_and_the_box_stays(
         self, page: Page, site_url: str, file: str
     ) -> None:

@@ -57,10 +57,21 @@ export async function joinRecords(slugs, format, read, progress = () => {}) {
 }
 
 /**
- * @param {Stored} record
- * @param {string} abstract
+ * @param {string[]} slugs
+ * @param {Read} read
+ * @returns {Promise<import("./coins.js").CslItem[]>} the papers that the site has, without their
+ *   abstracts, which are most of the bytes
  */
-function whole(record, abstract) {
+export async function citedItems(slugs, read) {
+  const abstracts = addressOf("abstracts", 0).replace(/[^/]*$/, "");
+  return JSON.parse(await joinRecords(slugs, "csl", async (address) => (address.startsWith(abstracts) ? {} : read(address))));
+}
+
+/**
+ * @param {Stored} record
+ * @param {string} [abstract]
+ */
+function whole(record, abstract = "") {
   return typeof record === "string" ? record : record.join(abstract);
 }
 

@@ -23,6 +23,7 @@ import {
 } from "./store.js";
 import { undoBar } from "./undo.js";
 import { listView } from "./view.js";
+import { zoteroOffer } from "./zotero.js";
 
 /** @typedef {import("./checked.js").ListedPaper} ListedPaper */
 
@@ -36,6 +37,7 @@ const status = part("[data-reading-list-status]");
 const papersPlace = part("[data-reading-list-papers]");
 const bar = part("[data-undo]");
 const menu = exportMenu("reading-list", () => listedPapers().map(({ slug }) => slug));
+const offerToZotero = zoteroOffer(papersPlace);
 const offer = asideOffer("reading-list", storedText, putAside);
 const view = listView(papersPlace, part("[data-reading-list-show]"), status, {
   markRead: ({ slug }, read) => tellIfRefused(describe(slug, { read })),
@@ -71,6 +73,7 @@ function show(told = "") {
   offer.hidden = isReadable();
   for (const each of [part("[data-reading-list-save]"), part("[data-own-file-save]"), menu]) each.hidden = isEmpty;
   view.show(papers);
+  offerToZotero(papers);
   const text = isReadable() ? summary(papers, entriesNotShown()) : UNREADABLE;
   tell(told ? `${told} ${text}` : text);
 }

@@ -2,8 +2,8 @@
  * Words that may be one: typed apart or with hyphens where the archive has one word, and the other way
  * round; and words that stand side by side in a title.
  *
- * @typedef {import("./engine.js").Engine} Engine
- * @typedef {import("./engine.js").Places} Places
+ * @typedef {import("../index/engine.js").Engine} Engine
+ * @typedef {import("../index/engine.js").Places} Places
  * @typedef {import("./meanings.js").Meaning} Meaning
  * @typedef {import("./query.js").Term} Term
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary

@@ -1,7 +1,7 @@
 /**
  * From what was typed to the papers that match: joins the engine, the vocabulary and the ranking.
  *
- * @typedef {import("./engine.js").Engine} Engine
+ * @typedef {import("../index/engine.js").Engine} Engine
  * @typedef {import("./meanings.js").Meaning} Meaning
  * @typedef {import("./ranking.js").Hit} Hit
  * @typedef {{field: import("../filter/postings.js").Kind | "arXiv id", value: string}} Narrowing
@@ -15,7 +15,7 @@
  *
  * @typedef {object} Finder
  * @property {(text: string) => Promise<Matches>} find
- * @property {(number: number) => Promise<import("./engine.js").PaperRecord>} record
+ * @property {(number: number) => Promise<import("../index/engine.js").PaperRecord>} record
  * @property {number} papers - how many there are
  * @property {(number: number) => number} titleWords - how many words a paper's title has
  *
@@ -24,17 +24,16 @@
  * @property {string} titles
  * @property {string[]} words
  * @property {number} frequent
- * @property {string} every_paper
  */
 
 import { fetchFile, fetchJson } from "../../shared/fetching.js";
 import { PAGEFIND, SEARCH_INDEX, SEARCH_MEANING, SEARCH_VECTORS, SEARCH_WORDS } from "../../shared/site.js";
 import { KINDS } from "../filter/postings.js";
-import { openEngine } from "./engine.js";
+import { openEngine } from "../index/engine.js";
 import { papersHaving } from "./facets.js";
-import { LONG, meanings, mendedOf } from "./meanings.js";
+import { meanings, mendedOf } from "./meanings.js";
 import { titlePairs } from "./compounds.js";
-import { idWord, parseQuery } from "./query.js";
+import { LONG, idWord, parseQuery } from "./query.js";
 import { createMeanings } from "./meaning.js";
 import { positionsOf, rank, standInOrder } from "./ranking.js";
 import { rescored } from "./rescoring.js";
@@ -45,9 +44,9 @@ import { spelled, wordsOf } from "./words.js";
 const READ_PAPERS = 50;
 /** A paper is no result when it has less than this of what the best one has of the query. */
 const LEAST_SHARE = 0.1;
-/** Papers whose vectors are compared exactly: two pages, or one where a long text was pasted. */
+/** Papers whose vectors are compared exactly: two pages, or few where a long text was pasted, which names them. */
 const EXACT = 20;
-const EXACT_FOR_LONG = 10;
+const EXACT_FOR_LONG = 5;
 /** So many typed ids are looked up. */
 const IDS = 10;
 /** The best one is looked for among so many hits. */
@@ -58,12 +57,11 @@ const FIRST_HITS = 10;
  * @returns {Promise<Finder>} rejects when a file cannot be loaded
  */
 export async function openFinder(root) {
-  // It must be of the build that the site shows now, as Pagefind's own entry always is.
-  /** @type {Promise<SearchIndex>} */
-  const reading = fetchJson(new URL(SEARCH_INDEX, root), { cache: "no-cache" });
+  /** @type {[SearchIndex, Engine, import("./meaning.js").Meanings]} */
   const [index, engine, about] = await Promise.all([
-    reading,
-    openEngine(new URL(PAGEFIND, root), reading),
+    // It must be of the build that the site shows now.
+    fetchJson(new URL(SEARCH_INDEX, root), { cache: "no-cache" }),
+    openEngine(new URL(PAGEFIND, root)),
     openMeanings(root),
   ]);
   // Where a host leaves a file out, its words can neither be completed nor mended; they are still found.
@@ -80,14 +78,16 @@ export async function openFinder(root) {
     const named = await papersNamed(engine, query.ids);
     const long = query.terms.length > LONG;
     const groups = await meanings(engine, vocabulary, query.terms, query.finished || long);
-    const known = groups.filter(({ candidates }) => candidates.length > 0);
+    const meant = wordsMeant(groups);
+    const tells = await Promise.all(meant.map(about.tells));
+    const known = groups.map((group, at) => ({ ...group, tells: tells[at] })).filter(({ candidates }) => candidates.length > 0);
     const { sets, unknown } = await narrowing(engine, query.narrowed);
-    const pairs = await titlePairs(engine, query.terms, known);
+    const pairs = long ? [] : await titlePairs(engine, query.terms, known);
     const ranked = groups.length > 0 ? rank(known, index.papers, titleWords, pairs) : newestOf(sets[0]);
     const fitting = ranked.filter(({ number }) => sets.every((set) => set.has(number)));
     const enough = withEnough(await withPhrases(engine, index.frequent, fitting, known, query.phrases));
-    const alone = query.phrases.length > 0 ? undefined : (/** @type {number} */ number) => sets.every((set) => set.has(number));
-    const vector = await about.vectorOf(wordsMeant(groups));
+    const alone = long || query.phrases.length > 0 ? undefined : (/** @type {number} */ number) => sets.every((set) => set.has(number));
+    const vector = await about.vectorOf(meant);
     const ordered = await rescored(engine, about, vector, enough, long ? EXACT_FOR_LONG : EXACT, alone);
     const hits = [...named.hits, ...ordered.hits.filter(({ number }) => !named.numbers.has(number))];
     if (groups.length === 0) unknown.push(...named.unknown);
@@ -120,7 +120,7 @@ async function openMeanings(root) {
   const content = await fetchFile(new URL(SEARCH_MEANING, root), { cache: "no-cache" })
     .then((response) => response.arrayBuffer())
     .catch(console.error);
-  if (!content) return { vectorOf: async () => undefined, likenesses: () => new Float32Array() };
+  if (!content) return { vectorOf: async () => undefined, tells: async () => 1, likenesses: () => new Float32Array() };
   return createMeanings(content, async (number) => {
     const file = new URL(SEARCH_VECTORS.replace("{number}", String(number)), root);
     return (await fetchFile(file)).arrayBuffer();

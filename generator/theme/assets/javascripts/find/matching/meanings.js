@@ -1,18 +1,26 @@
 /**
  * What typed words may mean: words of the archive, with the places where they stand.
  *
- * @typedef {import("./engine.js").Engine} Engine
+ * @typedef {import("../index/engine.js").Engine} Engine
  * @typedef {import("./query.js").Term} Term
  * @typedef {import("./vocabulary.js").Entry} Entry
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
  *
- * @typedef {Term & {place: number, entry?: Entry, unfinished: boolean}} KnownTerm - with its place among
- *   all typed words, what the vocabulary knows of it, and whether its end may still be typed
+ * @typedef {import("./vocabulary.js").Mending} Mending
+ *
+ * @typedef {object} Looked - what the vocabulary knows of a typed word
+ * @property {number} place - among all typed words
+ * @property {Entry} [entry]
+ * @property {boolean} unfinished - its end may still be typed
+ * @property {Mending[]} mendings - what may be meant by a word of which the archive knows no form
+ * @property {number} reach - papers that have it, or what may be meant, at most
+ * @typedef {Term & Looked} KnownTerm
  * @typedef {import("./ranking.js").Candidate & {used?: string}} Meant - with what it is spelled like
  * @typedef {Term & {place: number, unfinished: boolean, candidates: Meant[], mistyped?: boolean}} Meaning
  */
 
 import { addJoined, splitOf } from "./compounds.js";
+import { LONG } from "./query.js";
 import { respellings } from "./spellings.js";
 
 /** Words without a subject; they are looked up only where nothing else was typed. */
@@ -29,6 +37,7 @@ const MENDINGS = 2;
 const EDIT = 0.8;
 const VARIANTS = 1;
 const SHORTEST_VARIANT = 7;
+const VARIANT_PLACES = 500;
 /** Trust in a word that completes what is a word already. */
 const LONGER = 0.5;
 const COMPLETED = 0.8;
@@ -36,16 +45,18 @@ const SPLIT = 0.6;
 /** Trust in a word as it is spelled across the ocean. */
 const SPELLED = 0.95;
 /** Words are read rarest first, two at least, until so many papers have them: the most frequent add bytes, not sense. */
-const PLACES = 3500;
+const PLACES = 2500;
 /** So many words say what is meant, even of a whole abstract. */
 const WORDS = 10;
-/** A text of more words was pasted: there is enough in it, so that less of it is looked up. */
-export const LONG = 40;
-const LONG_WORDS = 7;
-const LONG_PLACES = 1200;
-/** Of so many words it is looked up how rare they are; of a long text those with the most letters. */
+/**
+ * Of so many words it is looked up how rare they are. Of a pasted text those with the most letters, which
+ * are seldom frequent: a file for each of them, then two for each of the rarest, and the first page of
+ * papers must be no more than 40 requests.
+ */
 const LOOKED_UP = 24;
-const LONG_LOOKED_UP = 9;
+const LONG_LOOKED_UP = 8;
+const LONG_WORDS = 5;
+const LONG_PLACES = 1200;
 
 /**
  * @param {Engine} engine
@@ -57,10 +68,10 @@ const LONG_LOOKED_UP = 9;
 export async function meanings(engine, vocabulary, terms, finished = false) {
   const groups = await Promise.all(
     (await planned(vocabulary, terms, finished)).map((term) =>
-      groupOf(engine, vocabulary, term, { alone: terms.length === 1, mended: terms.length <= LONG }),
+      groupOf(engine, vocabulary, term, { alone: terms.length === 1, pasted: terms.length > LONG }),
     ),
   );
-  await addJoined(engine, vocabulary, groups);
+  if (terms.length <= LONG) await addJoined(engine, vocabulary, groups);
   return groups;
 }
 
@@ -75,19 +86,21 @@ async function planned(vocabulary, terms, finished) {
   const placed = distinct(terms.map((term, place) => ({ ...term, place })));
   const telling = placed.filter(({ word }) => !STOP_WORDS.has(word));
   const known = await Promise.all(
-    worthALook(telling.length > 0 ? telling : placed, long).map(async (term) => ({
-      ...term,
-      entry: await vocabulary.entry(term.word),
-      unfinished: !finished && term.place === terms.length - 1,
-    })),
+    worthALook(telling.length > 0 ? telling : placed, long).map(async (term) => {
+      const unfinished = !finished && term.place === terms.length - 1;
+      const [entry, reach] = await Promise.all([vocabulary.entry(term.word), vocabulary.reach(term.word)]);
+      const begins = unfinished && (await vocabulary.completions(term.word, 1, COMPLETED_PLACES)).length > 0;
+      const mendings = reach === 0 && !long && !begins ? await vocabulary.near(term.word, MENDINGS) : [];
+      return { ...term, entry, unfinished, mendings, reach: mendings.reduce((sum, each) => sum + each.reach, reach) };
+    }),
   );
-  const rarestFirst = [...known].sort((a, b) => papersOf(a) - papersOf(b));
+  const rarestFirst = [...known].sort((a, b) => a.reach - b.reach);
   /** @type {KnownTerm[]} */
   const read = [];
   const [words, most] = long ? [LONG_WORDS, LONG_PLACES] : [WORDS, PLACES];
   let places = 0;
   for (const term of rarestFirst) {
-    places += papersOf(term);
+    places += term.reach;
     if (read.length < 2 || (read.length < words && places <= most)) read.push(term);
   }
   return known.filter((term) => read.includes(term));
@@ -115,21 +128,16 @@ function distinct(terms) {
   return terms.filter((term) => term.phrase !== undefined || first.get(term.word) === term);
 }
 
-/** @param {KnownTerm} term */
-function papersOf({ entry }) {
-  return entry?.count ?? 0;
-}
-
 /**
  * @param {Engine} engine
  * @param {Vocabulary} vocabulary
  * @param {KnownTerm} term
- * @param {{alone: boolean, mended: boolean}} how - whether nothing else was typed, and whether a word
- *   that the archive does not know is taken for a mistake
+ * @param {{alone: boolean, pasted: boolean}} how - whether nothing else was typed, and whether so much was
+ *   that each word is looked up as it stands
  * @returns {Promise<Meaning>} what a typed word may mean: itself, what it is the beginning of, or what
  *   it is a misspelling of
  */
-async function groupOf(engine, vocabulary, { entry, ...term }, { alone, mended }) {
+async function groupOf(engine, vocabulary, { entry, mendings, reach, ...term }, { alone, pasted }) {
   const { word, unfinished } = term;
   /** @type {Meant[]} */
   const candidates = [];
@@ -150,6 +158,7 @@ async function groupOf(engine, vocabulary, { entry, ...term }, { alone, mended }
   };
   await add([{ word }], () => 1, { typed: true });
   const exact = candidates.length > 0;
+  if (pasted) return { ...term, candidates };
   const spelled = await Promise.all(respellings(word).map(vocabulary.entry));
   await add(spelled.flatMap((each) => each ?? []), () => SPELLED, { respelled: true });
   if (unfinished && word.length >= SHORTEST_BEGINNING) {
@@ -157,13 +166,13 @@ async function groupOf(engine, vocabulary, { entry, ...term }, { alone, mended }
     await add(longer, () => (exact ? LONGER : COMPLETED), { unfinished: true });
   }
   if (entry && word.length >= SHORTEST_VARIANT) {
-    await add(await vocabulary.variants(word, VARIANTS), () => EDIT);
+    const variants = await vocabulary.variants(word, VARIANTS);
+    await add(variants.filter((each) => each.reach <= VARIANT_PLACES), () => EDIT);
   }
   if (entry || (unfinished && candidates.length > 0)) return { ...term, candidates };
   // Another form of a word that the archive knows is no mistake.
-  if (candidates.length > 0 || !mended) return { ...term, candidates, mistyped: !exact };
-  const near = await vocabulary.near(word, MENDINGS);
-  await add(near, ({ edits }) => EDIT ** edits);
+  if (candidates.length > 0) return { ...term, candidates, mistyped: !exact };
+  await add(mendings, ({ edits }) => EDIT ** edits);
   const split = await splitOf(engine, vocabulary, word);
   candidates.push(...split.map(({ places, used }) => ({ places, used, trust: SPLIT })));
   return { ...term, candidates, mistyped: true };

@@ -16,7 +16,7 @@
  * @property {boolean} finished - nothing more belongs to the last word
  */
 
-import { spelled, typedWords } from "./words.js";
+import { spelled, typedWords, wordsOf } from "./words.js";
 
 /** No flag u, by whose rules the long s and the sign for kelvin would be letters of a field's name. */
 const PART = /(?:(tag|year|month|digest|has|author):)?(?:"([^"]+)"|(\S+))/gi;
@@ -28,6 +28,8 @@ const PAGE = /\/papers\/([a-z0-9-]+)\/?(?:[?#].*)?$/iu;
 const FINISHED = /[.?!…。？！]["”')\]]*\s*$|(?:^|\s)(?:\p{Lu}|\p{L}[#+]+)\s*$/u;
 /** What is read of a long text, such as a pasted abstract; of its words, `meanings.js` chooses. */
 const MOST_LETTERS = 2000;
+/** A text of more words was pasted: there is enough in it, so that less of it is looked up. */
+export const LONG = 40;
 /** What keyboards of phones and of other languages type for a quotation mark or an apostrophe. */
 const QUOTATION_MARKS = /[“”„‟«»＂〝〞〟❝❞]/gu;
 const APOSTROPHES = /[‘’‛＇]/gu;
@@ -46,7 +48,10 @@ export function parseQuery(text) {
     finished: FINISHED.test(text),
   };
   let token = 0;
-  for (const [, field, quoted, bare] of straightened(text.slice(0, MOST_LETTERS)).matchAll(PART)) {
+  const read = straightened(text.slice(0, MOST_LETTERS));
+  // What is quoted in a pasted text is the text's own, and asks for nothing.
+  const parts = wordsOf(read).length > LONG ? read.replaceAll('"', " ") : read;
+  for (const [, field, quoted, bare] of parts.matchAll(PART)) {
     if (field) {
       query.narrowed[/** @type {Field} */ (field.toLowerCase())].push(quoted ?? bare);
       continue;

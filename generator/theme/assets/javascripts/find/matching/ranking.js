@@ -8,7 +8,7 @@
  * on the other; near them the result hardly changes.
  *
  * @typedef {object} Candidate - a word of the archive that may be what was typed
- * @property {import("./engine.js").Places} places
+ * @property {import("../index/engine.js").Places} places
  * @property {number} trust - 1 for the word as typed, less for what may be meant
  * @property {boolean} [typed] - the word itself, in any of its forms
  * @property {boolean} [unfinished] - completes what was typed
@@ -17,6 +17,7 @@
  * @typedef {object} Group - what one typed word may mean
  * @property {number} token - where it was typed, counted in words from 0
  * @property {Candidate[]} candidates
+ * @property {number} [tells] - from 0 to 1: how much the word says of what a text is about; 1 where not told
  *
  * @typedef {object} Hit
  * @property {number} number - the paper's
@@ -82,12 +83,12 @@ export function bestFirst(a, b) {
  * @returns {number[]} what each candidate says of a paper: the rarer, the more, but none more than the
  *   word that was typed, or the likeliest where no paper has that word
  */
-function strengthsOf({ candidates }, papers) {
+function strengthsOf({ candidates, tells = 1 }, papers) {
   const [first] = candidates;
   const same = candidates.filter(({ typed, respelled }) => typed || respelled);
   const likeliest = first.unfinished ? UNFINISHED_RARITY : rarity(first, papers);
   const most = same.length > 0 ? Math.min(...same.map((each) => rarity(each, papers))) : likeliest;
-  return candidates.map((candidate) => candidate.trust * Math.min(rarity(candidate, papers), most));
+  return candidates.map((candidate) => tells * candidate.trust * Math.min(rarity(candidate, papers), most));
 }
 
 /**
@@ -131,7 +132,7 @@ function addGroup(sums, { candidates }, strengths, titleWords) {
 }
 
 /**
- * @param {import("./engine.js").Place} place
+ * @param {import("../index/engine.js").Place} place
  * @param {number} titleLength - in words
  * @returns {{body: number, title: number}} how much a word counts that stands there, before its rarity
  */

@@ -2,7 +2,7 @@
  * What papers are about has a say in their order: first by the little that is known of all papers, then
  * exactly, for those that stand first.
  *
- * @typedef {import("./engine.js").Engine} Engine
+ * @typedef {import("../index/engine.js").Engine} Engine
  * @typedef {import("./meaning.js").Meanings} Meanings
  * @typedef {import("./meaning.js").Vector} Vector
  * @typedef {import("./ranking.js").Hit} Hit

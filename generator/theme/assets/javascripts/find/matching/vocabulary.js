@@ -4,14 +4,15 @@
  *
  * @typedef {object} Entry
  * @property {string} word
- * @property {number} count - papers that use it
- * @property {number} group - the same for forms of one word, within a file
- * @property {string} file
+ * @property {number} count - papers that use it in this form
+ * @property {string} stem - the same for all forms of one word, which the index has together
+ * @property {number} reach - papers with one of its forms that are in the same file, at most
  *
  * @typedef {Entry & {edits: number}} Mending - a word that may be meant, so many edits away
  *
  * @typedef {object} Vocabulary
  * @property {(word: string) => Promise<Entry | undefined>} entry
+ * @property {(word: string) => Promise<number>} reach - papers with one of the word's forms, at most
  * @property {(beginning: string, limit: number, papers: number) => Promise<Entry[]>} completions - the
  *   most frequent words that begin like this, one form of each, of so many papers together
  * @property {(word: string, limit: number) => Promise<Mending[]>} near - the words most likely meant,
@@ -21,6 +22,7 @@
  */
 
 import { memoized } from "../../shared/memoized.js";
+import { stem } from "../index/stem.js";
 import { distance } from "../../vendor/fastest-levenshtein.js";
 
 /** What an edit costs less for a word ten times as frequent; frequent words are meant more often. */
@@ -29,6 +31,11 @@ const FREQUENCY = 0.15;
 const SLIP = 0.5;
 /** Few mistype the first letter. */
 const FIRST_LETTER = 0.5;
+/** Letters of a file's name, at most. */
+const LONGEST_NAME = 3;
+/** Where a slip of the fingers leads: to the keys beside, or from one vowel to another. */
+const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const VOWELS = "aeiouy";
 
 /**
  * @param {(name: string) => Promise<string>} readFile - the text of a word file
@@ -38,29 +45,44 @@ const FIRST_LETTER = 0.5;
 export function createVocabulary(readFile, names) {
   const known = new Set(names);
   /** @type {(name: string) => Promise<Map<string, Entry>>} */
-  const readFileOnce = memoized(async (name) => parse(await readFile(name), name));
+  const readFileOnce = memoized(async (name) => parse(await readFile(name)));
 
-  /** @type {(word: string) => string | undefined} */
-  function fileOf(word) {
-    const safe = [...word.slice(0, 2)].map((letter) => (/[0-9a-z]/.test(letter) ? letter : "-"));
-    return [safe.join(""), safe[0]].find((name) => known.has(name));
+  /** @type {(word: string) => string[]} */
+  function filesOf(word) {
+    const safe = nameOf(word);
+    const lengths = [...Array(LONGEST_NAME).keys()].map((before) => LONGEST_NAME - before);
+    return lengths.map((length) => safe.slice(0, length)).filter((name) => known.has(name)).slice(0, 1);
   }
 
-  /** @type {(name: string | undefined) => Promise<Map<string, Entry>>} */
-  function read(name) {
-    return name === undefined ? Promise.resolve(new Map()) : readFileOnce(name);
+  /** @type {(beginning: string) => string[]} - of all words that begin like this */
+  function filesUnder(beginning) {
+    const safe = nameOf(beginning);
+    return [...filesOf(beginning), ...names.filter((name) => name.startsWith(safe))];
+  }
+
+  /** @type {(files: string[]) => Promise<Entry[]>} */
+  async function read(files) {
+    const read = await Promise.all([...new Set(files)].map(readFileOnce));
+    return read.flatMap((file) => [...file.values()]);
   }
 
   /** @type {Vocabulary["entry"]} */
   async function entry(word) {
-    return (await read(fileOf(word))).get(word);
+    const [file] = await Promise.all(filesOf(word).map(readFileOnce));
+    return file?.get(word);
+  }
+
+  /** @type {Vocabulary["reach"]} */
+  async function reach(word) {
+    const own = stem(word);
+    return (await read(filesOf(word))).find((each) => each.stem === own)?.reach ?? 0;
   }
 
   /** @type {Vocabulary["completions"]} */
   async function completions(beginning, limit, papers) {
-    const entries = [...(await read(fileOf(beginning))).values()];
-    const own = entries.find(({ word }) => word === beginning)?.group;
-    const longer = entries.filter(({ word, group }) => word.startsWith(beginning) && group !== own);
+    const own = stem(beginning);
+    const entries = await read(filesUnder(beginning));
+    const longer = entries.filter((each) => each.word.startsWith(beginning) && each.stem !== own);
     return withinPapers(oneForm(longer.sort((a, b) => b.count - a.count)), papers).slice(0, limit);
   }
 
@@ -68,56 +90,70 @@ export function createVocabulary(readFile, names) {
   async function near(word, limit) {
     const edits = editsFor(word);
     // A mistake among the first letters puts the word into another file.
-    const [first, second = "", ...rest] = word;
-    const swapped = [word, second + first, first + rest.join("")];
-    const others = [second + rest.join(""), ...names.filter((name) => name[0] === first)];
-    for (const beginnings of [swapped, others]) {
-      const files = await Promise.all([...new Set(beginnings.map(fileOf))].map(read));
-      const mendings = mend(word, files, edits);
-      if (mendings.length > 0) return mendings.slice(0, limit);
-    }
-    return [];
+    const [first, second = "", third = "", fourth = ""] = word;
+    const likely = [word, second + first + third, first + third + second, first + third + fourth, first + second + fourth];
+    const likeliest = mend(word, await read(likely.flatMap(filesOf)), edits);
+    if (likeliest.length > 0 && likeliest[0].edits <= 1) return likeliest.slice(0, limit);
+    const slips = slipsOf(second).flatMap((letter) => [first + letter + third, first + letter + second]);
+    const files = [...likely, second + third + fourth, ...slips].flatMap(filesOf);
+    return mend(word, await read([...files, ...filesUnder(first + second)]), edits).slice(0, limit);
   }
 
   /** @type {Vocabulary["variants"]} */
   async function variants(word, limit) {
-    const file = await read(fileOf(word));
-    const own = file.get(word)?.group;
-    return mend(word, [file], 1)
-      .filter(({ word: other, group }) => group !== own && other[0] === word[0])
+    const own = stem(word);
+    return mend(word, await read(filesOf(word)), 1)
+      .filter((other) => other.stem !== own && other.word[0] === word[0])
       .slice(0, limit);
   }
 
-  return { entry, completions, near, variants };
+  return { entry, reach, completions, near, variants };
+}
+
+/**
+ * @param {string} beginning
+ * @returns {string} as a file's name
+ */
+function nameOf(beginning) {
+  return [...beginning.slice(0, LONGEST_NAME)].map((letter) => (/[0-9a-z]/.test(letter) ? letter : "-")).join("");
+}
+
+/**
+ * @param {string} letter
+ * @returns {string[]} the letters that may have been meant
+ */
+function slipsOf(letter) {
+  const beside = ROWS.flatMap((row) => {
+    const at = row.indexOf(letter);
+    return at < 0 ? [] : [row[at - 1] ?? "", row[at + 1] ?? ""];
+  });
+  return [...new Set([...beside, ...VOWELS])].filter((other) => other && other !== letter);
 }
 
 /**
  * @param {string} text - of a word file
- * @param {string} file - its name
+ * @returns {Map<string, Entry>}
  */
-function parse(text, file) {
-  /** @type {Map<string, Entry>} */
-  const entries = new Map();
-  let group = 0;
-  for (const line of text.split("\n")) {
-    const [, form, word, count] = /^(\+?)(\S+) (\S+)$/u.exec(line) ?? [];
-    if (!word) continue;
-    if (!form) group += 1;
-    entries.set(word, { word, count: parseInt(count, 36), group, file });
-  }
-  return entries;
+function parse(text) {
+  const lines = text.split("\n").flatMap((line) => {
+    const [word, count] = line.split(" ");
+    return count ? { word, count: parseInt(count, 36), stem: stem(word) } : [];
+  });
+  /** @type {Map<string, number>} */
+  const reaches = new Map();
+  for (const { stem: own, count } of lines) reaches.set(own, (reaches.get(own) ?? 0) + count);
+  return new Map(lines.map((each) => [each.word, { ...each, reach: reaches.get(each.stem) ?? 0 }]));
 }
 
 /**
  * @param {string} word
- * @param {Map<string, Entry>[]} files
+ * @param {Entry[]} entries
  * @param {number} edits - at most
  * @returns {Mending[]} likeliest first
  */
-function mend(word, files, edits) {
+function mend(word, entries, edits) {
   return oneForm(
-    files
-      .flatMap((file) => [...file.values()])
+    entries
       .filter((entry) => Math.abs(entry.word.length - word.length) <= edits)
       .map((entry) => ({ ...entry, edits: editsBetween(word, entry.word) }))
       .filter((entry) => entry.edits > 0 && entry.edits <= edits)
@@ -165,8 +201,7 @@ function oneForm(entries) {
   /** @type {Map<string, Word>} */
   const first = new Map();
   for (const entry of entries) {
-    const key = `${entry.file} ${entry.group}`;
-    if (!first.has(key)) first.set(key, entry);
+    if (!first.has(entry.stem)) first.set(entry.stem, entry);
   }
   return [...first.values()];
 }
@@ -181,8 +216,8 @@ function withinPapers(entries, papers) {
   const taken = [];
   let sum = 0;
   for (const entry of entries) {
-    if (sum + entry.count > papers) continue;
-    sum += entry.count;
+    if (sum + entry.reach > papers) continue;
+    sum += entry.reach;
     taken.push(entry);
   }
   return taken;

@@ -7,7 +7,7 @@ import { papersPhrase } from "../../shared/paper-row.js";
 const SHOWN_LETTERS = 60;
 
 /**
- * @param {import("../matching/engine.js").PaperRecord} record
+ * @param {import("../index/engine.js").PaperRecord} record
  * @returns {(string | HTMLElement)[]}
  */
 export function facts({ authors, date }) {

@@ -2,7 +2,7 @@
 
 import { element } from "../../shared/element.js";
 
-/** @typedef {import("../matching/engine.js").PaperRecord} PaperRecord */
+/** @typedef {import("../index/engine.js").PaperRecord} PaperRecord */
 
 /** Words of an excerpt. */
 const EXCERPT = 36;

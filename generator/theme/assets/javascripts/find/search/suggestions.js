@@ -164,7 +164,7 @@ function nameOption({ name, href, papers }, index) {
 }
 
 /**
- * @param {import("../matching/engine.js").PaperRecord} record
+ * @param {import("../index/engine.js").PaperRecord} record
  * @param {Set<number>} marks
  * @param {number} titleWords
  * @param {string} near - the query where the paper has none of its words
