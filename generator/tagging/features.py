@@ -1,19 +1,22 @@
 """What the tagger weighs: for each tag that a paper's text speaks of, a row of numbers.
 
 The numbers mean the same for every tag, so that most of what is learnt from the labelled papers of
-one tag holds for all of them, also for a tag that hardly a labelled paper carries.
+one tag holds for all of them, also for a tag that hardly a labelled paper carries. They are whole
+thousandths, so that sums of them are the same on every machine.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
 
 from generator.model import Tag
-from generator.tagging.matching import Match
 from generator.tagging.sentences import SentenceKind
-from generator.tagging.tag_matches import TagMatches
+from generator.tagging.tag_matches import FAR, Flags, Numbers, TextMatches
 from generator.tagging.words import Words
 
 FEATURES: Final = (
@@ -37,161 +40,126 @@ FEATURES: Final = (
 )
 """The names of the numbers, in their order."""
 
-Row = tuple[float, ...]
-"""One number for each of FEATURES."""
-
+THOUSAND: Final = 1000
+"""Stands for 1 in whatever is given in thousandths."""
 TOP_RANKS: Final = 10
 FEWEST_HINTS: Final = 2
 """Places of an abstract. With fewer, without a pattern or a hint in the title, and without a tag
 that makes it likelier, a tag has no row: one word that may belong to it says nothing."""
 
-# How much each place adds to how much a tag is spoken of. A title is worth some three places of an
-# abstract; what the abstract says of others' work is worth less than what it says of its own.
-_TITLE: Final = 3.0
-_OWN_WORK: Final = 1.0
-_OTHERS_WORK: Final = 0.7
-_HINT: Final = 0.2
-_CLEARLY: Final = 4.3
+# How much each place adds to how much a tag is spoken of, in tenths. A title is worth some three
+# places of an abstract; what the abstract says of others' work is worth less than of its own.
+_PLACE: Final = 10
+_TITLE: Final = 30
+_OTHERS_WORK: Final = 7
+_HINT: Final = 2
+_CLEARLY: Final = 43
 """From here on a tag is clearly spoken of: by its title, and a little by the abstract."""
 
-
-class TagEvidence(NamedTuple):
-    """What was measured for one tag in one paper; a tuple, for a paper has a score of them."""
-
-    row: Row
-    patterns: frozenset[int]
-    """The patterns and hints that matched, by their numbers in the vocabulary's index."""
-    clarity: float
-    """How clearly the tag is spoken of, from 0 to 1."""
+_LOGARITHMS: Final = np.array([round(THOUSAND * math.log1p(n)) for n in range(1000)], np.int64)
+"""log(1 + n) by n; of more places than these one tells no more."""
 
 
-class _Mention(NamedTuple):
-    """How much one tag is spoken of in one paper."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Measurement:
+    """What was measured in one paper, in thousandths."""
 
-    title: bool
-    title_hint: bool
-    hints: int
-    weight: float
-    """By the places that speak for it."""
-    proposal: bool = False
-    first_proposal: bool = False
-    own_work: int = 0
-    results_only: bool = False
-    asides_only: bool = False
-    patterns: int = 0
-    sentences: frozenset[int] = frozenset()
+    tags: Numbers
+    """The numbers of the tags that are spoken of, ascending."""
+    rows: Numbers
+    """For each of them a row: one number for each of FEATURES."""
+    clarity: Numbers
+    """How clearly each tag of the vocabulary is spoken of, from 0 to 1."""
+    patterns: Numbers
+    """The numbers of all patterns and hints that matched, each once."""
 
-    @property
-    def amount(self) -> float:
-        """How much, on a scale that orders the tags of one paper."""
-        return self.weight + _HINT * self.hints
+
+class Relations:
+    """Which tags of a vocabulary make which others likelier or less likely."""
+
+    def __init__(self, vocabulary: Sequence[Tag]) -> None:
+        """A slug that is no tag's makes nothing likelier."""
+        numbers = {tag.slug: number for number, tag in enumerate(vocabulary)}
+
+        def matrix(relations: Iterable[Iterable[str]]) -> Numbers:
+            made = np.zeros((len(numbers), len(numbers)), np.int64)
+            for number, slugs in enumerate(relations):
+                made[number, [numbers[slug] for slug in slugs if slug in numbers]] = 1
+            return made
+
+        self.likelier: Final = matrix(tag.likelier_with for tag in vocabulary)
+        self.unlikelier: Final = matrix(tag.unlikelier_with for tag in vocabulary)
 
 
 def measure(
-    title: Mapping[str, TagMatches],
-    abstract: Mapping[str, TagMatches],
+    title: TextMatches,
+    abstract: TextMatches,
     words: Words,
-    kinds: tuple[SentenceKind, ...],
-    vocabulary: Mapping[str, Tag],
-) -> dict[str, TagEvidence]:
-    """The evidence of all tags that are spoken of, by slug.
+    kinds: Sequence[SentenceKind],
+    relations: Relations,
+) -> Measurement:
+    """What the matches in a title and an abstract say of all tags.
 
-    `words` and `kinds` are the abstract's, and `vocabulary` holds all tags by slug.
+    `words` and `kinds` are the abstract's.
     """
-    spoken_of = {slug for found in (title, abstract) for slug, each in found.items() if each.spoken}
-    mentions = {
-        slug: _mention(title.get(slug), abstract.get(slug), words, kinds)
-        for slug in dict.fromkeys((*title, *abstract))
-        if slug in spoken_of
-        or slug in title
-        or _places(abstract[slug].hinted) >= FEWEST_HINTS
-        or not spoken_of.isdisjoint(vocabulary[slug].likelier_with)
-    }
-    ranked = sorted((each.amount for each in mentions.values()), reverse=True)
-    rank = {amount: place for place, amount in reversed(list(enumerate(ranked)))}
-    clarity = {slug: min(1.0, each.weight / _CLEARLY) for slug, each in mentions.items()}
-    return {
-        slug: TagEvidence(
-            (
-                *_numbers(each),
-                min(rank[each.amount], TOP_RANKS) / TOP_RANKS,
-                each.amount / max(ranked[0], 1.0),
-                _clearest(clarity, vocabulary[slug].likelier_with),
-                _clearest(clarity, vocabulary[slug].unlikelier_with),
-            ),
-            _patterns(title.get(slug), abstract.get(slug)),
-            clarity[slug],
-        )
-        for slug, each in mentions.items()
-    }
+    count = len(relations.likelier)
+    in_title = _tags_of(title, title.speaks, count) > 0
+    title_hint = _tags_of(title, ~title.speaks, count) > 0
+    hints = _places(abstract, ~abstract.speaks, count)
+    starts = np.array([sentence.start for sentence in words.sentences], np.int64)
+    sentence_of = np.searchsorted(starts, abstract.first, side="right") - 1
+    kind_of = np.array(kinds, np.bool_).reshape(-1, len(SentenceKind._fields))
+    is_own = kind_of[sentence_of, 0]
+    own_work = _places(abstract, abstract.speaks & is_own, count)
+    others = _places(abstract, abstract.speaks & ~is_own, count)
+    spoken = own_work + others > 0
 
-
-def _numbers(mention: _Mention) -> Row:
-    """Those numbers of a row that depend on no other tag."""
-    return (
-        float(mention.title),
-        float(mention.title and not mention.patterns),
-        float(mention.title_hint),
-        float(mention.proposal),
-        float(mention.own_work > 0),
-        float(mention.own_work > 1),
-        float(mention.first_proposal),
-        float(mention.results_only),
-        float(mention.asides_only),
-        float(0 in mention.sentences),
-        math.log1p(mention.hints),
-        math.log1p(mention.patterns),
-        math.log1p(len(mention.sentences)),
+    # Each sentence that speaks for a tag once; matches are ordered by tag, then by sentence.
+    at, sentences = abstract.tags[abstract.speaks], sentence_of[abstract.speaks]
+    new = np.ones(len(at), np.bool_)
+    new[1:] = (at[1:] != at[:-1]) | (sentences[1:] != sentences[:-1])
+    at, sentences = at[new], sentences[new]
+    _, proposal, first_proposal, results, aside = (
+        np.bincount(at[of_kind], minlength=count) for of_kind in kind_of[sentences].T
     )
+    in_sentences = np.bincount(at, minlength=count)
+    opening = np.bincount(at[sentences == 0], minlength=count) > 0
+    patterns = np.unique(abstract.patterns[abstract.speaks], return_index=True)[1]
+    of_patterns = np.bincount(abstract.tags[abstract.speaks][patterns], minlength=count)
 
-
-def _clearest(clarity: Mapping[str, float], slugs: Iterable[str]) -> float:
-    return max([clarity[slug] for slug in slugs if slug in clarity], default=0.0)
-
-
-def _patterns(*texts: TagMatches | None) -> frozenset[int]:
-    return frozenset(
-        match.pattern for text in texts if text for match in (*text.spoken, *text.hinted)
+    weight = _TITLE * in_title + _PLACE * own_work + _OTHERS_WORK * others
+    amount = weight + _HINT * hints
+    clarity = np.minimum(THOUSAND, weight * THOUSAND // _CLEARLY)
+    likely = (hints > 0) & (relations.likelier @ (in_title | spoken) > 0)
+    (tags,) = np.nonzero(in_title | spoken | title_hint | (hints >= FEWEST_HINTS) | likely)
+    ranked = np.sort(-amount[tags])
+    most = max(-int(ranked[0]), _PLACE) if len(ranked) else _PLACE
+    yes_or_no = (
+        *(in_title, in_title & ~spoken, title_hint, proposal > 0, own_work > 0, own_work > 1),
+        *(first_proposal > 0, spoken & ~in_title & (results == in_sentences)),
+        *(spoken & ~in_title & (aside == in_sentences), opening),
     )
-
-
-def _mention(
-    title: TagMatches | None,
-    abstract: TagMatches | None,
-    words: Words,
-    kinds: tuple[SentenceKind, ...],
-) -> _Mention:
-    in_title, title_hint = bool(title and title.spoken), bool(title and title.hinted)
-    hints = _places(abstract.hinted) if abstract and abstract.hinted else 0
-    if abstract is None or not abstract.spoken:
-        weight = _TITLE * in_title
-        return _Mention(title=in_title, title_hint=title_hint, hints=hints, weight=weight)
-    own: list[Match] = []
-    others: list[Match] = []
-    for match in abstract.spoken:
-        (own if kinds[words.sentence_of[match.first]].own_work else others).append(match)
-    sentences = frozenset(words.sentence_of[match.first] for match in abstract.spoken)
-    own_work = _places(own)
-    return _Mention(
-        title=in_title,
-        title_hint=title_hint,
-        proposal=any(kinds[sentence].proposal for sentence in sentences),
-        own_work=own_work,
-        first_proposal=any(kinds[sentence].first_proposal for sentence in sentences),
-        results_only=not in_title and all(kinds[sentence].results for sentence in sentences),
-        asides_only=not in_title and all(kinds[sentence].aside for sentence in sentences),
-        hints=hints,
-        patterns=len({match.pattern for match in abstract.spoken}),
-        sentences=sentences,
-        weight=_TITLE * in_title + _OWN_WORK * own_work + _OTHERS_WORK * _places(others),
+    rows = (
+        *(THOUSAND * each for each in yes_or_no),
+        *(_LOGARITHMS.take(each, mode="clip") for each in (hints, of_patterns, in_sentences)),
+        np.minimum(np.searchsorted(ranked, -amount), TOP_RANKS) * (THOUSAND // TOP_RANKS),
+        amount * THOUSAND // most,
+        (relations.likelier * clarity).max(axis=1, initial=0),
+        (relations.unlikelier * clarity).max(axis=1, initial=0),
     )
+    matched = np.unique(np.concatenate([title.patterns, abstract.patterns]))
+    return Measurement(tags, np.array(rows)[:, tags].T, clarity, matched)
 
 
-def _places(matches: Iterable[Match]) -> int:
-    """How many matches there are, by their first word; those that overlap are counted once."""
-    places, covered = 0, -1
-    for first, _, last in matches:
-        if first > covered:
-            places += 1
-        covered = max(covered, last)
-    return places
+def _tags_of(matches: TextMatches, which: Flags, count: int) -> Numbers:
+    """How many of some matches each tag has; `count` is the number of tags."""
+    return np.bincount(matches.tags[which], minlength=count)
+
+
+def _places(matches: TextMatches, which: Flags, count: int) -> Numbers:
+    """The same, where those that overlap are counted once."""
+    tags = matches.tags[which]
+    begins, reach = tags * FAR + matches.first[which], tags * FAR + matches.last[which]
+    new = np.ones(len(tags), np.bool_)
+    new[1:] = begins[1:] > np.maximum.accumulate(reach)[:-1]
+    return np.bincount(tags[new], minlength=count)

@@ -15,7 +15,7 @@ from typing import Final
 from generator.patterns import LONGEST_GAP, Step
 
 Keys = Sequence[frozenset[str]]
-"""What patterns can ask for in each word of one sentence."""
+"""What patterns can ask for in each word of one text."""
 _PAIR: Final = 2
 """Words."""
 
@@ -28,17 +28,12 @@ class LongPattern:
     steps: tuple[Step, ...]
     pair: int
     """Which of the steps is the first of the two that are looked for."""
+    is_pair: bool
+    """Whether the two are all that the pattern has."""
+    is_apart: bool
+    """Whether other words may stand between the two."""
     has_gap: bool
-
-    @property
-    def is_apart(self) -> bool:
-        """Whether other words may stand between the two."""
-        return self.steps[self.pair + 1].after_gap
-
-    @property
-    def is_pair(self) -> bool:
-        """Whether the two are all that the pattern has."""
-        return len(self.steps) == _PAIR
+    """Whether other words may stand between any of its words."""
 
 
 def prepare(number: int, steps: tuple[Step, ...], uses: Counter[str]) -> LongPattern:
@@ -53,46 +48,50 @@ def prepare(number: int, steps: tuple[Step, ...], uses: Counter[str]) -> LongPat
         return not steps[pair + 1].after_gap, shortest, -sum(uses[key] for key in keys)
 
     pair = max(range(len(steps) - 1), key=telling)
-    return LongPattern(number, steps, pair, has_gap=any(step.after_gap for step in steps))
-
-
-def places(pattern: LongPattern, first: int, second: int, keys: Keys) -> Iterator[tuple[int, int]]:
-    """First and last words of the matches whose pair stands at `first` and `second`.
-
-    Of those with one first word only the shortest.
-    """
-    if pattern.is_pair:
-        yield first, second
-    elif pattern.has_gap:
-        yield from _with_gaps(pattern, first, keys)
-    elif _side_by_side(pattern, first - pattern.pair, keys):
-        begins = first - pattern.pair
-        yield begins, begins + len(pattern.steps) - 1
-
-
-def _side_by_side(pattern: LongPattern, begins: int, keys: Keys) -> bool:
-    if begins < 0 or begins + len(pattern.steps) > len(keys):
-        return False
-    return not any(
-        step.keys.isdisjoint(keys[at]) for at, step in enumerate(pattern.steps, start=begins)
+    return LongPattern(
+        number,
+        steps,
+        pair,
+        is_pair=len(steps) == _PAIR,
+        is_apart=steps[pair + 1].after_gap,
+        has_gap=any(step.after_gap for step in steps),
     )
 
 
-def _with_gaps(pattern: LongPattern, at: int, keys: Keys) -> Iterator[tuple[int, int]]:
+def places(pattern: LongPattern, at: int, keys: Keys, sentence: range) -> list[tuple[int, int]]:
+    """First and last words of the matches whose pair begins at the word `at` of a sentence.
+
+    Of those with one first word only the shortest.
+    """
+    if pattern.has_gap:
+        return list(_with_gaps(pattern, at, keys, sentence))
+    begins = at - pattern.pair
+    ends = begins + len(pattern.steps)
+    if begins < sentence.start or ends > sentence.stop:
+        return []
+    for step, found in zip(pattern.steps, keys[begins:ends], strict=True):
+        if step.keys.isdisjoint(found):
+            return []
+    return [(begins, ends - 1)]
+
+
+def _with_gaps(
+    pattern: LongPattern, at: int, keys: Keys, sentence: range
+) -> Iterator[tuple[int, int]]:
     begins, *later = pattern.steps
     gaps = sum(step.after_gap for step in pattern.steps[: pattern.pair + 1])
     nearest = at - pattern.pair
-    for first in range(max(0, nearest - gaps * LONGEST_GAP), nearest + 1):
+    for first in range(max(sentence.start, nearest - gaps * LONGEST_GAP), nearest + 1):
         if not begins.keys.isdisjoint(keys[first]):
-            last = _last_word(later, first, keys)
+            last = _last_word(later, first, keys, sentence.stop)
             if last is not None:
                 yield first, last
 
 
-def _last_word(later: Sequence[Step], first: int, keys: Keys) -> int | None:
+def _last_word(later: Sequence[Step], first: int, keys: Keys, beyond: int) -> int | None:
     """The word that ends the shortest match of a pattern whose first word stands at `first`.
 
-    `later` are the steps after the pattern's first.
+    `later` are the steps after the pattern's first; the sentence ends before the word `beyond`.
     """
     # All words that the pattern can have come to: never more than its gaps together are long.
     reached = {first}
@@ -101,7 +100,7 @@ def _last_word(later: Sequence[Step], first: int, keys: Keys) -> int | None:
         reached = {
             at
             for current in reached
-            for at in range(current + 1, min(current + reach, len(keys)))
+            for at in range(current + 1, min(current + reach, beyond))
             if not step.keys.isdisjoint(keys[at])
         }
         if not reached:

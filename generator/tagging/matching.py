@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from generator.patterns import LONGEST_GAP, parse_pattern, word_keys
 from generator.tagging.long_patterns import LongPattern, places, prepare
 from generator.tagging.words import Words
 
-
-class Match(NamedTuple):
-    """Where a pattern stands in a text; a tuple, for an archive has a million of them."""
-
-    first: int
-    """Number of its first word in the text."""
-    pattern: int
-    """Its number among the patterns looked for."""
-    last: int
+Match = tuple[int, int, int]
+"""Where a pattern stands in a text: the number of its first word, its own number among the patterns
+looked for, and the number of its last word. A plain tuple, for an archive has a million of them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,37 +111,41 @@ class PatternIndex:
         """All matches, by their first word; of one pattern at one word only the shortest."""
         kinds = list(map(self._kinds.__getitem__, text.words))
         matches = [
-            Match(at, number, at)
-            for at, kind in enumerate(kinds)
-            if kind.alone
-            for number in kind.alone
+            (at, number, at) for at, kind in enumerate(kinds) if kind.alone for number in kind.alone
         ]
-        for sentence in text.sentences:
-            matches += self._find_long(kinds[sentence.start : sentence.stop], sentence.start)
+        matches += self._find_long(kinds, text)
         matches.sort()
         return matches
 
-    def _find_long(self, kinds: Sequence[_Kind], start: int) -> Iterator[Match]:
-        """The matches of long patterns in a sentence whose first word is `start`."""
-        keys: list[frozenset[str]] | None = None
+    def _find_long(self, kinds: Sequence[_Kind], text: Words) -> Iterator[Match]:
+        """The matches of long patterns, each within one sentence."""
+        keys = [kind.keys for kind in kinds]
         found: dict[tuple[int, int], int] = {}
-        for pattern, first, second in self._pairs_in(kinds):
-            if keys is None:
-                keys = [kind.keys for kind in kinds]
-            for begin, end in places(pattern, first, second, keys):
-                found.setdefault((start + begin, pattern.number), start + end)
-        return (Match(first, number, last) for (first, number), last in found.items())
-
-    def _pairs_in(self, kinds: Sequence[_Kind]) -> Iterator[tuple[LongPattern, int, int]]:
-        """Where the pairs of patterns stand; those of one pattern that begin together, in order."""
-        for first, patterns in enumerate(map(self._beside.__getitem__, pairwise(kinds))):
+        for first, second, patterns in self._pairs_in(kinds, text):
+            sentence = text.sentences[text.sentence_of[first]]
             for pattern in patterns:
-                yield pattern, first, first + 1
+                if pattern.is_pair:
+                    found.setdefault((first, pattern.number), second)
+                else:
+                    for begin, end in places(pattern, first, keys, sentence):
+                        found.setdefault((begin, pattern.number), end)
+        return ((first, number, last) for (first, number), last in found.items())
+
+    def _pairs_in(
+        self, kinds: Sequence[_Kind], text: Words
+    ) -> Iterator[tuple[int, int, Sequence[LongPattern]]]:
+        """Where pairs of patterns stand, and of which; those that begin together in order."""
+        sentence_of = text.sentence_of
+        for first, patterns in enumerate(map(self._beside.__getitem__, pairwise(kinds))):
+            if patterns and sentence_of[first] == sentence_of[first + 1]:
+                yield first, first + 1, patterns
         ends = [at for at, kind in enumerate(kinds) if kind.ends_apart]
-        if ends:
-            for first, kind in enumerate(kinds):
-                if kind.begins_apart:
-                    for second in ends:
-                        if first < second <= first + 1 + LONGEST_GAP:
-                            for pattern in self._apart[kind, kinds[second]]:
-                                yield pattern, first, second
+        for first, kind in enumerate(kinds) if ends else ():
+            if kind.begins_apart:
+                sentence = text.sentences[sentence_of[first]]
+                beyond = min(first + 2 + LONGEST_GAP, sentence.stop)
+                for second in ends[bisect_right(ends, first) :]:
+                    if second >= beyond:
+                        break
+                    if patterns := self._apart[kind, kinds[second]]:
+                        yield first, second, patterns

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from generator.model import AssignedTag, Evidence, Tag
-from generator.tagging.matching import Match
 from generator.tagging.measuring import MeasuredPaper, Measurer
 from generator.tagging.weights import Model, Weights
 from generator.tagging.words import Words
@@ -21,7 +21,8 @@ class Tagger:
     def __init__(self, vocabulary: Sequence[Tag], weights: Weights) -> None:
         """Raise PatternError where a pattern of the vocabulary is not in the language."""
         self._measurer = Measurer(vocabulary)
-        self._model = Model(weights, vocabulary, self._measurer.patterns)
+        self._model = Model(weights, vocabulary, self._measurer.index)
+        self._numbers = {tag.slug: number for number, tag in enumerate(vocabulary)}
         self._finer = {
             broader: tuple(tag.slug for tag in vocabulary if broader in tag.implies)
             for tag in vocabulary
@@ -34,7 +35,7 @@ class Tagger:
         Two to six, where the text speaks of so many; none only where it speaks of none at all.
         """
         paper = self._measurer.measure(title, abstract)
-        chosen = self._model.choose(paper.evidence, paper.counts)
+        chosen = self._model.choose(paper.measurement, paper.counts)
         return tuple(AssignedTag(slug, self._evidence(slug, paper, chosen)) for slug in chosen)
 
     def _evidence(
@@ -42,32 +43,35 @@ class Tagger:
     ) -> tuple[Evidence, ...]:
         """What speaks for the tag, or else for the finer tag that it comes with."""
         finer = (each for each in self._finer.get(slug, ()) if each in chosen)
-        return next(filter(None, (_evidence(each, paper) for each in (slug, *finer))), ())
+        numbers = (self._numbers[each] for each in (slug, *finer))
+        return next(filter(None, (_evidence(each, paper) for each in numbers)), ())
 
 
-def _evidence(slug: str, paper: MeasuredPaper) -> tuple[Evidence, ...]:
+def _evidence(tag: int, paper: MeasuredPaper) -> tuple[Evidence, ...]:
     """What speaks for the tag, the title before the abstract; hints only where nothing speaks."""
-    in_title, in_abstract = paper.in_title.get(slug), paper.in_abstract.get(slug)
-    spoken = [
-        *_phrases(in_title.spoken if in_title else (), paper.title, "title"),
-        *_phrases(in_abstract.spoken if in_abstract else (), paper.abstract, "abstract"),
-    ]
-    shown = spoken or [
-        *_phrases(in_title.hinted if in_title else (), paper.title, "title"),
-        *_phrases(in_abstract.hinted if in_abstract else (), paper.abstract, "abstract"),
-    ]
-    first_of = {each.phrase.casefold(): each for each in reversed(shown)}
-    return tuple(each for each in shown if first_of[each.phrase.casefold()] is each)[:MOST_PHRASES]
+    shown: dict[str, Evidence] = {}
+    for speaks in (True, False):
+        for each in chain(
+            _phrases(paper.in_title.spans(tag, speaks=speaks), paper.title, "title"),
+            _phrases(paper.in_abstract.spans(tag, speaks=speaks), paper.abstract, "abstract"),
+        ):
+            shown.setdefault(each.phrase.casefold(), each)
+            if len(shown) == MOST_PHRASES:
+                break
+        if shown:
+            break
+    return tuple(shown.values())
 
 
-def _phrases(matches: Sequence[Match], words: Words, where: str) -> Iterator[Evidence]:
+def _phrases(spans: Sequence[tuple[int, int]], words: Words, where: str) -> Iterator[Evidence]:
     """The phrases that matched, without those that overlap a longer one.
 
-    The longest comes first: "introduce a new benchmark" says more than "benchmark".
+    `spans` are their first and last words. The longest comes first: "introduce a new benchmark"
+    says more than "benchmark".
     """
     taken: set[int] = set()
-    for match in sorted(matches, key=lambda match: (match.first - match.last, match.first)):
-        covered = range(match.first, match.last + 1)
+    for first, last in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+        covered = range(first, last + 1)
         if taken.isdisjoint(covered):
             taken.update(covered)
-            yield Evidence(words.phrase(match.first, match.last), where)
+            yield Evidence(words.phrase(first, last), where)

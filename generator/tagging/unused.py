@@ -43,8 +43,8 @@ def unused_patterns(
     index = PatternIndex([pattern for _, pattern, _ in wanted])
     seen: set[int] = set()
     for title, abstract in papers:
-        seen.update(match.pattern for match in index.find(split_words(title)))
-        in_abstract = (match.pattern for match in index.find(split_words(abstract)))
+        seen.update(pattern for _, pattern, _ in index.find(split_words(title)))
+        in_abstract = (pattern for _, pattern, _ in index.find(split_words(abstract)))
         seen.update(number for number in in_abstract if not wanted[number][2])
     return tuple(
         (dict(tag.places).get(pattern, tag.place), pattern)

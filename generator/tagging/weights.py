@@ -1,6 +1,7 @@
 """The tagger's weights: how much each number counts, and from which probability on a tag is given.
 
-They are learnt by `learning/training.py` and kept in weights.json, which people review like code.
+They are learnt by `learning/training.py` and kept in weights.json and words.json, which people
+review like code.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib import resources
-from operator import mul
 from typing import Final
 
+import numpy as np
+from numpy.typing import ArrayLike
+
 from generator.model import Tag
-from generator.tagging.features import FEATURES, TagEvidence
+from generator.tagging.features import FEATURES, THOUSAND, Measurement
+from generator.tagging.tag_matches import Numbers, VocabularyIndex
 from generator.tagging.wording import WordCounts, Wording
 
 FEWEST: Final = 2
@@ -24,7 +28,9 @@ finds it, and more tags than these distinguish it from no other."""
 
 _LOWERED: Final = 0.35
 """Which part of the threshold is enough for a tag without which the paper had fewer than FEWEST."""
+_HUNDRED: Final = 100
 _FILE: Final = "weights.json"
+_WORDS: Final = "words.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,6 @@ class TagWeights:
     """By the pattern as the vocabulary has it, how much its match counts."""
     wording: float = 0.0
     """How much more or less than for all tags it counts that the text is near to its papers."""
-    words: Mapping[str, float] = field(default_factory=dict)
-    """By word, how near it brings a text to the tag's papers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,89 +61,95 @@ class Weights:
     """By slug."""
     threshold: float
     """From this probability on a tag is given."""
+    words: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """By word, then by slug: how near it brings a text to the tag's papers, in thousandths."""
 
-    def to_json(self) -> str:
-        """The text of weights.json."""
-        return json.dumps(asdict(self), indent=1, ensure_ascii=False) + "\n"
+    def files(self) -> dict[str, str]:
+        """The texts of weights.json and of words.json, which has a line for each word."""
+        weights = asdict(self)
+        words = ",\n".join(
+            f"{json.dumps(word, ensure_ascii=False)}: {json.dumps(worth)}"
+            for word, worth in weights.pop("words").items()
+        )
+        return {
+            _FILE: json.dumps(weights, indent=1, ensure_ascii=False) + "\n",
+            _WORDS: f"{{\n{words}\n}}\n",
+        }
 
 
 def load_weights() -> Weights:
     """The weights that the package brings along."""
-    text = resources.files(__package__).joinpath(_FILE).read_text(encoding="utf-8")
-    read = json.loads(text)
-    tags = {slug: TagWeights(**each) for slug, each in read["tags"].items()}
-    return Weights(**(read | {"tags": tags}))
+    weights, words = (
+        json.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
+        for name in (_FILE, _WORDS)
+    )
+    tags = {slug: TagWeights(**each) for slug, each in weights["tags"].items()}
+    return Weights(**(weights | {"tags": tags, "words": words}))
 
 
 class Model:
-    """Weights prepared for one vocabulary."""
+    """Weights prepared for one vocabulary: whole hundredths, which add up the same everywhere."""
 
-    def __init__(
-        self, weights: Weights, vocabulary: Sequence[Tag], patterns: Sequence[str]
-    ) -> None:
-        """`patterns` are those of the vocabulary's index, by their numbers."""
+    def __init__(self, weights: Weights, vocabulary: Sequence[Tag], index: VocabularyIndex) -> None:
+        """`index` is the vocabulary's."""
+        own = [weights.tags.get(tag.slug, TagWeights()) for tag in vocabulary]
+        numbers = {tag.slug: number for number, tag in enumerate(vocabulary)}
+        self._slugs = tuple(numbers)
         self._threshold = weights.threshold
         self._implied = implications(vocabulary)
-        self._intercepts: dict[str, float] = {}
-        self._features: dict[str, tuple[float, ...]] = {}
-        self._beside: dict[str, Mapping[str, float]] = {}
-        self._patterns: dict[str, dict[int, float]] = {}
-        self._wordings: dict[str, float] = {}
-        self._wording = Wording({slug: tag.words for slug, tag in weights.tags.items()})
-        numbers: dict[str, list[int]] = {}
-        for number, pattern in enumerate(patterns):
-            numbers.setdefault(pattern, []).append(number)
-        for tag in vocabulary:
-            own = weights.tags.get(tag.slug, TagWeights())
-            self._intercepts[tag.slug] = weights.intercept + own.intercept
-            self._features[tag.slug] = tuple(
-                weights.features[name] + own.features.get(name, 0.0) for name in FEATURES
-            )
-            self._wordings[tag.slug] = weights.wording + own.wording
-            self._beside[tag.slug] = own.beside
-            self._patterns[tag.slug] = {
-                number: weight
-                for pattern, weight in own.patterns.items()
-                for number in numbers.get(pattern, ())
-            }
+        self._intercepts = _hundredths([weights.intercept + each.intercept for each in own])
+        self._features = _hundredths(
+            [
+                weights.features[name] + each.features.get(name, 0.0)
+                for each in own
+                for name in FEATURES
+            ]
+        ).reshape(len(own), len(FEATURES))
+        self._wordings = _hundredths([weights.wording + each.wording for each in own])
+        self._wording = Wording(weights.words, numbers)
+        self._beside = np.zeros((len(own), len(own)), np.int64)
+        for number, each in enumerate(own):
+            for slug, weight in each.beside.items():
+                if slug in numbers:
+                    self._beside[number, numbers[slug]] = _hundredths(weight)
+        self._tag_of = index.tag_of
+        of_tags = list(zip(index.tag_of.tolist(), index.patterns, strict=True))
+        self._patterns = _hundredths(
+            [own[tag].patterns.get(pattern, 0.0) for tag, pattern in of_tags]
+        )
+        firsts = {each: number for number, each in reversed(list(enumerate(of_tags)))}
+        self._first = np.array([firsts[each] for each in of_tags], np.int64)
+        """The first of a tag's patterns that says the same: in a title it may speak and hint."""
 
-    def choose(self, paper: Mapping[str, TagEvidence], counts: WordCounts) -> tuple[str, ...]:
+    def choose(self, paper: Measurement, counts: WordCounts) -> tuple[str, ...]:
         """The tags that a paper is given, the likeliest first, a broader one after its finer."""
         return choose(self.probabilities(paper, counts), self._threshold, self._implied)
 
-    def probabilities(
-        self, paper: Mapping[str, TagEvidence], counts: WordCounts
-    ) -> dict[str, float]:
+    def probabilities(self, paper: Measurement, counts: WordCounts) -> dict[str, float]:
         """How likely a reader is to give each tag to a paper, from 0 to 1, by slug.
 
         Only tags that a pattern or hint speaks for: words that are near to a tag's papers make it
         likelier, but alone they are no reason that a reader could be told.
         """
-        clear = [(slug, each.clarity) for slug, each in paper.items() if each.clarity]
-        nearness = self._wording.nearness(counts)
+        tags = paper.tags
+        patterns = np.unique(self._first[paper.patterns])
+        of_patterns = np.bincount(
+            self._tag_of[patterns], self._patterns[patterns], len(self._slugs)
+        ).astype(np.int64)
+        scores = (
+            (self._intercepts + of_patterns)[tags] * THOUSAND
+            + (self._features[tags] * paper.rows).sum(axis=1)
+            + self._beside[tags] @ paper.clarity
+            + (self._wordings * self._wording.nearness(counts))[tags]
+        )
         return {
-            slug: 1.0
-            / (1.0 + math.exp(-self._score(slug, evidence, clear, nearness.get(slug, 0.0))))
-            for slug, evidence in paper.items()
+            self._slugs[tag]: 1.0 / (1.0 + math.exp(-score / (THOUSAND * _HUNDRED)))
+            for tag, score in zip(tags.tolist(), scores.tolist(), strict=True)
         }
 
-    def _score(
-        self,
-        slug: str,
-        evidence: TagEvidence,
-        clear: Sequence[tuple[str, float]],
-        nearness: float,
-    ) -> float:
-        """`clear` are the paper's tags that a pattern speaks for, with their clarity."""
-        beside, patterns = self._beside[slug], self._patterns[slug]
-        score: float = self._intercepts[slug] + sum(map(mul, self._features[slug], evidence.row))
-        for other, clarity in clear:
-            if other in beside:
-                score += beside[other] * clarity
-        score += self._wordings[slug] * nearness
-        return score + math.fsum(
-            patterns[number] for number in evidence.patterns if number in patterns
-        )
+
+def _hundredths(weights: ArrayLike) -> Numbers:
+    return np.rint(np.asarray(weights, np.float64) * _HUNDRED).astype(np.int64)
 
 
 def implications(vocabulary: Sequence[Tag]) -> dict[str, tuple[str, ...]]:

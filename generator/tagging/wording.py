@@ -1,6 +1,6 @@
 """How near a text's words are to those of a tag's papers: what supports the patterns.
 
-What each word is worth to a tag is learnt from labelled papers and kept in weights.json.
+What each word is worth to a tag is learnt from labelled papers and kept in words.json.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+import numpy as np
+
+from generator.tagging.tag_matches import Numbers
 from generator.tagging.words import Words
 
 WordCounts = Mapping[str, int]
@@ -68,20 +71,21 @@ class WordCounter:
 class Wording:
     """What words are worth to tags, prepared for many papers."""
 
-    def __init__(self, worth: Mapping[str, Mapping[str, float]]) -> None:
-        """`worth` is by tag, then by word."""
-        self._tags: dict[str, list[tuple[str, float]]] = {}
-        for slug, of_tag in worth.items():
-            for word, value in of_tag.items():
-                self._tags.setdefault(word, []).append((slug, value))
+    def __init__(self, worth: Mapping[str, Mapping[str, int]], numbers: Mapping[str, int]) -> None:
+        """`worth` is by word, then by slug, in thousandths; `numbers` are those of the tags."""
+        self._places = {word: place for place, word in enumerate(worth)}
+        # Whole numbers, which add up to the same in any order.
+        self._worth = np.zeros((len(worth), len(numbers)))
+        for place, of_word in enumerate(worth.values()):
+            for slug, value in of_word.items():
+                if slug in numbers:
+                    self._worth[place, numbers[slug]] = value
 
-    def nearness(self, words: WordCounts) -> dict[str, float]:
-        """How near a text is to each tag's papers, by slug: about 0 for most, seldom over 1."""
-        total: dict[str, float] = {}
-        tags = self._tags
-        for word, count in words.items():
-            if word in tags:
-                for slug, value in tags[word]:
-                    total[slug] = total.get(slug, 0.0) + count * value
-        length = math.sqrt(len(words))
-        return {slug: value / length for slug, value in total.items()}
+    def nearness(self, counts: WordCounts) -> Numbers:
+        """How near a text is to each tag's papers, in thousandths: about 0 for most tags."""
+        known = [
+            (self._places[word], count) for word, count in counts.items() if word in self._places
+        ]
+        places, numbers = np.array(known, np.int64).reshape(-1, 2).T
+        total = numbers.astype(np.float64) @ self._worth[places]
+        return np.rint(total / math.sqrt(max(1, len(counts)))).astype(np.int64)

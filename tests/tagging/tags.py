@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+import numpy as np
+
 from generator.model import LabelledPaper, Place, Tag
-from generator.tagging.features import FEATURES, TagEvidence
+from generator.tagging.features import FEATURES, THOUSAND, Measurement
 from generator.tagging.weights import TagWeights, Weights
 
 NOWHERE: Final = Place("tags.yml", 1)
@@ -42,10 +45,21 @@ def make_tag(
     )
 
 
-def make_evidence(*patterns: int, clarity: float = 1.0, **numbers: float) -> TagEvidence:
-    """Evidence of some numbers, named with underscores; what is not named is 0."""
-    row = tuple(numbers.get(name.replace(" ", "_"), 0.0) for name in FEATURES)
-    return TagEvidence(row, frozenset(patterns), clarity)
+def make_measurement(
+    *tags: tuple[Mapping[str, float], float], patterns: Sequence[int] = ()
+) -> Measurement:
+    """What was measured of the first tags of a vocabulary: numbers by name, and clarity.
+
+    What is not named is 0.
+    """
+    rows = [[THOUSAND * numbers.get(name, 0.0) for name in FEATURES] for numbers, _ in tags]
+    clarity = [THOUSAND * clear for _, clear in tags]
+    return Measurement(
+        np.arange(len(tags)),
+        np.array(rows).astype(np.int64).reshape(-1, len(FEATURES)),
+        np.array(clarity).astype(np.int64),
+        np.array(sorted(patterns), np.int64),
+    )
 
 
 def make_label(title: str, *tags: str, disputed: tuple[str, ...] = ()) -> LabelledPaper:
@@ -60,8 +74,9 @@ def make_weights(
     intercept: float = 0.0,
     wording: float = 0.0,
     tags: dict[str, TagWeights] | None = None,
+    words: dict[str, dict[str, int]] | None = None,
 ) -> Weights:
     """Weights of some numbers; what is not named counts nothing."""
     assert set(features) <= set(FEATURES)
     every = {name: features.get(name, 0.0) for name in FEATURES}
-    return Weights(intercept, every, wording, tags or {}, threshold)
+    return Weights(intercept, every, wording, tags or {}, threshold, words or {})

@@ -39,7 +39,7 @@ def test_a_match_is_found_wherever_one_stands(pattern: str, words: Sequence[str]
     shortest = [(at, min(ends(steps, words, at), default=None)) for at in range(len(words))]
     # Others beside it, so that any pair of its words can be the most telling one.
     found = PatternIndex([pattern, "a b", "b a|ddd", "cc ddd"]).find(split_words(" ".join(words)))
-    assert [(match.first, match.last) for match in found if match.pattern == 0] == [
+    assert [(first, last) for first, pattern, last in found if pattern == 0] == [
         (first, last) for first, last in shortest if last is not None
     ]
 

@@ -33,9 +33,15 @@ def test_words_are_small_and_singular_and_tell_something(word: str, folded: set[
 
 
 def test_a_text_is_near_to_the_tags_whose_words_it_has() -> None:
-    wording = Wording({"fruit": {"apple": 1.0, "nut": -0.5}, "stone": {"moss": 1.0}})
-    assert wording.nearness({"apple": 2, "nut": 1, "ripe": 1, "red": 1}) == {"fruit": 0.75}
+    worth = {"apple": {"fruit": 1000}, "moss": {"stone": 1000}, "nut": {"fruit": -500}}
+    wording = Wording(worth, {"stone": 0, "fruit": 1})
+    near = wording.nearness({"apple": 2, "nut": 1, "ripe": 1, "red": 1})
+    assert near.tolist() == [0, 750]
 
 
 def test_a_text_without_words_is_near_to_nothing() -> None:
-    assert Wording({"fruit": {"apple": 1.0}}).nearness({}) == {}
+    assert Wording({"apple": {"fruit": 1000}}, {"fruit": 0}).nearness({}).tolist() == [0]
+
+
+def test_what_words_are_worth_to_a_tag_that_is_no_more_counts_for_nothing() -> None:
+    assert Wording({"apple": {"lost": 1000}}, {"fruit": 0}).nearness({"apple": 1}).tolist() == [0]

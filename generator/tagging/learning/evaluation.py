@@ -10,9 +10,11 @@ from typing import Final
 from generator.model import LabelledPaper, LabelSet, Tag
 from generator.tagging.learning.design import Example
 from generator.tagging.learning.scores import Score, judge
-from generator.tagging.learning.training import folds, learn_from
+from generator.tagging.learning.training import Learner, folds
 from generator.tagging.measuring import Measurer
 from generator.tagging.weights import Model, Weights, implications
+from generator.tagging.wording import WordCounter, WordCounts
+from generator.tagging.words import split_words
 
 FOLDS: Final = 10
 
@@ -57,12 +59,13 @@ def cross_validate(
     texts = _by_title(papers)
     examples = {each.name: _examples(each, texts, measurer) for each in sets}
     everything = [example for of_set in examples.values() for example in of_set]
+    learner = Learner(everything, _words(texts), measurer.index)
     chosen: dict[int, tuple[str, ...]] = {}
     for part in folds(everything, FOLDS, shuffle):
-        titles = {example.label.title for example in part}
-        others = [example for example in everything if example.label.title not in titles]
-        model = Model(learn_from(others, measurer.patterns), vocabulary, measurer.patterns)
-        chosen |= {id(example): model.choose(example.evidence, example.counts) for example in part}
+        model = Model(learner.learn(left_out=part), vocabulary, measurer.index)
+        chosen |= {
+            id(example): model.choose(example.measurement, example.counts) for example in part
+        }
     slugs = [tag.slug for tag in vocabulary]
     implied = implications(vocabulary)
     evaluations = [
@@ -76,10 +79,10 @@ def cross_validate(
 def learn(
     papers: Iterable[TitleAndAbstract], sets: Sequence[LabelSet], vocabulary: Sequence[Tag]
 ) -> Weights:
-    """The weights that all labelled papers together teach: the content of weights.json."""
+    """The weights that all labelled papers together teach: those that the package brings along."""
     measurer, texts = Measurer(vocabulary), _by_title(papers)
     examples = [example for each in sets for example in _examples(each, texts, measurer)]
-    return learn_from(examples, measurer.patterns)
+    return Learner(examples, _words(texts), measurer.index).learn()
 
 
 def _evaluate(
@@ -125,10 +128,19 @@ def _examples(
     """The labelled papers whose text is there, measured."""
     readers = of.name if of.own_habits else ""
     return [
-        Example(label, measured.evidence, measured.counts, readers)
+        Example(label, measured.measurement, measured.counts, readers)
         for label in of.labels
         if (text := texts.get(_folded(label.title)))
         for measured in (measurer.measure(*text),)
+    ]
+
+
+def _words(texts: dict[str, TitleAndAbstract]) -> list[WordCounts]:
+    """The words of all papers, labelled or not."""
+    counter = WordCounter()
+    return [
+        counter.count(split_words(title), split_words(abstract))
+        for _, (title, abstract) in sorted(texts.items())
     ]
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
-from scipy.sparse import csr_matrix, diags, vstack
+from scipy.optimize import minimize
+from scipy.special import expit
 
 from generator.tagging.features import FEATURES
 from generator.tagging.learning.design import (
     BESIDE,
     PATTERN,
-    SCALES,
     SHARED,
     TAG,
     TAG_FEATURE,
@@ -22,47 +22,58 @@ from generator.tagging.learning.design import (
     Column,
     Example,
     Table,
+    scale,
     tabulate,
 )
-from generator.tagging.learning.wording import learn_wording
+from generator.tagging.learning.wording import WordRegression, Worth
+from generator.tagging.tag_matches import VocabularyIndex
 from generator.tagging.weights import TagWeights, Weights
+from generator.tagging.wording import WordCounts
 
 THRESHOLD: Final = 0.42
-"""Precision first: F1 is highest from a probability of half of it on, which is about 0.4."""
+"""Precision first: F1 is highest from a probability of half of it on, which is about 0.41."""
 DIGITS: Final = 2
 """Of a weight; a third would change hardly a tag, and differ from machine to machine."""
 
-SMALLEST: Final = 0.1
+SMALLEST: Final = 0.05
 """Weight of one tag's own; a smaller one moves no probability by more than 0.03."""
 
-_WORDED: Final = (WORDING, TAG_WORDING)
-_SHARE: Final = 0.4
-"""Of the regression that knows how near texts are by their words, beside one that doesn't. Alone it
-would trust words too far on papers of other subjects, as those of the four dumps are."""
 _PENALTY: Final = 2.2
 """How strongly weights are drawn towards zero; cross-validation scored best with it."""
 _PRIOR_COUNT: Final = 0.01
-"""Of a row of zeros that is right, and of one that is wrong, before any paper was read."""
-_TOLERANCE: Final = 1e-6
+"""Of a row of zeros that is right, and of one that is wrong, before any paper was read: they keep
+the intercept finite where the tagger could not go wrong."""
+_STEPS: Final = 2000
+_TOLERANCE: Final = 1e-7
 
 
-def learn_from(examples: Sequence[Example], patterns: Sequence[str]) -> Weights:
-    """The weights that labelled papers teach; `patterns` are those of the vocabulary's index."""
-    ordered = sorted(examples, key=lambda each: each.label.title)
-    words, nearness = learn_wording(ordered)
-    return train(tabulate(ordered, patterns, nearness), words)
+class Learner:
+    """Labelled papers prepared to learn from, all of them or some."""
+
+    def __init__(
+        self, examples: Sequence[Example], texts: Sequence[WordCounts], vocabulary: VocabularyIndex
+    ) -> None:
+        """`texts` are the words of all papers at hand, labelled or not."""
+        ordered = sorted(examples, key=lambda each: each.label.title)
+        self._titles = [example.label.title for example in ordered]
+        self._vocabulary = vocabulary
+        self._table = tabulate(ordered, vocabulary)
+        self._wording = WordRegression(ordered, texts, vocabulary.slugs)
+
+    def learn(self, left_out: Sequence[Example] = ()) -> Weights:
+        """The weights that the papers teach, but for those of the titles left out."""
+        titles = {example.label.title for example in left_out}
+        learnt_from = np.array([title not in titles for title in self._titles], np.bool_)
+        words, nearness = self._wording.learn(learnt_from)
+        table = self._table.only(learnt_from).with_nearness(nearness, self._vocabulary)
+        return _train(table, words)
 
 
-def train(table: Table, words: Mapping[str, Mapping[str, float]]) -> Weights:
-    """The weights that fit the labelled papers of a table.
-
-    `words` tell what each word is worth to each tag.
-    """
-    worded = np.array([column[0] in _WORDED for column in table.columns])
-    fits = (_regression(table, hidden=worded), _regression(table, hidden=np.zeros_like(worded)))
-    intercept, *coefficients = (1 - _SHARE) * fits[0] + _SHARE * fits[1]
+def _train(table: Table, words: Worth) -> Weights:
+    """The weights that fit the labelled papers of a table."""
+    intercept, *coefficients = _regression(table)
     weights = {
-        column: round(float(coefficient) * SCALES[column[0]], DIGITS)
+        column: round(float(coefficient) * scale(column), DIGITS)
         for column, coefficient in zip(table.columns, coefficients, strict=True)
     }
     slugs = sorted({column[1] for column in table.columns if column[0] == TAG})
@@ -77,11 +88,11 @@ def train(table: Table, words: Mapping[str, Mapping[str, float]]) -> Weights:
                 _of_tag(weights, BESIDE, slug),
                 _of_tag(weights, PATTERN, slug),
                 weights[TAG_WORDING, slug],
-                words.get(slug, {}),
             )
             for slug in slugs
         },
         threshold=THRESHOLD,
+        words=words,
     )
 
 
@@ -111,18 +122,27 @@ def _of_tag(weights: dict[Column, float], kind: str, slug: str) -> dict[str, flo
     return dict(sorted(named.items()))
 
 
-def _regression(table: Table, hidden: np.ndarray) -> np.ndarray:
-    """Intercept and coefficients of a logistic regression whose coefficients are penalised.
+def _regression(table: Table) -> np.ndarray:
+    """Intercept and coefficients of a logistic regression whose coefficients are penalised."""
+    rows, columns = table.rows, table.rows.T.tocsr()
+    given = table.given.astype(float)
 
-    Those of `hidden` columns are 0.
-    """
-    # scikit-learn takes most of a second to load, which only a command that learns should pay.
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        """What is to be least, and its slope."""
+        intercept, coefficients = weights[0], weights[1:]
+        scores = rows @ coefficients + intercept
+        errors = expit(scores) - given
+        surprise = np.logaddexp(0.0, scores) - given * scores
+        prior = np.logaddexp(0.0, intercept) + np.logaddexp(0.0, -intercept)
+        penalty = _PENALTY / 2 * np.dot(coefficients, coefficients)
+        slope = columns @ errors + _PENALTY * coefficients
+        of_prior = _PRIOR_COUNT * (2 * expit(intercept) - 1)
+        return (
+            float(surprise.sum() + penalty + _PRIOR_COUNT * prior),
+            np.concatenate([[errors.sum() + of_prior], slope]),
+        )
 
-    # Two rows of zeros, one right and one wrong, keep the intercept finite where the tagger could
-    # not go wrong; they count for hardly anything.
-    rows = vstack([table.rows @ diags(1.0 - hidden), csr_matrix((2, len(hidden)))]).tocsr()
-    counts = np.array([*(1.0 for _ in table.given), _PRIOR_COUNT, _PRIOR_COUNT])
-    regression = LogisticRegression(C=1 / _PENALTY, tol=_TOLERANCE, max_iter=2000)
-    regression.fit(rows, [*table.given, True, False], sample_weight=counts)
-    return np.concatenate([regression.intercept_, regression.coef_[0]])
+    begin = np.zeros(1 + rows.shape[1])
+    options = {"maxiter": _STEPS, "ftol": _TOLERANCE, "gtol": 1e-3}
+    found: np.ndarray = minimize(loss, begin, jac=True, method="L-BFGS-B", options=options).x
+    return found

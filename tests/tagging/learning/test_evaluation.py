@@ -28,9 +28,9 @@ def by_set(real: RealArchive) -> Mapping[str, SetEvaluation]:
 
 def test_tags_of_real_days_are_right_often_enough(by_set: Mapping[str, SetEvaluation]) -> None:
     daily = by_set["daily.yml"]
-    assert daily.total.precision >= 0.83
-    assert daily.total.f1 >= 0.80
-    assert daily.macro_f1(8) >= 0.77
+    assert daily.total.precision >= 0.84
+    assert daily.total.f1 >= 0.82
+    assert daily.macro_f1(8) >= 0.78
 
 
 def test_tags_of_the_dumps_stay_right(by_set: Mapping[str, SetEvaluation]) -> None:
@@ -78,13 +78,14 @@ def test_no_pattern_is_a_title_or_a_coined_name(real: RealArchive) -> None:
     names = {title.partition(":")[0] for title in titles if ":" in title}
     coined = {name for name in names if len(re.findall(r"[A-Z]", name)) > 1}
     assert len(coined) > 100
+    # Papers are called so; so are many things that they are about.
+    known = {"technical report"}
     patterns = {
         pattern.strip("*!")
         for tag in real.vocabulary
         for pattern in (*tag.aliases, *tag.title_patterns, *tag.patterns, *tag.hints)
     }
-    # A paper is called so; so are many.
-    assert _folded(patterns) & _folded(titles | coined) <= {"technical report"}
+    assert _folded(patterns) & _folded(titles | coined) <= known
 
 
 def _folded(phrases: Iterable[str]) -> set[str]:

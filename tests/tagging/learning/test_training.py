@@ -2,33 +2,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
 from generator.tagging.features import FEATURES
-from generator.tagging.learning.design import SCALES, Example, tabulate
-from generator.tagging.learning.training import SMALLEST, THRESHOLD, folds, learn_from
+from generator.tagging.learning.design import NEAR, Example, tabulate
+from generator.tagging.learning.training import SMALLEST, THRESHOLD, Learner, folds
+from generator.tagging.tag_matches import VocabularyIndex
 from generator.tagging.weights import TagWeights, Weights
-from tests.tagging.tags import make_evidence, make_label
+from tests.tagging.tags import make_label, make_measurement, make_tag
 
-PATTERNS = ("apple", "pear", "stone")
+INDEX = VocabularyIndex(
+    [make_tag("a", patterns=("apple", "stone")), make_tag("b", patterns=("pear",))]
+)
 
 
 def example(number: int, *, tagged: bool, disputed: bool = False, readers: str = "") -> Example:
     label = make_label(
         f"Paper {number}", *(["a"] if tagged else []), disputed=("b",) if disputed else ()
     )
-    evidence = {
-        "a": make_evidence(0, title=1.0) if tagged else make_evidence(2),
-        "b": make_evidence(1),
-    }
-    return Example(label, evidence, {}, readers)
+    measurement = make_measurement(
+        ({"title": 1.0} if tagged else {}, 1.0), ({}, 1.0), patterns=(0 if tagged else 1, 2)
+    )
+    return Example(label, measurement, {}, readers)
 
 
 EXAMPLES = [example(number, tagged=number % 2 == 0) for number in range(40)]
 
 
 def learn(examples: Sequence[Example]) -> Weights:
-    return learn_from(examples, PATTERNS)
+    return Learner(examples, [], INDEX).learn()
 
 
 def test_what_goes_with_a_tag_gets_weight() -> None:
@@ -67,10 +70,10 @@ def test_what_was_never_wrong_is_learnt_too() -> None:
 
 def test_readers_with_other_habits_do_not_move_what_a_tag_is_given_to() -> None:
     sparing = [
-        Example(make_label(f"Sparing {number}"), each.evidence, {}, "sparing")
+        Example(make_label(f"Sparing {number}"), each.measurement, {}, "sparing")
         for number, each in enumerate(EXAMPLES)
     ]
-    as_own = learn([*EXAMPLES, *(Example(each.label, each.evidence, {}) for each in sparing)])
+    as_own = learn([*EXAMPLES, *(Example(each.label, each.measurement, {}) for each in sparing)])
     assert learn([*EXAMPLES, *sparing]).intercept > as_own.intercept
     assert set(learn([*EXAMPLES, *sparing]).tags) == {"a", "b"}
 
@@ -94,21 +97,40 @@ def test_another_shuffle_gives_other_folds() -> None:
     assert first == [titles(part) for part in folds(EXAMPLES[::-1], 4)]
 
 
+def test_papers_left_out_teach_nothing() -> None:
+    wrong = [example(number, tagged=number % 2 == 1) for number in range(40, 60)]
+    learner = Learner([*EXAMPLES, *wrong], [], INDEX)
+    assert learner.learn(left_out=wrong).features == learn(EXAMPLES).features
+    assert learner.learn().features != learn(EXAMPLES).features
+
+
 def test_a_table_has_a_row_for_each_tag_that_a_paper_speaks_of() -> None:
-    table = tabulate(EXAMPLES[:2], PATTERNS, [{"a": 0.5}, {}])
-    assert table.given == (True, False, False, False)
+    table = tabulate(EXAMPLES[:2], INDEX)
+    assert table.given.tolist() == [True, False, False, False]
+    assert (table.examples.tolist(), table.tags.tolist()) == ([0, 0, 1, 1], [0, 1, 0, 1])
     assert table.rows.shape == (4, len(table.columns))
     assert ("shared", "title") in table.columns
     assert ("tag beside it", "a", "b") in table.columns
+    assert ("pattern of the tag", "a", "stone") in table.columns
+    assert ("pattern of the tag", "b", "stone") not in table.columns
 
 
 def test_a_table_tells_how_near_a_paper_is_to_those_of_a_tag() -> None:
-    table = tabulate(EXAMPLES[:2], PATTERNS, [{"a": 0.5}, {"b": 0.25}])
+    nearness = np.array([[0.5, 0.0], [0.0, 0.25]])
+    table = tabulate(EXAMPLES[:2], INDEX).with_nearness(nearness, INDEX)
     shared = table.rows[:, table.columns.index(("wording",))].toarray().ravel()
     own = table.rows[:, table.columns.index(("wording of the tag", "b"))].toarray().ravel()
-    assert list(shared) == [0.5 * SCALES["wording"], 0, 0, 0.25 * SCALES["wording"]]
-    assert list(own) == [0, 0, 0, 0.25 * SCALES["wording of the tag"]]
+    assert shared.tolist() == [0.5 * NEAR, 0, 0, 0.25 * NEAR]
+    assert own.tolist() == [0, 0, 0, 0.25 * NEAR]
+
+
+def test_a_table_of_some_examples_keeps_all_columns() -> None:
+    table = tabulate(EXAMPLES[:4], INDEX)
+    some = table.only(np.array([False, True, True, False]))
+    assert some.columns == table.columns
+    assert some.examples.tolist() == [1, 1, 2, 2]
+    assert some.given.tolist() == [False, False, True, False]
 
 
 def test_a_tag_without_weights_of_its_own_has_none() -> None:
-    assert TagWeights() == TagWeights(0.0, {}, {}, {}, 0.0, {})
+    assert TagWeights() == TagWeights(0.0, {}, {}, {}, 0.0)
