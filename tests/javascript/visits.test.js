@@ -11,6 +11,7 @@ import {
 import { newsPhrase, newsSince, papersUnder } from "../../generator/theme/assets/javascripts/visits/news.js";
 import {
   checkedVisit,
+  isMarked,
   lastVisit,
   nextVisit,
   visitedBefore,
@@ -127,6 +128,15 @@ test("where nothing can be stored, a visit is compared with the earlier one", ()
   assert.deepEqual(visitedBefore(["d3", "d2", "d1"], 9 * HOUR), ["d1"]);
 });
 
+test("the next visit can be compared where this one could be stored", () => {
+  isFull = true;
+  visitedBefore(["d1"], 0);
+  assert.equal(isMarked(), false);
+  isFull = false;
+  visitedBefore(["d1"], 0);
+  assert.equal(isMarked(), true);
+});
+
 test("a mark that is not understood gives way, one of a later version stays", () => {
   const broken = ["", "[", "7", "null", "[]", '{"version":1}', '{"version":1,"now":"d1","at":1}', '{"version":1,"now":[],"at":"1"}'];
   for (const text of broken) {
@@ -138,6 +148,7 @@ test("a mark that is not understood gives way, one of a later version stays", ()
   items.set(VISIT, later);
   assert.equal(visitedBefore(["d1"], 0), null);
   assert.equal(items.get(VISIT), later);
+  assert.equal(isMarked(), false);
 });
 
 test("ids that are stored are those of digests, and bounded in number", () => {

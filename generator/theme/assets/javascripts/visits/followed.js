@@ -29,7 +29,9 @@ function serve(status, list) {
   list.after(offer);
 
   const show = (told = "") => {
-    for (const tag of followedTags()) if (!rows.has(tag.slug)) list.append(rowOf(tag, () => show(FULL)));
+    const added = followedTags().filter(({ slug }) => !rows.has(slug));
+    list.append(...added.map((tag) => rowOf(tag, () => show(FULL))));
+    if (added.length > 0) tellNews(added);
     for (const { showButton } of rows.values()) showButton();
     offer.hidden = isReadable();
     const text = isReadable() ? (rows.size === 0 ? NONE : "") : UNREADABLE;
@@ -37,7 +39,6 @@ function serve(status, list) {
   };
   show();
   watch(() => show());
-  tellNews();
 }
 
 /** @type {(tag: ListedTag, refused: () => void) => HTMLElement} */
@@ -55,16 +56,20 @@ function rowOf(tag, refused) {
   return element("li", {}, [button, " ", element("a", { href: addressOfTag(tag) }, [tag.label]), " ", news]);
 }
 
-/** Tells what is new under each tag, where a last visit is known. */
-async function tellNews() {
+/**
+ * Tells what is new under each of the tags, where a last visit is known.
+ *
+ * @param {ListedTag[]} tags - which have their rows
+ */
+async function tellNews(tags) {
   const seen = lastVisit();
-  if (seen === null || rows.size === 0) return;
+  if (seen === null) return;
   try {
     const recent = await readRecent();
     const news = newsSince(recent, seen);
-    for (const [slug, row] of rows) {
+    for (const { slug } of tags) {
       const count = papersUnder(news, recent, [slug]);
-      if (count) row.tellNews(`${papersPhrase(count)} since your last visit`);
+      if (count) rows.get(slug)?.tellNews(`${papersPhrase(count)} since your last visit`);
     }
   } catch (error) {
     console.error(error);

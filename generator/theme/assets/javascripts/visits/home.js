@@ -3,10 +3,10 @@
 import { element } from "../shared/element.js";
 import { CHANGES, DIGESTS, ROOT, TAGS } from "../shared/site.js";
 import { canRead } from "../shared/storage.js";
-import { followedTags } from "./follows.js";
+import { followedTags, watch } from "./follows.js";
 import { newsPhrase, newsSince, papersUnder } from "./news.js";
 import { readRecent } from "./recent.js";
-import { visitedBefore } from "./visit.js";
+import { isMarked, visitedBefore } from "./visit.js";
 
 /** @typedef {import("./recent.js").Recent} Recent */
 
@@ -18,8 +18,19 @@ async function tell(line) {
   try {
     const recent = await readRecent();
     const seen = visitedBefore(recent.digests.map(({ id }) => id), Date.now());
-    line.replaceChildren(...(seen === null ? welcome() : told(recent, seen)));
-    if (seen) markPlace(recent, seen);
+    if (seen === null) {
+      // Where there was no room for a mark, the next visit has nothing to be compared with.
+      if (isMarked()) line.replaceChildren(...welcome());
+      return;
+    }
+    const show = () => {
+      const now = element("span", {}, told(recent, seen));
+      // A link that is replaced would lose the focus.
+      if (now.textContent !== line.textContent) line.replaceChildren(...now.childNodes);
+    };
+    show();
+    watch(show);
+    markPlace(recent, seen);
   } catch (error) {
     // The page is whole without it.
     console.error(error);

@@ -37,6 +37,11 @@ export function lastVisit() {
   return checkedVisit(readItem(NAME))?.before ?? null;
 }
 
+/** @returns {boolean} whether the next visit can be compared with this one */
+export function isMarked() {
+  return checkedVisit(readItem(NAME)) !== null;
+}
+
 /**
  * @param {Visit | null} last
  * @param {string[]} ids
