@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
+from pathlib import Path
 from typing import Final
 
 from generator.config import BuildConfig
@@ -58,13 +59,24 @@ def workshop(config: BuildConfig, diagnostics: Diagnostics) -> Iterator[Work]:
     if not program:
         yield OneByOne()
         return
-    store = Store(config.root / ".cache" / "work.sqlite")
+    place = config.root / ".cache" / "work.sqlite"
+    was_there = place.exists()
+    store = Store(place)
     try:
         yield Workshop(store, program)
         if not diagnostics.has_errors:
             store.forget_unused()
     finally:
         store.close()
+        if diagnostics.has_errors and not was_there:
+            _leave_nothing(place)
+
+
+def _leave_nothing(place: Path) -> None:
+    """Remove a store that a build with errors began: such a build writes nothing."""
+    with suppress(OSError):
+        place.unlink(missing_ok=True)
+        place.parent.rmdir()
 
 
 def _hashed(told: blake2b, key: str) -> bytes:
