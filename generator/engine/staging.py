@@ -39,10 +39,10 @@ class Staging:
         self.kept.add(name)
         return True
 
-    def keep_by_sum(self, name: str, told: str) -> bool:
-        """Keep a file of the last site where it has this sum of `sum_of`; whether it has."""
+    def keep_by_checksum(self, name: str, checksum: str) -> bool:
+        """Keep a file of the last site where it has this checksum; whether it has."""
         last = self._read(name)
-        if last is None or sum_of(last) != told:
+        if last is None or checksum_of(last) != checksum:
             return False
         self.kept.add(name)
         return True
@@ -57,6 +57,6 @@ class Staging:
             return None
 
 
-def sum_of(content: bytes) -> str:
+def checksum_of(content: bytes) -> str:
     """Digits that stand for the bytes of a file."""
     return blake2b(content, digest_size=20).hexdigest()

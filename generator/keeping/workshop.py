@@ -36,9 +36,9 @@ class Workshop:
 
     def kept(self, kind: str, keys: Sequence[str], make: Make) -> Iterator[bytes]:
         """As `Work` has it."""
-        told = blake2b(kind.encode() + b"\0" + self._program, digest_size=_KEY)
+        prefix = blake2b(kind.encode() + b"\0" + self._program, digest_size=_KEY)
         for start in range(0, len(keys), _TOGETHER):
-            hashed = [_hashed(told, key) for key in keys[start : start + _TOGETHER]]
+            hashed = [_hashed(prefix, key) for key in keys[start : start + _TOGETHER]]
             values = {key: value for key in hashed if (value := self._store.get(key)) is not None}
             missing = [at for at, key in enumerate(hashed) if key not in values]
             places = [start + at for at in missing]
@@ -79,8 +79,8 @@ def _leave_nothing(place: Path) -> None:
         place.parent.rmdir()
 
 
-def _hashed(told: blake2b, key: str) -> bytes:
-    """A key as the store has it; `told` is what it stands behind."""
-    whole = told.copy()
+def _hashed(prefix: blake2b, key: str) -> bytes:
+    """A key as the store has it; `prefix` is what it stands behind."""
+    whole = prefix.copy()
     whole.update(key.encode(errors="surrogatepass"))
     return whole.digest()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine.staging import Staging, sum_of
+from generator.engine.staging import Staging, checksum_of
 from tests.workspace import read_tree
 
 
@@ -26,9 +26,9 @@ def test_only_what_the_last_site_has_not_is_written(staging: Staging) -> None:
 
 
 def test_a_file_is_kept_by_its_sum(staging: Staging) -> None:
-    assert not staging.keep_by_sum("a/same", sum_of(b"other"))
-    assert not staging.keep_by_sum("a/new", sum_of(b""))
-    assert staging.keep_by_sum("a/same", sum_of(b"same"))
+    assert not staging.keep_by_checksum("a/same", checksum_of(b"other"))
+    assert not staging.keep_by_checksum("a/new", checksum_of(b""))
+    assert staging.keep_by_checksum("a/same", checksum_of(b"same"))
     assert staging.kept == {"a/same"}
 
 

@@ -17,7 +17,7 @@ from generator.engine.quick.blocks import render_quickly
 from generator.engine.quick.links import PageLinks, SiteLinks
 from generator.engine.quick.notes import PageNotes
 from generator.engine.quick.tags import UnfamiliarError
-from generator.engine.staging import Staging, sum_of
+from generator.engine.staging import Staging, checksum_of
 
 
 class PageMaker:
@@ -40,9 +40,9 @@ class PageMaker:
         self._links = SiteLinks(files)
         self._staging = staging
 
-    def source_sum(self, page: Page) -> str:
+    def source_checksum(self, page: Page) -> str:
         """The sum of a page's Markdown."""
-        return sum_of(page.file.content_bytes)
+        return checksum_of(page.file.content_bytes)
 
     def make(self, place: int) -> bytes:
         """Stage a page and give its notes, or none where only MkDocs can make it."""
@@ -68,7 +68,7 @@ class PageMaker:
         self._staging.write_anew(page.file.dest_uri, content)
         return PageNotes(
             template,
-            sum_of(content),
+            checksum_of(content),
             tuple(sorted(page.present_anchor_ids or ())),
             tuple(sorted(links.targets)),
             {file.src_uri: asked for file, asked in links.to_anchors.items()},

@@ -15,8 +15,8 @@ class PageNotes:
 
     template: str
     """The template of the theme."""
-    told: str
-    """The sum of its bytes."""
+    checksum: str
+    """Of its bytes."""
     ids: tuple[str, ...]
     """What a link to the page can name, in order."""
     targets: tuple[str, ...]
@@ -35,5 +35,5 @@ class PageNotes:
 
 def read_notes(spelled: bytes) -> PageNotes:
     """The notes of these bytes."""
-    template, told, ids, targets, anchors = json.loads(spelled)
-    return PageNotes(template, told, tuple(ids), tuple(targets), anchors)
+    template, checksum, ids, targets, anchors = json.loads(spelled)
+    return PageNotes(template, checksum, tuple(ids), tuple(targets), anchors)

@@ -84,26 +84,26 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         """Each page with its notes, None where only MkDocs can make it; and whether it is new."""
         # The frame of every page shows the navigation.
         frame = blake2b(repr(nav).encode()).hexdigest()
-        keys = [f"{frame}\0{page.file.src_uri}\0{maker.source_sum(page)}" for page in pages]
+        keys = [f"{frame}\0{page.file.src_uri}\0{maker.source_checksum(page)}" for page in pages]
         found = list(self._work.kept("pages", keys, maker.make))
         again = [
             at
-            for at, (page, told) in enumerate(zip(pages, found, strict=True))
-            if not (told and self._stands(page, read_notes(told), files))
+            for at, (page, spelled) in enumerate(zip(pages, found, strict=True))
+            if not (spelled and self._stands(page, read_notes(spelled), files))
         ]
         made = self._work.each(len(again), lambda at: maker.make(again[at]))
-        for at, told in zip(again, made, strict=True):
-            found[at] = told
-        for page, told in zip(pages, found, strict=True):
+        for at, spelled in zip(again, made, strict=True):
+            found[at] = spelled
+        for page, spelled in zip(pages, found, strict=True):
             is_new = page.file.dest_uri not in self._staging.kept
-            yield page, read_notes(told) if told else None, is_new
+            yield page, read_notes(spelled) if spelled else None, is_new
 
     def _stands(self, page: Page, notes: PageNotes, files: dict[str, File]) -> bool:
         """Whether a page is made: now, or by an earlier build of which it is still there."""
         name = page.file.dest_uri
         if (self._staging.folder / name).exists():
             return True
-        return notes.holds(files) and self._staging.keep_by_sum(name, notes.told)
+        return notes.holds(files) and self._staging.keep_by_checksum(name, notes.checksum)
 
     def _keep_files(self, files: Files) -> None:
         """Leave files that are no pages where they are, if the last site has the same."""
