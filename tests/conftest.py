@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from generator.diagnostics import Diagnostics
 from tests.built_once import built_once
 from tests.html_page import Element, read_pages
+from tests.measures.browser import NAMES, find_chromium, launch
 from tests.workspace import PROJECT, Workspace, finish, make_workspace
 
 # The same examples on every machine, so that a failure is the fault of a change. The profile
@@ -88,6 +90,21 @@ def archive_site(clones: tuple[Workspace, Workspace]) -> Path:
 def archive_pages(archive_site: Path) -> dict[str, Element]:
     """All pages of the real archive, parsed."""
     return read_pages(archive_site)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium: one a process, since Playwright cannot be started twice in one."""
+    executable = find_chromium()
+    if executable is None:
+        reason = f"no Chromium on the path (looked for {', '.join(NAMES)})"
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = launch(playwright, executable)
+        yield browser
+        browser.close()
 
 
 def _build_clones(folder: Path) -> None:

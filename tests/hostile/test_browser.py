@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import Final
 from urllib.parse import quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
 
 from tests.conftest import PUBLISHED
 from tests.hostile.attacks import ATTACKS
-from tests.measures.browser import NAMES, find_chromium, launch
 from tests.measures.page_kinds import WIDTHS
 from tests.measures.server import serving
 from tests.workspace import Workspace
@@ -32,20 +30,6 @@ ASK: Final = """() => ({
 })"""
 LATE: Final = ("search/", "archive/filter/", "reading-list/")
 """Pages that scripts fill, and that need a moment for it."""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    executable = find_chromium()
-    if executable is None:
-        reason = f"no Chromium on the path (looked for {', '.join(NAMES)})"
-        if os.environ.get("REQUIRE_BROWSER") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with sync_playwright() as playwright:
-        browser = launch(playwright, executable)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
