@@ -33,11 +33,6 @@ _FILE: Final = "weights.json"
 _WORDS: Final = "words.json"
 
 
-_USUAL_NEARNESS: Final = 0.31
-"""How near words bring a text to a tag that it carries: the median of the four dumps. Taken for a
-tag that no labelled paper has taught, of which no word is known."""
-
-
 @dataclass(frozen=True, slots=True)
 class TagWeights:
     """What was learnt of one tag beyond what holds for all; 0 for whatever is not named."""
@@ -68,6 +63,8 @@ class Weights:
     """From this probability on a tag is given."""
     words: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """By word, then by slug: how near it brings a text to the tag's papers, in thousandths."""
+    untaught: float = 0.0
+    """What a tag that no label taught, and of which no word is known, gets in place of nearness."""
 
     def files(self) -> dict[str, str]:
         """The texts of weights.json and of words.json, which has a line for each word."""
@@ -102,11 +99,11 @@ class Model:
         self._slugs = tuple(numbers)
         self._threshold = weights.threshold
         self._implied = implications(vocabulary)
-        untaught = weights.wording * _USUAL_NEARNESS if weights.words else 0.0
+        untaught = [weights.untaught * (tag.slug not in weights.tags) for tag in vocabulary]
         self._intercepts = _hundredths(
             [
-                weights.intercept + each.intercept + untaught * (tag.slug not in weights.tags)
-                for tag, each in zip(vocabulary, own, strict=True)
+                weights.intercept + each.intercept + instead
+                for each, instead in zip(own, untaught, strict=True)
             ]
         )
         self._features = _hundredths(

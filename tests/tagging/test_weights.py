@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import pytest
@@ -43,6 +44,7 @@ def test_the_shipped_weights_are_what_the_labels_teach(
     assert shipped.threshold == learnt.threshold
     assert shipped.intercept == pytest.approx(learnt.intercept, abs=0.03)
     assert shipped.features == pytest.approx(dict(learnt.features), abs=0.03)
+    assert shipped.untaught == pytest.approx(learnt.untaught, abs=0.03)
     assert shipped.wording == pytest.approx(learnt.wording, abs=0.03)
     assert shipped.tags.keys() == learnt.tags.keys()
     for slug, tag in learnt.tags.items():
@@ -169,8 +171,16 @@ def test_a_paper_is_meant_to_have_two_to_six_tags() -> None:
 
 def test_the_weights_are_files_with_a_line_for_each_weight_and_each_word() -> None:
     text = (SHIPPED / "weights.json").read_text(encoding="utf-8")
-    assert json.loads(text).keys() == {"intercept", "features", "wording", "tags", "threshold"}
+    keys = {"intercept", "features", "wording", "tags", "threshold", "untaught"}
+    assert json.loads(text).keys() == keys
     assert max(line.count(":") for line in text.splitlines()) <= 1
     words = (SHIPPED / "words.json").read_text(encoding="utf-8")
     assert list(json.loads(words)) == sorted(json.loads(words))
     assert len(words.splitlines()) == len(json.loads(words)) + 2
+
+
+def test_a_tag_that_no_label_taught_gets_something_in_place_of_nearness() -> None:
+    weights = replace(make_weights({}, tags={"liked": TagWeights()}), untaught=1.5)
+    paper = make_measurement(({}, 0.0), ({}, 0.0))
+    likely = probabilities(weights, [make_tag("liked"), make_tag("new")], paper, {})
+    assert likely == {"liked": 0.5, "new": pytest.approx(1 / (1 + math.exp(-1.5)))}
