@@ -39,6 +39,8 @@ _OWN: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before a name that a paper gives itself."""
+_SPELLED_OUT: Final = re.compile(r" ?\((?!e\.g|i\.e)[A-Z][a-z]+ ")
+"""What stands behind a name that is an abbreviation of a text's own."""
 _BEFORE: Final = 60
 """Letters before a name that are read."""
 
@@ -66,7 +68,7 @@ def find_mentions(
     for name, places in zip(names, _candidates(names, texts), strict=True):
         if len(places) == 1:
             continue
-        using = [place for place in places if name.pattern.search(texts[place])]
+        using = [place for place in places if any(True for _ in name.uses(texts[place]))]
         foreign = len(places) - len(using)
         if name.paper not in using or foreign > (1 if name.is_plain else len(using)):
             continue
@@ -100,13 +102,14 @@ def _is_later(named: int | None, naming: int | None) -> bool:
 
 def _is_own(name: OwnName, paper: Paper, text: str) -> bool:
     """Whether a paper uses a name for something of its own."""
-    if re.search(rf"\b{re.escape(name.name)}\b", title_name(paper.title)):
+    title = title_name(paper.title)
+    if name.name in title and re.search(rf"\b{re.escape(name.name)}\b", title):
         return True
     return any(
-        _OWN.search(text[max(0, each.start() - _BEFORE) : each.start()])
-        or _abbreviates(name.name, text[: each.start()])
-        or re.match(r" ?\((?!e\.g|i\.e)[A-Z][a-z]+ ", text[each.end() :])
-        for each in name.pattern.finditer(text)
+        _OWN.search(text[max(0, start - _BEFORE) : start])
+        or _abbreviates(name.name, text[:start])
+        or _SPELLED_OUT.match(text, start + len(name.name))
+        for start in name.uses(text)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,6 +56,9 @@ class Similarity:
         self._similarity: Final[list[int]] = both.similarity[order].tolist()
         self._breadth: Final[list[int]] = both.breadth[order].tolist()
         self._columns = csr_matrix(self.vectors.matrix.T)
+        self._by_name: Final[NDArray[np.int64]] = np.argsort(
+            np.argsort(np.array(self.vectors.shown, object), kind="stable")
+        )
         ends = np.searchsorted(both.first[order], np.arange(len(papers) + 1))
         self._ends: Final[list[int]] = ends.tolist()
 
@@ -77,8 +80,10 @@ class Similarity:
             return known[:count]
         products = csr_matrix(self.vectors.matrix[place] @ self._columns)
         others, values = products.indices, products.data
+        others, values = others[values > 0], values[values > 0]
         order = np.lexsort((self._rank[others], -values))
-        found = [int(others[each]) for each in order if values[each] > 0]
+        # One more than asked for, since the paper itself is among them.
+        found: list[int] = others[order[: count + 1]].tolist()
         return [each for each in found if each != place][:count]
 
     def words(self, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[str, ...]]:
@@ -86,18 +91,22 @@ class Similarity:
         for start in range(0, len(pairs), _PAIRS):
             part = np.array(pairs[start : start + _PAIRS], np.int64)
             shared = shared_words(self.vectors.matrix, part[:, 0], part[:, 1])
-            terms, values = shared.indices.tolist(), shared.data.tolist()
-            ends = shared.indptr.tolist()
-            for first, last in itertools.pairwise(ends):
-                yield self._told(zip(values[first:last], terms[first:last], strict=True))
+            terms, told = self._told(shared)
+            names = [self.vectors.shown[term] for term in terms.tolist()]
+            for first, last in itertools.pairwise(np.concatenate([[0], np.cumsum(told)]).tolist()):
+                yield tuple(names[first:last])
 
-    def _told(self, weights: Iterable[tuple[int, int]]) -> tuple[str, ...]:
-        strongest = sorted((-weight, self.vectors.shown[term]) for weight, term in weights)
-        return tuple(
-            name
-            for rank, (weight, name) in enumerate(strongest[:MOST_WORDS])
-            if rank < _SURELY_TOLD or weight * _COUNTS <= strongest[0][0]
+    def _told(self, shared: csr_matrix) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The terms that are told of each row of `shared`, row after row, and how many are."""
+        numbers = np.diff(shared.indptr)
+        row = np.repeat(np.arange(len(numbers)), numbers)
+        order = np.lexsort((self._by_name[shared.indices], -shared.data, row))
+        weights, starts = shared.data[order], np.repeat(shared.indptr[:-1], numbers)
+        rank = np.arange(len(row)) - starts
+        told = (rank < _SURELY_TOLD) | (
+            (rank < MOST_WORDS) & (weights * _COUNTS >= weights[starts])
         )
+        return shared.indices[order][told], np.bincount(row[told], minlength=len(numbers))
 
 
 def _both_ways(pairs: NearPairs) -> NearPairs:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from generator.discovery.trends.quarters import BEFORE, NOW, key_of
+from generator.discovery.trends.quarters import BEFORE, NOW, Parted, parted, stretch
 from generator.discovery.trends.terms import term_trends
 from generator.model import (
     Archive,
@@ -56,14 +56,16 @@ def _survey(
     named = {paper.slug: len(around[paper.slug].named_in) for paper in papers}
     by_names = sorted((paper for paper in papers if named[paper.slug]), key=lambda each: each.slug)
     by_names.sort(key=lambda each: -named[each.slug])
-    rising = term_trends(papers, trends.quarters, TERMS, TERM_FLOOR)[0] if trends.is_enough else ()
+    by_quarter = parted(papers)
+    compared = trends.quarters if trends.is_enough else ()
+    rising, _ = term_trends(by_quarter, compared, TERMS, TERM_FLOOR)
     return TagSurvey(
         surveys=_with_tag(papers, SURVEY, slug),
         most_named=tuple((each.slug, named[each.slug]) for each in by_names[:LISTED]),
-        picks=_picks(papers, trends.quarters[-QUARTERS:]),
+        picks=_picks(by_quarter, trends.quarters[-QUARTERS:]),
         benchmarks=_with_tag(papers, BENCHMARK, slug),
         rising=rising,
-        beside=_beside(slug, papers, trends.quarters) if trends.is_enough else (),
+        beside=_beside(slug, by_quarter, compared),
     )
 
 
@@ -79,16 +81,12 @@ def _with_tag(papers: Iterable[Paper], wanted: str, tag: str) -> tuple[str, ...]
     return tuple(paper.slug for paper in found[:LISTED])
 
 
-def _picks(papers: Sequence[Paper], quarters: Sequence[Quarter]) -> tuple[QuarterPicks, ...]:
+def _picks(papers: Parted, quarters: Sequence[Quarter]) -> tuple[QuarterPicks, ...]:
     """The most upvoted papers of each quarter, the newest quarter first."""
     picks = []
     for quarter in reversed(quarters):
         of_quarter = sorted(
-            (
-                paper
-                for paper in papers
-                if key_of(paper.date) == (quarter.year, quarter.number) and paper.upvotes
-            ),
+            (paper for paper in stretch(papers, [quarter]) if paper.upvotes),
             key=lambda paper: (-(paper.upvotes or 0), paper.slug),
         )
         if of_quarter:
@@ -97,9 +95,7 @@ def _picks(papers: Sequence[Paper], quarters: Sequence[Quarter]) -> tuple[Quarte
     return tuple(picks)
 
 
-def _beside(
-    slug: str, papers: Sequence[Paper], quarters: Sequence[Quarter]
-) -> tuple[TagBeside, ...]:
+def _beside(slug: str, papers: Parted, quarters: Sequence[Quarter]) -> tuple[TagBeside, ...]:
     """The tags that most often stand beside one, in the first year shown and now."""
     then = _others(slug, papers, quarters[:BEFORE])
     now = _others(slug, papers, quarters[-NOW:])
@@ -108,12 +104,11 @@ def _beside(
     return tuple(TagBeside(_most(each)) for each in (then, now))
 
 
-def _others(slug: str, papers: Iterable[Paper], quarters: Iterable[Quarter]) -> Counter[str]:
-    keys = {(quarter.year, quarter.number) for quarter in quarters}
-    stretch = [paper for paper in papers if key_of(paper.date) in keys]
-    if len(stretch) < FEWEST_BESIDE:
+def _others(slug: str, papers: Parted, quarters: Iterable[Quarter]) -> Counter[str]:
+    then = stretch(papers, quarters)
+    if len(then) < FEWEST_BESIDE:
         return Counter()
-    return Counter(tag.slug for paper in stretch for tag in paper.tags if tag.slug != slug)
+    return Counter(tag.slug for paper in then for tag in paper.tags if tag.slug != slug)
 
 
 def _most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:

@@ -78,16 +78,19 @@ def _terms(title: str) -> Iterator[tuple[str, str]]:
         for length in range(1, LONGEST + 1):
             for first in range(len(words) - length + 1):
                 last = first + length
-                ends_weakly = weak[last - 1] and (length == 1 or folded[last - 1] not in _ENDS)
-                if weak[first] or ends_weakly or len(words[first]) < _SHORTEST[length]:
+                if weak[first] or len(words[first]) < _SHORTEST[length]:
+                    continue
+                if weak[last - 1] and (length == 1 or folded[last - 1] not in _ENDS):
                     continue
                 yield " ".join(folded[first:last]), " ".join(words[first:last])
 
 
+@lru_cache(maxsize=1 << 14)
 def _folded(word: str) -> str:
     return singular(word.lower())
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_weak(word: str) -> bool:
     lower = word.lower()
     return lower.isdigit() or lower in _WEAK
