@@ -60,7 +60,7 @@ def surroundings(papers: Sequence[Paper], similarity: Similarity) -> dict[str, S
     groups = [_group(similarity, days, tags, place) for place in range(len(papers))]
     told = _told(similarity, groups)
     named_in: dict[int, list[int]] = {}
-    for mention in find_mentions(papers, days, similarity.vectors.matrix):
+    for mention in find_mentions(papers, days, similarity):
         named_in.setdefault(mention.named, []).append(mention.naming)
 
     def related(place: int, others: Sequence[int]) -> tuple[RelatedPaper, ...]:

@@ -23,8 +23,10 @@ from generator.model import Paper
 TITLE_WEIGHT: Final = 3
 """How often a word of the title counts, against once in the abstract."""
 
+_ADDRESS_SIGNS: Final = ("://", ".com/", ".io/", ".org/")
 _ADDRESS: Final = re.compile(r"\S://\S|\S\.(?:com|io|org)/")
-"""What an address has; a pattern of the whole would begin anew at each letter of a long run."""
+"""What an address has; looked for run by run, since a pattern of the whole would begin anew at each
+letter of a long run."""
 _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _PARTED: Final = str.maketrans(
     {each: " " for each in map(chr, range(128)) if each not in f"{string.ascii_letters}{string.digits}-"}
@@ -52,6 +54,20 @@ class PaperWords:
     """How much each of them counts: those of a title by their weight."""
     ends: NDArray[np.int64]
     """Where each paper's words begin, and last where the last paper's end."""
+
+    def in_abstracts(self, wanted: Iterable[str]) -> dict[str, list[int]]:
+        """Of words in small letters: the places of the papers whose abstracts have each."""
+        places: dict[str, list[int]] = {word: [] for word in wanted}
+        order = {word: at for at, word in enumerate(places)}
+        wanted_of_word = np.array([order.get(word.lower(), -1) for word in self.words], np.int64)
+        found = wanted_of_word[self.numbers]
+        at = np.flatnonzero((found >= 0) & (self.counts < TITLE_WEIGHT))
+        papers = np.searchsorted(self.ends, at, side="right") - 1
+        words = list(places)
+        for each in np.unique(found[at] * len(self.ends) + papers).tolist():
+            word, paper = divmod(each, len(self.ends))
+            places[words[word]].append(paper)
+        return places
 
 
 def paper_words(papers: Iterable[Paper]) -> PaperWords:
@@ -92,7 +108,7 @@ def singular(word: str) -> str:
 
 def without_addresses(text: str) -> str:
     """A text without the addresses in it, whose words are names of folders and accounts."""
-    if "/" not in text or not _ADDRESS.search(text):
+    if "/" not in text or not any(sign in text for sign in _ADDRESS_SIGNS):
         return text
     return " ".join(run for run in text.split() if "/" not in run or not _ADDRESS.search(run))
 
