@@ -80,7 +80,9 @@ def find_mentions(
         later = [place for place in using if place != name.paper]
         if later and all(_is_later(days[name.paper], days[place]) for place in later):
             found.append((name, [p for p in later if not _is_own(name, papers[p], texts[p])]))
-    return sorted(_near_enough(found, similarity.vectors.matrix), key=lambda each: (each.named, each.naming))
+    return sorted(
+        _near_enough(found, similarity.vectors.matrix), key=lambda each: (each.named, each.naming)
+    )
 
 
 def _candidates(
@@ -88,21 +90,18 @@ def _candidates(
 ) -> list[list[int]]:
     """For each name the texts that have it in any letters."""
     lower = [text.lower() for text in texts]
-    telling = [_telling_word(name.name) for name in names]
+    folded = [name.name.lower() for name in names]
+    telling = [_telling_word(name) for name in folded]
     having = words.in_abstracts(filter(None, telling))
     return [
-        [
-            place
-            for place in (having[word] if word else range(len(texts)))
-            if name.name.lower() in lower[place]
-        ]
-        for name, word in zip(names, telling, strict=True)
+        [place for place in (having[word] if word else range(len(texts))) if name in lower[place]]
+        for name, word in zip(folded, telling, strict=True)
     ]
 
 
 def _telling_word(name: str) -> str:
-    """The longest word of a name that tells papers from others, in small letters; or none."""
-    return max((word for word in split_words(name.lower()) if term_of(word)), key=len, default="")
+    """The longest word of a name in small letters that tells papers from others, or none."""
+    return max((word for word in split_words(name) if term_of(word)), key=len, default="")
 
 
 def _is_later(named: int | None, naming: int | None) -> bool:

@@ -28,9 +28,8 @@ _ADDRESS: Final = re.compile(r"\S://\S|\S\.(?:com|io|org)/")
 """What an address has; looked for run by run, since a pattern of the whole would begin anew at each
 letter of a long run."""
 _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_PARTED: Final = str.maketrans(
-    {each: " " for each in map(chr, range(128)) if each not in f"{string.ascii_letters}{string.digits}-"}
-)
+_WITHIN: Final = frozenset(f"{string.ascii_letters}{string.digits}-")
+_PARTED: Final = {code: " " for code in range(128) if chr(code) not in _WITHIN}
 """What parts the words of a text without accents."""
 _SHORTEST: Final = 2
 _PLURAL_FROM: Final = 4
@@ -86,9 +85,7 @@ def paper_words(papers: Iterable[Paper]) -> PaperWords:
     np.add.at(steps, spans[:, 0], TITLE_WEIGHT - 1)
     np.add.at(steps, spans[:, 1], 1 - TITLE_WEIGHT)
     ends = np.concatenate([[0], spans[:, 1]])
-    return _telling(
-        tuple(numbers_of), np.array(numbers, np.int64), 1 + np.cumsum(steps[:-1]), ends
-    )
+    return _telling(tuple(numbers_of), np.array(numbers, np.int64), 1 + np.cumsum(steps[:-1]), ends)
 
 
 def term_of(word: str) -> str:
@@ -110,7 +107,7 @@ def without_addresses(text: str) -> str:
     """A text without the addresses in it, whose words are names of folders and accounts."""
     if "/" not in text or not any(sign in text for sign in _ADDRESS_SIGNS):
         return text
-    return " ".join(run for run in text.split() if "/" not in run or not _ADDRESS.search(run))
+    return " ".join([run for run in text.split() if "/" not in run or not _ADDRESS.search(run)])
 
 
 def split_words(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from generator.discovery.trends.quarters import BEFORE, NOW, Parted, parted, stretch
@@ -13,6 +14,7 @@ from generator.model import (
     Paper,
     Quarter,
     QuarterPicks,
+    Slugs,
     Surroundings,
     TagBeside,
     TagSurvey,
@@ -35,6 +37,14 @@ FEWEST_BESIDE: Final = 10
 """Papers that a tag must have in a stretch, for its neighbours there to be told."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """The slugs of the papers of each kind."""
+
+    surveys: frozenset[str]
+    benchmarks: frozenset[str]
+
+
 def survey_tags(
     archive: Archive, around: Mapping[str, Surroundings], trends: Trends
 ) -> dict[str, TagSurvey]:
@@ -43,15 +53,22 @@ def survey_tags(
     for paper in archive.papers:
         for tag in paper.tags:
             papers_of[tag.slug].append(paper)
+    kinds = _Kinds(
+        *(frozenset(each.slug for each in papers_of.get(kind, ())) for kind in (SURVEY, BENCHMARK))
+    )
     return {
-        slug: _survey(slug, papers, around, trends)
+        slug: _survey(slug, papers, around, trends, kinds)
         for slug, papers in papers_of.items()
         if len(papers) >= FEWEST
     }
 
 
 def _survey(
-    slug: str, papers: Sequence[Paper], around: Mapping[str, Surroundings], trends: Trends
+    slug: str,
+    papers: Sequence[Paper],
+    around: Mapping[str, Surroundings],
+    trends: Trends,
+    kinds: _Kinds,
 ) -> TagSurvey:
     named = {paper.slug: len(around[paper.slug].named_in) for paper in papers}
     by_names = sorted((paper for paper in papers if named[paper.slug]), key=lambda each: each.slug)
@@ -60,23 +77,18 @@ def _survey(
     compared = trends.quarters if trends.is_enough else ()
     rising, _ = term_trends(by_quarter, compared, TERMS, TERM_FLOOR)
     return TagSurvey(
-        surveys=_with_tag(papers, SURVEY, slug),
+        surveys=_newest(papers, kinds.surveys) if slug != SURVEY else (),
         most_named=tuple((each.slug, named[each.slug]) for each in by_names[:LISTED]),
         picks=_picks(by_quarter, trends.quarters[-QUARTERS:]),
-        benchmarks=_with_tag(papers, BENCHMARK, slug),
+        benchmarks=_newest(papers, kinds.benchmarks) if slug != BENCHMARK else (),
         rising=rising,
         beside=_beside(slug, by_quarter, compared),
     )
 
 
-def _with_tag(papers: Iterable[Paper], wanted: str, tag: str) -> tuple[str, ...]:
-    """The newest papers of a tag that carry another one, too."""
-    if wanted == tag:
-        return ()
-    found = sorted(
-        (paper for paper in papers if any(each.slug == wanted for each in paper.tags)),
-        key=lambda paper: paper.slug,
-    )
+def _newest(papers: Iterable[Paper], kind: frozenset[str]) -> Slugs:
+    """The newest papers of those that are of a kind."""
+    found = sorted((each for each in papers if each.slug in kind), key=lambda each: each.slug)
     found.sort(key=lambda paper: paper.date.first_day if paper.date else (0, 0, 0), reverse=True)
     return tuple(paper.slug for paper in found[:LISTED])
 

@@ -42,9 +42,7 @@ def parted(papers: Iterable[Paper]) -> Parted:
 
 def stretch(papers: Parted, quarters: Iterable[Quarter]) -> list[Paper]:
     """The papers of some quarters together."""
-    return [
-        paper for each in quarters for paper in papers.get((each.year, each.number), ())
-    ]
+    return [paper for each in quarters for paper in papers.get((each.year, each.number), ())]
 
 
 def shown_quarters(archive: Archive) -> tuple[Quarter, ...]:

@@ -97,6 +97,7 @@ def _usual(counts: Counter[str]) -> str:
     return min(counts, key=rank)
 
 
+@lru_cache(maxsize=1 << 15)
 def _spelling(title: str) -> Mapping[str, str]:
     """How a title spells each of its terms, the last time that it has it."""
     return {
@@ -110,8 +111,7 @@ def _spelling(title: str) -> Mapping[str, str]:
 def _phrases(title: str) -> tuple[_Phrase, ...]:
     phrases = (tuple(_WORD.findall(phrase)) for phrase in _PART.split(title))
     return tuple(
-        _Phrase(words, tuple(map(_folded, words)), tuple(map(_is_weak, words)))
-        for words in phrases
+        _Phrase(words, tuple(map(_folded, words)), tuple(map(_is_weak, words))) for words in phrases
     )
 
 
