@@ -24,8 +24,6 @@ from generator.model import (
 SURVEY: Final = "survey"
 BENCHMARK: Final = "benchmark"
 """The tags of a vocabulary that say what kind of paper one is; without them the parts are empty."""
-FEWEST: Final = 20
-"""Papers that a tag must have to be worth a survey."""
 LISTED: Final = 5
 PICKED: Final = 3
 """Papers of each quarter."""
@@ -48,7 +46,7 @@ class _Kinds:
 def survey_tags(
     archive: Archive, around: Mapping[str, Surroundings], trends: Trends
 ) -> dict[str, TagSurvey]:
-    """The surveys of the tags that have enough papers, by the tags' slugs."""
+    """The surveys of all tags that papers carry, by the tags' slugs; which are shown, pages say."""
     papers_of: dict[str, list[Paper]] = {tag.slug: [] for tag in archive.tags}
     for paper in archive.papers:
         for tag in paper.tags:
@@ -59,7 +57,7 @@ def survey_tags(
     return {
         slug: _survey(slug, papers, around, trends, kinds)
         for slug, papers in papers_of.items()
-        if len(papers) >= FEWEST
+        if papers
     }
 
 

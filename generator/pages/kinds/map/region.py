@@ -63,7 +63,7 @@ def region_pages(catalogue: Catalogue) -> Iterator[Page]:
                 title=title,
                 description=f"The papers in region {name} of the map, by what they are about.",
                 view=partial(_view, catalogue, regions, (column, row), title),
-                theme_template="trends.html",
+                theme_template="discovery.html",
             )
 
 

@@ -74,7 +74,7 @@ def map_page(catalogue: Catalogue) -> Iterator[Page]:
         title="Map",
         description="All papers of the archive as a map, on which papers with like words are near.",
         view=partial(_view, catalogue),
-        theme_template="trends.html",
+        theme_template="discovery.html",
     )
 
 
