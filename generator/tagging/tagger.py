@@ -1,15 +1,15 @@
-"""The tagger: which tags a paper carries, and where its own text says so."""
+"""The tagger: which tags papers carry, and where their own text says so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
 from generator.model import AssignedTag, Evidence, Tag
-from generator.tagging.measuring import MeasuredPaper, Measurer
+from generator.tagging.finding.words import Paper, parts
+from generator.tagging.measuring import MeasuredPapers, Measurer
 from generator.tagging.weights import Model, Weights
-from generator.tagging.words import Words
 
 MOST_PHRASES: Final = 3
 """Pieces of evidence for a tag; a reader needs no more to judge it."""
@@ -29,49 +29,59 @@ class Tagger:
             for broader in tag.implies
         }
 
+    def assign_all(self, papers: Iterable[Paper]) -> Iterator[tuple[AssignedTag, ...]]:
+        """The tags of papers, each a title and an abstract, as `assign` gives them one by one."""
+        for some in parts(papers):
+            measured = self._measurer.measure(some)
+            chosen = self._model.choose(measured.measurement, measured.counts)
+            for number, slugs in enumerate(chosen):
+                yield tuple(
+                    AssignedTag(slug, self._evidence(slug, measured, number, slugs))
+                    for slug in slugs
+                )
+
     def assign(self, title: str, abstract: str) -> tuple[AssignedTag, ...]:
         """The paper's tags, the surest first, each with phrases that stand so in its text.
 
         Two to six, where the text speaks of so many; none only where it speaks of none at all.
         """
-        paper = self._measurer.measure(title, abstract)
-        chosen = self._model.choose(paper.measurement, paper.counts)
-        return tuple(AssignedTag(slug, self._evidence(slug, paper, chosen)) for slug in chosen)
+        return next(self.assign_all([(title, abstract)]))
 
     def _evidence(
-        self, slug: str, paper: MeasuredPaper, chosen: Sequence[str]
+        self, slug: str, papers: MeasuredPapers, number: int, chosen: Sequence[str]
     ) -> tuple[Evidence, ...]:
         """What speaks for the tag, or else for the finer tag that it comes with."""
         finer = (each for each in self._finer.get(slug, ()) if each in chosen)
-        numbers = (self._numbers[each] for each in (slug, *finer))
-        return next(filter(None, (_evidence(each, paper) for each in numbers)), ())
+        tags = (self._numbers[each] for each in (slug, *finer))
+        return next(filter(None, (self._shown(tag, papers, number) for tag in tags)), ())
 
-
-def _evidence(tag: int, paper: MeasuredPaper) -> tuple[Evidence, ...]:
-    """What speaks for the tag, the title before the abstract; hints only where nothing speaks."""
-    shown: dict[str, Evidence] = {}
-    for speaks in (True, False):
-        for each in chain(
-            _phrases(paper.in_title.spans(tag, speaks=speaks), paper.title, "title"),
-            _phrases(paper.in_abstract.spans(tag, speaks=speaks), paper.abstract, "abstract"),
-        ):
-            shown.setdefault(each.phrase.casefold(), each)
-            if len(shown) == MOST_PHRASES:
+    def _shown(self, tag: int, papers: MeasuredPapers, number: int) -> tuple[Evidence, ...]:
+        """What speaks for it, the title before the abstract; hints only where nothing speaks."""
+        in_title = number * len(self._numbers) + tag
+        in_abstract = in_title + len(papers.counts) * len(self._numbers)
+        shown: dict[str, Evidence] = {}
+        for speaks in (True, False):
+            for each in chain(
+                _phrases(papers, in_title, "title", speaks=speaks),
+                _phrases(papers, in_abstract, "abstract", speaks=speaks),
+            ):
+                shown.setdefault(each.phrase.casefold(), each)
+                if len(shown) == MOST_PHRASES:
+                    break
+            if shown:
                 break
-        if shown:
-            break
-    return tuple(shown.values())
+        return tuple(shown.values())
 
 
-def _phrases(spans: Sequence[tuple[int, int]], words: Words, where: str) -> Iterator[Evidence]:
-    """The phrases that matched, without those that overlap a longer one.
+def _phrases(papers: MeasuredPapers, cell: int, where: str, *, speaks: bool) -> Iterator[Evidence]:
+    """The phrases that speak for a tag in a text, or hint, without those that overlap a longer one.
 
-    `spans` are their first and last words. The longest comes first: "introduce a new benchmark"
-    says more than "benchmark".
+    The longest comes first: "introduce a new benchmark" says more than "benchmark".
     """
     taken: set[int] = set()
+    spans = papers.matches.spans(cell, speaks=speaks)
     for first, last in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
         covered = range(first, last + 1)
         if taken.isdisjoint(covered):
             taken.update(covered)
-            yield Evidence(words.phrase(first, last), where)
+            yield Evidence(papers.texts.phrase(first, last), where)
