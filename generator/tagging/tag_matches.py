@@ -50,14 +50,6 @@ class TextMatches:
             self.speaks[which],
         )
 
-    def spans(self, cell: int, *, speaks: bool) -> list[tuple[int, int]]:
-        """First and last words of what speaks for a tag in a text, or else of what hints."""
-        begin, end = np.searchsorted(self.cells, (cell, cell + 1)).tolist()
-        of_cell = (each[begin:end].tolist() for each in (self.first, self.last, self.speaks))
-        return [
-            (first, last) for first, last, spoken in zip(*of_cell, strict=True) if spoken == speaks
-        ]
-
 
 class VocabularyIndex:
     """All patterns of a vocabulary, prepared to be looked for together."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
@@ -34,10 +35,10 @@ class Tagger:
         for some in parts(papers):
             measured = self._measurer.measure(some)
             chosen = self._model.choose(measured.measurement, measured.counts)
-            for number, slugs in enumerate(chosen):
+            phrases = _Phrases(measured, len(self._numbers))
+            for paper, slugs in enumerate(chosen):
                 yield tuple(
-                    AssignedTag(slug, self._evidence(slug, measured, number, slugs))
-                    for slug in slugs
+                    AssignedTag(slug, self._evidence(slug, slugs, phrases, paper)) for slug in slugs
                 )
 
     def assign(self, title: str, abstract: str) -> tuple[AssignedTag, ...]:
@@ -48,22 +49,36 @@ class Tagger:
         return next(self.assign_all([(title, abstract)]))
 
     def _evidence(
-        self, slug: str, papers: MeasuredPapers, number: int, chosen: Sequence[str]
+        self, slug: str, chosen: Sequence[str], phrases: _Phrases, paper: int
     ) -> tuple[Evidence, ...]:
         """What speaks for the tag, or else for the finer tag that it comes with."""
         finer = (each for each in self._finer.get(slug, ()) if each in chosen)
         tags = (self._numbers[each] for each in (slug, *finer))
-        return next(filter(None, (self._shown(tag, papers, number) for tag in tags)), ())
+        return next(filter(None, (phrases.speaking(paper, tag) for tag in tags)), ())
 
-    def _shown(self, tag: int, papers: MeasuredPapers, number: int) -> tuple[Evidence, ...]:
-        """What speaks for it, the title before the abstract; hints only where nothing speaks."""
-        in_title = number * len(self._numbers) + tag
-        in_abstract = in_title + len(papers.counts) * len(self._numbers)
+
+class _Phrases:
+    """The phrases of papers that speak for tags."""
+
+    def __init__(self, papers: MeasuredPapers, tags: int) -> None:
+        """`tags` is how many the vocabulary has."""
+        matches = papers.matches
+        self._texts = papers.texts
+        self._papers = len(papers.counts)
+        self._tags = tags
+        self._cells: list[int] = matches.cells.tolist()
+        spans = (each.tolist() for each in (matches.first, matches.last, matches.speaks))
+        self._spans: list[tuple[int, int, bool]] = list(zip(*spans, strict=True))
+
+    def speaking(self, paper: int, tag: int) -> tuple[Evidence, ...]:
+        """What speaks for a tag, the title before the abstract; hints only where nothing speaks."""
+        cells = paper * self._tags + tag, (paper + self._papers) * self._tags + tag
+        title, abstract = map(self._spans_of, cells)
         shown: dict[str, Evidence] = {}
         for speaks in (True, False):
             for each in chain(
-                _phrases(papers, in_title, "title", speaks=speaks),
-                _phrases(papers, in_abstract, "abstract", speaks=speaks),
+                self._longest(title, "title", speaks=speaks),
+                self._longest(abstract, "abstract", speaks=speaks),
             ):
                 shown.setdefault(each.phrase.casefold(), each)
                 if len(shown) == MOST_PHRASES:
@@ -72,16 +87,21 @@ class Tagger:
                 break
         return tuple(shown.values())
 
+    def _spans_of(self, cell: int) -> Sequence[tuple[int, int, bool]]:
+        begin = bisect_left(self._cells, cell)
+        return self._spans[begin : bisect_left(self._cells, cell + 1, begin)]
 
-def _phrases(papers: MeasuredPapers, cell: int, where: str, *, speaks: bool) -> Iterator[Evidence]:
-    """The phrases that speak for a tag in a text, or hint, without those that overlap a longer one.
+    def _longest(
+        self, spans: Sequence[tuple[int, int, bool]], where: str, *, speaks: bool
+    ) -> Iterator[Evidence]:
+        """The phrases of spans that speak, or else that hint, but for those that overlap a longer.
 
-    The longest comes first: "introduce a new benchmark" says more than "benchmark".
-    """
-    taken: set[int] = set()
-    spans = papers.matches.spans(cell, speaks=speaks)
-    for first, last in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
-        covered = range(first, last + 1)
-        if taken.isdisjoint(covered):
-            taken.update(covered)
-            yield Evidence(papers.texts.phrase(first, last), where)
+        The longest comes first: "introduce a new benchmark" says more than "benchmark".
+        """
+        taken: set[int] = set()
+        ours = ((first - last, first, last) for first, last, spoken in spans if spoken == speaks)
+        for _, first, last in sorted(ours):
+            covered = range(first, last + 1)
+            if taken.isdisjoint(covered):
+                taken.update(covered)
+                yield Evidence(self._texts.phrase(first, last), where)

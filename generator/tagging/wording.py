@@ -61,7 +61,10 @@ class WordCounter:
         self._folded = _Folded()
 
     def count(self, papers: Texts) -> list[WordCounts]:
-        """The words of each paper, in the order of its text; `papers` are as `split_papers` has them."""
+        """The words of each paper, in the order of its text.
+
+        `papers` are as `split_papers` has them.
+        """
         words = papers.by_text()
         titles = list(islice(words, len(papers.texts) // 2))
         return [self._count(title, abstract) for title, abstract in zip(titles, words, strict=True)]

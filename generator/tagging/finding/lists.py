@@ -19,13 +19,22 @@ FAR: Final = 1 << 32
 class Lists:
     """A list of numbers for each of 0, 1, 2, ..."""
 
-    def __init__(self, lists: Iterable[Sequence[int]]) -> None:
+    def __init__(self, lists: Iterable[Sequence[int]] = ()) -> None:
         """`lists` come in the order of their numbers."""
-        made = list(lists)
-        self.lengths: Final = np.fromiter(map(len, made), np.int64, len(made))
+        self.lengths: Numbers = np.zeros(0, np.int64)
         """How long each is."""
-        self._begins = self.lengths.cumsum() - self.lengths
-        self._values = np.fromiter(chain.from_iterable(made), np.int64)
+        self._begins = self._values = self.lengths
+        self.add(lists)
+
+    def add(self, lists: Iterable[Sequence[int]]) -> None:
+        """Have more of them, with the numbers that follow."""
+        more = list(lists)
+        lengths = np.fromiter(map(len, more), np.int64, len(more))
+        begins = len(self._values) + lengths.cumsum() - lengths
+        values = np.fromiter(chain.from_iterable(more), np.int64)
+        self.lengths = np.concatenate([self.lengths, lengths])
+        self._begins = np.concatenate([self._begins, begins])
+        self._values = np.concatenate([self._values, values])
 
     def of(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
         """All that the lists of some numbers hold, in order, each with its list's place in them."""

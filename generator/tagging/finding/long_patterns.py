@@ -73,7 +73,7 @@ class LongPatterns:
     ) -> Spans:
         """The matches whose pair may begin at some words; of one pattern at one word the shortest.
 
-        `patterns` and `at` are what `Pairs` finds, `kinds` and `sentence_of` are by word, and `fits`
+        `patterns` and `at` are what `Pairs` finds; `kinds` and `sentence_of` are by word; `fits`
         tells by kind which of `wanted` it has.
         """
         pattern, begins = self._begin(patterns, at, kinds, fits, sentence_of)

@@ -3,83 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
-from generator.patterns import Step, parse_pattern, word_keys
-from generator.tagging.finding.lists import Flags, Lists
+from generator.patterns import AskedKeys, Step, parse_pattern
+from generator.tagging.finding.lists import Lists
 from generator.tagging.finding.long_patterns import LongPatterns, Spans
 from generator.tagging.finding.words import Texts
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Table:
-    """What words can mean to patterns, by their kind."""
-
-    alone: Lists
-    """The patterns of one word that they are."""
-    begins: Lists
-    ends: Lists
-    """The keys of pairs of words side by side that they can begin and end."""
-    begins_apart: Lists
-    ends_apart: Lists
-    """The same of pairs with a gap between."""
-    fits: Flags
-    """Which of the sets of keys that long patterns want they have one of: a row for each kind."""
 
 
 class _Kinds(dict[str, int]):
     """The kind of each different word of all texts, worked out when it is first met.
 
-    One kind is for all words that mean the same to patterns; 0 means nothing.
+    One kind is for all words that mean the same to patterns; 0 means nothing. What kinds mean is
+    told by their numbers, once `tell` was called.
     """
 
     def __init__(self, alone: Mapping[str, Sequence[int]], long: LongPatterns) -> None:
+        """`alone` are the patterns of one word, by key."""
         self._alone = alone
-        self._long = long
         self._wanting: dict[str, list[int]] = {}
-        for number, keys in enumerate(long.wanted):
-            for key in keys:
+        for number, wanted in enumerate(long.wanted):
+            for key in wanted:
                 self._wanting.setdefault(key, []).append(number)
+        self._keys_of = AskedKeys({*alone, *self._wanting})
         self._of_keys: dict[frozenset[str], int] = {frozenset(): 0}
-        self._table: _Table | None = None
+        self.alone: Final = Lists()
+        """The patterns of one word that they are."""
+        self.pairs: Final = [(each, Lists(), Lists()) for each in (long.beside, long.apart)]
+        """Pairs with the keys by which they can begin and end one."""
+        self.fits = np.zeros((0, len(long.wanted)), np.bool_)
+        """Which of the sets of keys that long patterns want they have one of."""
 
     def __missing__(self, word: str) -> int:
-        keys = frozenset(
-            key for key in word_keys(word) if key in self._alone or key in self._wanting
-        )
+        keys = self._keys_of(word)
         self[word] = kind = self._of_keys.setdefault(keys, len(self._of_keys))
         return kind
 
-    def table(self) -> _Table:
-        """What all kinds met so far mean."""
-        if self._table is None or len(self._table.fits) < len(self._of_keys):
-            self._table = self._tabulate(self._table)
-        return self._table
-
-    def _tabulate(self, before: _Table | None) -> _Table:
-        def numbers(of: Mapping[str, int]) -> Lists:
-            return Lists([of[key] for key in keys if key in of] for keys in self._of_keys)
-
-        known = 0 if before is None else len(before.fits)
-        fits = np.zeros((len(self._of_keys), len(self._long.wanted)), np.bool_)
-        if before is not None:
-            fits[:known] = before.fits
-        for kind, keys in enumerate(self._of_keys):
-            for key in keys if kind >= known else ():
-                fits[kind, self._wanting.get(key, [])] = True
-        return _Table(
-            Lists(
-                sorted({number for key in keys for number in self._alone.get(key, ())})
-                for keys in self._of_keys
-            ),
-            numbers(self._long.beside.begins),
-            numbers(self._long.beside.ends),
-            numbers(self._long.apart.begins),
-            numbers(self._long.apart.ends),
-            fits,
+    def tell(self) -> None:
+        """Tell also what those kinds mean that were met since the last time."""
+        new = list(self._of_keys)[len(self.fits) :]
+        self.alone.add(
+            sorted({number for key in keys for number in self._alone.get(key, ())}) for keys in new
         )
+        for pairs, begins, ends in self.pairs:
+            begins.add([pairs.begins[key] for key in keys if key in pairs.begins] for keys in new)
+            ends.add([pairs.ends[key] for key in keys if key in pairs.ends] for keys in new)
+        fits = np.zeros((len(new), self.fits.shape[1]), np.bool_)
+        for row, keys in zip(fits, new, strict=True):
+            for key in keys:
+                row[self._wanting.get(key, [])] = True
+        self.fits = np.concatenate([self.fits, fits])
 
 
 class PatternIndex:
@@ -104,14 +79,15 @@ class PatternIndex:
         Of one pattern at one word only the shortest. Words are numbered over all texts.
         """
         kinds = np.fromiter(map(self._kinds.__getitem__, texts.words), np.int64, len(texts.words))
-        table = self._kinds.table()
-        at, alone = table.alone.of(kinds)
+        self._kinds.tell()
+        at, alone = self._kinds.alone.of(kinds)
         near = [
-            *self._long.beside.find(table.begins, table.ends, kinds, texts.sentence_of),
-            *self._long.apart.find(table.begins_apart, table.ends_apart, kinds, texts.sentence_of),
+            found
+            for pairs, begins, ends in self._kinds.pairs
+            for found in pairs.find(begins, ends, kinds, texts.sentence_of)
         ]
-        patterns, pairs = (np.concatenate(each) for each in zip(*near, strict=True))
-        long = self._long.match(patterns, pairs, kinds, table.fits, texts.sentence_of)
+        patterns, begin = (np.concatenate(each) for each in zip(*near, strict=True))
+        long = self._long.match(patterns, begin, kinds, self._kinds.fits, texts.sentence_of)
         first, pattern, last = (
             np.concatenate(each) for each in zip((at, alone, at), long, strict=True)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import accumulate, islice, pairwise
 from typing import Final
 
 import numpy as np
@@ -35,21 +35,21 @@ class Texts:
     """The number of the sentence that each word stands in, counted over all texts."""
     text_of: Numbers
     """The number of each sentence's text."""
+    begins: Sequence[tuple[int, int]]
+    """The number of each sentence's first word, and where in its text the sentence begins."""
 
     def by_text(self) -> Iterator[Sequence[str]]:
         """The words of each text."""
-        words = iter(self.words)
-        return (tuple(islice(words, length)) for length in self.lengths)
+        ends = accumulate(self.lengths, initial=0)
+        return (self.words[begin:end] for begin, end in pairwise(ends))
 
     def phrase(self, first: int, last: int) -> str:
         """What a text says from one word of a sentence to another."""
-        sentence = int(self.sentence_of[first])
-        number = int(self.text_of[sentence])
-        text = self.texts[number]
-        before = sentence - int(np.searchsorted(self.text_of, number))
-        stop = next(islice(_STOP.finditer(text), before - 1, None)).end() if before else 0
-        spans = _WORD.finditer(text, stop)
-        begin = next(islice(spans, first - int(np.searchsorted(self.sentence_of, sentence)), None))
+        sentence = self.sentence_of[first]
+        text = self.texts[self.text_of[sentence]]
+        first_of_sentence, start = self.begins[sentence]
+        spans = _WORD.finditer(text, start)
+        begin = next(islice(spans, first - first_of_sentence, None))
         end = next(islice(spans, last - first - 1, None)) if last > first else begin
         return text[begin.start() : end.end()]
 
@@ -68,24 +68,24 @@ def split_papers(papers: Sequence[Paper]) -> Texts:
 
 def split_words(texts: Sequence[str]) -> Texts:
     """The words and sentences of texts; a sentence ends at a stop that white space follows."""
-    words: list[list[str]] = []
-    lengths: list[int] = []
+    words: list[str] = []
+    begins: list[tuple[int, int]] = []
     sentences: list[int] = []
+    ends: list[int] = []
     for text in texts:
         find = (_ASCII_WORD if text.isascii() else _WORD).findall
-        stops = [stop.start() for stop in _STOP.finditer(text)]
-        parts = [
-            find(text, begin, end)
-            for begin, end in zip((0, *stops), (*stops, len(text)), strict=True)
-        ]
-        words += parts
-        lengths.append(sum(map(len, parts)))
-        sentences.append(len(parts))
-    of_sentences = np.fromiter(map(len, words), np.int64, len(words))
+        starts = [0, *(stop.start() for stop in _STOP.finditer(text))]
+        for start, end in pairwise((*starts, len(text))):
+            begins.append((len(words), start))
+            words += find(text, start, end)
+        sentences.append(len(starts))
+        ends.append(len(words))
+    firsts = np.array([first for first, _ in begins], np.int64)
     return Texts(
         texts,
-        tuple(chain.from_iterable(words)),
-        lengths,
-        np.repeat(np.arange(len(words)), of_sentences),
-        np.repeat(np.arange(len(texts)), np.array(sentences, np.int64)),
+        words,
+        np.diff(ends, prepend=0).tolist(),
+        np.repeat(np.arange(len(begins)), np.diff(firsts, append=len(words))),
+        np.repeat(np.arange(len(texts)), sentences),
+        begins,
     )
