@@ -14,7 +14,6 @@ for itself and its plural (RAGs).
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -74,26 +73,29 @@ class AskedKeys:
     def __init__(self, asked: AbstractSet[str]) -> None:
         """`asked` are keys of steps."""
         self._asked = frozenset(asked)
-        self._beginnings: defaultdict[str, list[str]] = defaultdict(list)
-        self._ends: defaultdict[str, list[str]] = defaultdict(list)
+        self._beginnings: dict[str, list[str]] = {}
+        self._ends: dict[str, list[str]] = {}
         for key in sorted(asked):
             if key.endswith("*"):
-                self._beginnings[key[:_SHORTEST_STEM]].append(key)
+                self._beginnings.setdefault(key[:_SHORTEST_STEM], []).append(key)
             elif key.startswith("*"):
-                self._ends[key[-_SHORTEST_STEM:]].append(key)
+                self._ends.setdefault(key[-_SHORTEST_STEM:], []).append(key)
 
     def __call__(self, word: str) -> frozenset[str]:
         """The keys of one word."""
         folded = word.casefold()
-        keys = {f"={folded}", f"!{word}", *(f"~{form}" for form in _singulars(folded))}
+        keys = [f"={folded}", f"!{word}", f"~{folded}"]
         if word.endswith("s"):
-            keys.add(f"!{word[:-1]}")
-        begins = self._beginnings.get(folded[:_SHORTEST_STEM], ())
-        ends = self._ends.get(word[-_SHORTEST_STEM:], ())
-        return (self._asked & keys).union(
-            (key for key in begins if folded.startswith(key[:-1])),
-            (key for key in ends if len(key) <= len(word) and word.endswith(key[1:])),
-        )
+            keys.append(f"!{word[:-1]}")
+        if folded.endswith("s"):
+            keys += [f"~{form}" for form in _singulars(folded)]
+        found = self._asked.intersection(keys)
+        if begins := self._beginnings.get(folded[:_SHORTEST_STEM]):
+            found = found.union([key for key in begins if folded.startswith(key[:-1])])
+        if ends := self._ends.get(word[-_SHORTEST_STEM:]):
+            longer = word[1:]
+            found = found.union([key for key in ends if longer.endswith(key[1:])])
+        return found
 
 
 def _key(choice: str) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from generator.tagging.finding.lists import FAR, Numbers
+from generator.tagging.finding.lists import FAR, Numbers, distinct
 from generator.tagging.finding.words import Texts
 from generator.tagging.relations import Relations
 from generator.tagging.sentences import SentenceKinds
@@ -134,7 +134,7 @@ def measure(
     )
     of_papers = np.concatenate([titles.cells, bodies.cells]) // max(shape[1], 1)
     patterns = np.concatenate([titles.patterns, bodies.patterns])
-    matched = np.divmod(np.unique(of_papers * FAR + patterns), FAR)
+    matched = np.divmod(distinct(of_papers * FAR + patterns), FAR)
     return Measurement(papers, tags, np.array(rows).T, clarity, matched)
 
 

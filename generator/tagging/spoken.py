@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from generator.tagging.finding.lists import FAR, Numbers
+from generator.tagging.finding.lists import FAR, Numbers, distinct
 from generator.tagging.finding.words import Texts
 from generator.tagging.sentences import SentenceKinds
 from generator.tagging.tag_matches import TextMatches
@@ -45,7 +45,7 @@ class Spoken:
         new[1:] = (speaking.cells[1:] != speaking.cells[:-1]) | (sentence[1:] != sentence[:-1])
         at, sentences = speaking.cells[new], sentence[new]
         opens = np.diff(texts.text_of, prepend=-1) > 0
-        of_patterns = np.unique(speaking.cells * FAR + speaking.patterns) // FAR
+        of_patterns = distinct(speaking.cells * FAR + speaking.patterns) // FAR
         return cls(
             places(speaking.some(is_own), cells),
             places(speaking.some(~is_own), cells),

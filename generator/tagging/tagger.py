@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
+import numpy as np
+
 from generator.model import AssignedTag, Evidence, Tag
 from generator.tagging.finding.words import Paper, parts
 from generator.tagging.measuring import MeasuredPapers, Measurer
@@ -35,7 +37,8 @@ class Tagger:
         for some in parts(papers):
             measured = self._measurer.measure(some)
             chosen = self._model.choose(measured.measurement, measured.counts)
-            phrases = _Phrases(measured, len(self._numbers))
+            numbers = [[self._numbers[slug] for slug in slugs] for slugs in chosen]
+            phrases = _Phrases(measured, numbers, len(self._numbers))
             for paper, slugs in enumerate(chosen):
                 yield tuple(
                     AssignedTag(slug, self._evidence(slug, slugs, phrases, paper)) for slug in slugs
@@ -58,14 +61,22 @@ class Tagger:
 
 
 class _Phrases:
-    """The phrases of papers that speak for tags."""
+    """The phrases of papers that speak for the tags they were given."""
 
-    def __init__(self, papers: MeasuredPapers, tags: int) -> None:
-        """`tags` is how many the vocabulary has."""
-        matches = papers.matches
+    def __init__(self, papers: MeasuredPapers, chosen: Sequence[Sequence[int]], tags: int) -> None:
+        """`chosen` are the numbers of each paper's tags; the vocabulary has so many tags."""
         self._texts = papers.texts
         self._papers = len(papers.counts)
         self._tags = tags
+        cells = [
+            number * tags + tag
+            for paper, of_paper in enumerate(chosen)
+            for tag in of_paper
+            for number in (paper, paper + self._papers)
+        ]
+        wanted = np.zeros(len(papers.texts.texts) * tags, np.bool_)
+        wanted[cells] = True
+        matches = papers.matches.some(wanted[papers.matches.cells])
         self._cells: list[int] = matches.cells.tolist()
         spans = (each.tolist() for each in (matches.first, matches.last, matches.speaks))
         self._spans: list[tuple[int, int, bool]] = list(zip(*spans, strict=True))

@@ -18,7 +18,7 @@ from numpy.typing import ArrayLike
 
 from generator.model import Tag
 from generator.tagging.features import FEATURES, THOUSAND, Measurement
-from generator.tagging.finding.lists import Numbers
+from generator.tagging.finding.lists import Numbers, distinct
 from generator.tagging.tag_matches import VocabularyIndex
 from generator.tagging.wording import WordCounts, Wording
 
@@ -148,14 +148,16 @@ class Model:
         """
         shape = papers.clarity.shape
         of_papers, patterns = papers.matched
-        firsts = np.unique(of_papers * len(self._first) + self._first[patterns])
+        firsts = distinct(of_papers * len(self._first) + self._first[patterns])
         of_papers, patterns = np.divmod(firsts, max(len(self._first), 1))
         cells = of_papers * shape[1] + self._tag_of[patterns]
         of_patterns = np.bincount(cells, self._patterns[patterns], shape[0] * shape[1])
         # Whole numbers, though told as fractions: they are multiplied sooner so.
-        by_tag = (self._intercepts + of_patterns.reshape(shape)) * THOUSAND
-        by_tag += papers.clarity.astype(np.float64) @ self._beside
-        by_tag += self._wordings * self._wording.nearness(counts)
+        by_tag = (
+            (self._intercepts + of_patterns.reshape(shape)) * THOUSAND
+            + papers.clarity.astype(np.float64) @ self._beside
+            + self._wordings * self._wording.nearness(counts)
+        )
         scores = by_tag[papers.papers, papers.tags].astype(np.int64)
         scores += (self._features[papers.tags] * papers.rows).sum(axis=1)
         found: list[dict[str, float]] = [{} for _ in range(shape[0])]

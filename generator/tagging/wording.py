@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from itertools import islice, repeat
 from typing import Final
 
 import numpy as np
@@ -37,6 +37,9 @@ _COMMON: Final = frozenset(
     )
 )
 """Words that tell nothing of a paper's subject."""
+
+
+_UNKNOWN: Final = -1
 
 
 class _Folded(dict[str, str]):
@@ -97,9 +100,10 @@ class Wording:
         """
         near = np.zeros((len(papers), self._worth.shape[1]))
         for number, counts in enumerate(papers):
-            known = [(self._places[word], n) for word, n in counts.items() if word in self._places]
-            if known:
-                places, numbers = zip(*known, strict=True)
-                total = np.array(numbers, np.float64) @ self._worth[list(places)]
-                near[number] = total / math.sqrt(len(counts))
+            words = map(self._places.get, counts, repeat(_UNKNOWN))
+            places = np.fromiter(words, np.int64, len(counts))
+            known = places != _UNKNOWN
+            times = np.fromiter(counts.values(), np.float64, len(counts))[known]
+            total = times @ self._worth[places[known]]
+            near[number] = total / math.sqrt(max(1, len(counts)))
         return np.rint(near).astype(np.int64)

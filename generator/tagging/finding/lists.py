@@ -42,6 +42,12 @@ class Lists:
         return places, self._values[self._begins[numbers][places] + within]
 
 
+def distinct(numbers: Numbers) -> Numbers:
+    """Each number once, in order."""
+    ordered = np.sort(numbers)
+    return ordered[np.diff(ordered, prepend=-1) > 0]
+
+
 def spread(lengths: Numbers) -> tuple[Numbers, Numbers]:
     """Each place as often as it is long, and beside it 0, 1, 2, ... as far as it is long."""
     places = np.repeat(np.arange(len(lengths)), lengths)

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from generator.patterns import LONGEST_GAP, MOST_WORDS, Step
-from generator.tagging.finding.lists import FAR, Flags, Numbers, spread
+from generator.tagging.finding.lists import FAR, Flags, Numbers, distinct, spread
 from generator.tagging.finding.pairs import Pairs
 
 Spans = tuple[Numbers, Numbers, Numbers]
@@ -95,7 +95,7 @@ class LongPatterns:
             wanted = self._wanted[pattern[matches], step]
             kept = fits[kinds[reached], wanted]
             kept &= sentence_of[reached] == sentence_of[begins[matches]]
-            matches, reached = np.divmod(np.unique(matches[kept] * FAR + reached[kept]), FAR)
+            matches, reached = np.divmod(distinct(matches[kept] * FAR + reached[kept]), FAR)
         first, pattern, last = (np.concatenate(each) for each in zip(*found, strict=True))
         return first, pattern, last
 
@@ -110,5 +110,5 @@ class LongPatterns:
         pattern, at, begins = pattern[inside], at[inside], begins[inside]
         kept = fits[kinds[begins], self._wanted[pattern, 0]]
         kept &= sentence_of[begins] == sentence_of[at]
-        begins, pattern = np.divmod(np.unique(begins[kept] * FAR + pattern[kept]), FAR)
+        begins, pattern = np.divmod(distinct(begins[kept] * FAR + pattern[kept]), FAR)
         return pattern, begins

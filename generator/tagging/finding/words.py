@@ -45,8 +45,8 @@ class Texts:
 
     def phrase(self, first: int, last: int) -> str:
         """What a text says from one word of a sentence to another."""
-        sentence = self.sentence_of[first]
-        text = self.texts[self.text_of[sentence]]
+        sentence = int(self.sentence_of[first])
+        text = self.texts[int(self.text_of[sentence])]
         first_of_sentence, start = self.begins[sentence]
         spans = _WORD.finditer(text, start)
         begin = next(islice(spans, first - first_of_sentence, None))
