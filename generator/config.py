@@ -71,6 +71,11 @@ class BuildConfig:
         return self.root / "mkdocs.yml"
 
     @property
+    def cache(self) -> Path:
+        """What builds keep for the next one: safe to delete, and no input of anything."""
+        return self.root / ".cache"
+
+    @property
     def theme(self) -> Path:
         """The overrides of the site's theme."""
         return self.root / "generator" / "theme"

@@ -59,7 +59,7 @@ def workshop(config: BuildConfig, diagnostics: Diagnostics) -> Iterator[Work]:
     if not program:
         yield OneByOne()
         return
-    place = config.root / ".cache" / "work.sqlite"
+    place = config.cache / "work.sqlite"
     was_there = place.exists()
     store = Store(place)
     try:
