@@ -11,9 +11,7 @@ from typing import Final
 
 from generator.engine.placing.moving import files_below, make_way, remove_others
 
-_NO_LINKS: Final = frozenset(
-    {errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EPERM, errno.EXDEV}
-)
+_NO_LINKS: Final = frozenset({errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EPERM, errno.EXDEV})
 """What a file system says that has no second names for files, or no more of them."""
 
 
