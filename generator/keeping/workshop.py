@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -13,7 +14,7 @@ from generator.diagnostics import Diagnostics
 from generator.keeping.fingerprints import fingerprint_of_program
 from generator.keeping.processes import in_two
 from generator.keeping.store import Store
-from generator.work import Make, OneByOne, Work
+from generator.work import Make, MakeSome, OneByOne, Work
 
 _TOGETHER: Final = 4096
 """Places whose bytes are in memory at once."""
@@ -32,9 +33,13 @@ class Workshop:
     def each(self, number: int, make: Make) -> Iterator[bytes]:
         """As `Work` has it."""
         for start in range(0, number, _TOGETHER):
-            yield from in_two(range(start, min(start + _TOGETHER, number)), make)
+            yield from in_two(range(start, min(start + _TOGETHER, number)), partial(map, make))
 
     def kept(self, kind: str, keys: Sequence[str], make: Make) -> Iterator[bytes]:
+        """As `Work` has it."""
+        return self.kept_together(kind, keys, partial(map, make))
+
+    def kept_together(self, kind: str, keys: Sequence[str], make: MakeSome) -> Iterator[bytes]:
         """As `Work` has it."""
         prefix = blake2b(kind.encode() + b"\0" + self._program, digest_size=_KEY)
         for start in range(0, len(keys), _TOGETHER):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,12 +35,12 @@ def two(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("two")
 @pytest.mark.parametrize("number", range(5))
 def test_two_processes_give_what_one_gives(number: int) -> None:
-    assert in_two(range(number), NUMBERS.__getitem__) == NUMBERS[:number]
+    assert in_two(range(number), partial(map, NUMBERS.__getitem__)) == NUMBERS[:number]
 
 
 @pytest.mark.usefixtures("two")
 def test_each_of_the_two_does_a_half() -> None:
-    doers = in_two(range(8), lambda _: str(os.getpid()).encode())
+    doers = in_two(range(8), partial(map, lambda _: str(os.getpid()).encode()))
     assert doers[::2] == [str(os.getpid()).encode()] * 4
     assert len({*doers}) == 2
 
@@ -53,13 +54,13 @@ def test_what_the_other_process_fails_at_is_done_here() -> None:
             raise MemoryError
         return NUMBERS[place]
 
-    assert in_two(range(9), make) == NUMBERS
+    assert in_two(range(9), partial(map, make)) == NUMBERS
 
 
 @pytest.mark.usefixtures("two")
 def test_an_error_of_the_work_is_raised() -> None:
     with pytest.raises(IndexError):
-        in_two(range(20), NUMBERS.__getitem__)
+        in_two(range(20), partial(map, NUMBERS.__getitem__))
 
 
 def test_what_was_made_is_not_made_again(workshop: Workshop, tmp_path: Path) -> None:
@@ -76,6 +77,23 @@ def test_what_was_made_is_not_made_again(workshop: Workshop, tmp_path: Path) -> 
     with closing(Store(tmp_path / ".cache" / "work.sqlite")) as store:
         assert list(Workshop(store, "other program").kept("a", ["x"], make)) == NUMBERS[:1]
     assert made == [0, 1, 1, 0, 0]
+
+
+def test_what_is_made_together_is_kept_for_each(workshop: Workshop) -> None:
+    made: list[list[int]] = []
+
+    def make(places: Sequence[int]) -> Iterator[bytes]:
+        made.append([*places])
+        return (NUMBERS[place] for place in places)
+
+    assert list(workshop.kept_together("a", ["x", "y"], make)) == NUMBERS[:2]
+    assert list(workshop.kept_together("a", ["z", "y", "u"], make)) == [
+        NUMBERS[0],
+        NUMBERS[1],
+        NUMBERS[2],
+    ]
+    assert made == [[0, 1], [0, 2]]
+    assert list(ONE_BY_ONE.kept_together("a", ["x", "y"], make)) == NUMBERS[:2]
 
 
 def test_work_one_by_one_keeps_nothing() -> None:
