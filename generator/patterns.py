@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,7 +42,7 @@ class Step:
     """One word of a pattern."""
 
     keys: frozenset[str]
-    """A word fits when `word_keys` gives it one of these."""
+    """A word fits when it has one of these, as `AskedKeys` tells."""
     after_gap: bool = False
     """Whether other words may stand before it."""
 
@@ -66,18 +67,35 @@ def parse_pattern(pattern: str) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def word_keys(word: str) -> Iterator[str]:
-    """All keys by which a pattern can ask for a word as it stands in a text."""
-    folded = word.casefold()
-    yield f"={folded}"
-    yield from (f"~{form}" for form in _singulars(folded))
-    yield f"!{word}"
-    if word.endswith("s"):
-        yield f"!{word[:-1]}"
-    longest = min(len(folded), _LONGEST_STEM)
-    yield from (f"{folded[:end]}*" for end in range(_SHORTEST_STEM, longest + 1))
-    first = max(1, len(word) - _LONGEST_STEM)
-    yield from (f"*{word[start:]}" for start in range(first, len(word) - _SHORTEST_STEM + 1))
+class AskedKeys:
+    """Tells by which keys, of those that patterns ask for, they can ask for a word of a text."""
+
+    def __init__(self, asked: AbstractSet[str]) -> None:
+        """`asked` are keys of steps."""
+        self._asked = frozenset(asked)
+        self._beginnings: dict[str, list[str]] = {}
+        self._ends: dict[str, list[str]] = {}
+        for key in sorted(asked):
+            if key.endswith("*"):
+                self._beginnings.setdefault(key[:_SHORTEST_STEM], []).append(key)
+            elif key.startswith("*"):
+                self._ends.setdefault(key[-_SHORTEST_STEM:], []).append(key)
+
+    def __call__(self, word: str) -> frozenset[str]:
+        """The keys of one word."""
+        folded = word.casefold()
+        keys = [f"={folded}", f"!{word}", f"~{folded}"]
+        if word.endswith("s"):
+            keys.append(f"!{word[:-1]}")
+        if folded.endswith("s"):
+            keys += [f"~{form}" for form in _singulars(folded)]
+        found = self._asked.intersection(keys)
+        if begins := self._beginnings.get(folded[:_SHORTEST_STEM]):
+            found = found.union([key for key in begins if folded.startswith(key[:-1])])
+        if ends := self._ends.get(word[-_SHORTEST_STEM:]):
+            longer = word[1:]
+            found = found.union([key for key in ends if longer.endswith(key[1:])])
+        return found
 
 
 def _key(choice: str) -> str:

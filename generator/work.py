@@ -7,11 +7,15 @@ and what it finds out is in the bytes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, Protocol
 
 Make = Callable[[int], bytes]
 """Does the work of one place, with the same bytes each time."""
+
+MakeSome = Callable[[Sequence[int]], Iterable[bytes]]
+"""Does the work of several places, which together takes less than each by itself: the bytes of
+each, in their order, and the same whichever stand beside it."""
 
 Write = Callable[[str, bytes], object]
 """Takes a file: its path, with slashes, and its bytes."""
@@ -30,6 +34,9 @@ class Work(Protocol):
         configuration of the site; a kind is a name, under which keys are told from others.
         """
 
+    def kept_together(self, kind: str, keys: Sequence[str], make: MakeSome) -> Iterator[bytes]:
+        """The same where several places are made at once."""
+
 
 class OneByOne:
     """Work as it comes: in this process, and anew."""
@@ -41,6 +48,10 @@ class OneByOne:
     def kept(self, kind: str, keys: Sequence[str], make: Make) -> Iterator[bytes]:  # noqa: ARG002 -- nothing is kept
         """As `Work` has it."""
         return self.each(len(keys), make)
+
+    def kept_together(self, kind: str, keys: Sequence[str], make: MakeSome) -> Iterator[bytes]:  # noqa: ARG002 -- nothing is kept
+        """As `Work` has it."""
+        return iter(make(range(len(keys))))
 
 
 ONE_BY_ONE: Final = OneByOne()

@@ -81,4 +81,4 @@ def evaluate_tags(
         return None
     progress("training and measuring")
     sets = [*measured, *(replace(each, measured=False) for each in learnt)]
-    return tagging.report(tagging.cross_validate(texts, sets, archive.tags))
+    return tagging.evaluate(texts, sets, archive.tags)

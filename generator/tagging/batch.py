@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 
 from generator.model import AssignedTag, Evidence, Tag
@@ -23,11 +23,11 @@ def tag_texts(
     tagger = Tagger(vocabulary, load_weights())
     told = blake2b("\n".join(map(repr, vocabulary)).encode(errors="surrogatepass")).hexdigest()
 
-    def make(place: int) -> bytes:
-        return _spelled(tagger.assign(*wanted[place]))
+    def make(places: Sequence[int]) -> Iterator[bytes]:
+        return map(_spelled, tagger.assign_all(wanted[place] for place in places))
 
     keys = ["\0".join((told, *text)) for text in wanted]
-    known = dict(zip(wanted, map(_read, work.kept("tags", keys, make)), strict=True))
+    known = dict(zip(wanted, map(_read, work.kept_together("tags", keys, make)), strict=True))
     return lambda title, abstract: known[title, abstract]
 
 

@@ -8,16 +8,17 @@ thousandths, so that sums of them are the same on every machine.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
-from generator.model import Tag
-from generator.tagging.sentences import SentenceKind
-from generator.tagging.tag_matches import FAR, Flags, Numbers, TextMatches
-from generator.tagging.words import Words
+from generator.tagging.finding.lists import FAR, Numbers, distinct
+from generator.tagging.finding.words import Texts
+from generator.tagging.relations import Relations
+from generator.tagging.sentences import SentenceKinds
+from generator.tagging.spoken import Spoken, count, places
+from generator.tagging.tag_matches import TextMatches
 
 FEATURES: Final = (
     "title",  # a pattern speaks in the title
@@ -62,104 +63,94 @@ _LOGARITHMS: Final = np.array([round(THOUSAND * math.log1p(n)) for n in range(10
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Measurement:
-    """What was measured in one paper, in thousandths."""
+    """What was measured in papers, in thousandths: a row for each tag that a paper speaks of."""
 
+    papers: Numbers
+    """The number of each row's paper, ascending."""
     tags: Numbers
-    """The numbers of the tags that are spoken of, ascending."""
+    """The number of each row's tag, ascending within a paper."""
     rows: Numbers
-    """For each of them a row: one number for each of FEATURES."""
+    """For each of them one number for each of FEATURES."""
     clarity: Numbers
-    """How clearly each tag of the vocabulary is spoken of, from 0 to 1."""
-    patterns: Numbers
-    """The numbers of all patterns and hints that matched, each once."""
+    """How clearly each tag of the vocabulary is spoken of, from 0 to 1: a row for each paper."""
+    matched: tuple[Numbers, Numbers]
+    """The numbers of papers, and of a pattern or hint that matched there, each once."""
 
-
-class Relations:
-    """Which tags of a vocabulary make which others likelier or less likely."""
-
-    def __init__(self, vocabulary: Sequence[Tag]) -> None:
-        """A slug that is no tag's makes nothing likelier."""
-        numbers = {tag.slug: number for number, tag in enumerate(vocabulary)}
-
-        def matrix(relations: Iterable[Iterable[str]]) -> Numbers:
-            made = np.zeros((len(numbers), len(numbers)), np.int64)
-            for number, slugs in enumerate(relations):
-                made[number, [numbers[slug] for slug in slugs if slug in numbers]] = 1
-            return made
-
-        self.likelier: Final = matrix(tag.likelier_with for tag in vocabulary)
-        self.unlikelier: Final = matrix(tag.unlikelier_with for tag in vocabulary)
+    def of(self, paper: int) -> Measurement:
+        """What was measured in one of them, which is the first and only one then."""
+        its, matched = self.papers == paper, self.matched[0] == paper
+        return Measurement(
+            self.papers[its] - paper,
+            self.tags[its],
+            self.rows[its],
+            self.clarity[paper : paper + 1],
+            (self.matched[0][matched] - paper, self.matched[1][matched]),
+        )
 
 
 def measure(
-    title: TextMatches,
-    abstract: TextMatches,
-    words: Words,
-    kinds: Sequence[SentenceKind],
-    relations: Relations,
+    matches: TextMatches, texts: Texts, kinds: SentenceKinds, relations: Relations
 ) -> Measurement:
-    """What the matches in a title and an abstract say of all tags.
+    """What the matches in titles and abstracts say of all tags.
 
-    `words` and `kinds` are the abstract's.
+    `texts` are the titles of all papers and then their abstracts, and `kinds` those of their
+    sentences.
     """
-    count = len(relations.likelier)
-    in_title = _tags_of(title, title.speaks, count) > 0
-    title_hint = _tags_of(title, ~title.speaks, count) > 0
-    hints = _places(abstract, ~abstract.speaks, count)
-    starts = np.array([sentence.start for sentence in words.sentences], np.int64)
-    sentence_of = np.searchsorted(starts, abstract.first, side="right") - 1
-    kind_of = np.array(kinds, np.bool_).reshape(-1, len(SentenceKind._fields))
-    is_own = kind_of[sentence_of, 0]
-    own_work = _places(abstract, abstract.speaks & is_own, count)
-    others = _places(abstract, abstract.speaks & ~is_own, count)
-    spoken = own_work + others > 0
+    shape = len(texts.texts) // 2, relations.tags
+    cells = shape[0] * shape[1]
+    abstracts = int(np.searchsorted(matches.cells, cells))
+    titles, bodies = matches.some(slice(abstracts)), matches.some(slice(abstracts, None))
+    bodies = replace(bodies, cells=bodies.cells - cells)
+    in_title = count(titles.cells[titles.speaks], cells) > 0
+    title_hint = count(titles.cells[~titles.speaks], cells) > 0
+    hints = places(bodies.some(~bodies.speaks), cells)
+    spoken = Spoken.of(bodies.some(bodies.speaks), texts, kinds, cells)
+    speaks = spoken.own_work + spoken.others > 0
 
-    # Each sentence that speaks for a tag once; matches are ordered by tag, then by sentence.
-    at, sentences = abstract.tags[abstract.speaks], sentence_of[abstract.speaks]
-    new = np.ones(len(at), np.bool_)
-    new[1:] = (at[1:] != at[:-1]) | (sentences[1:] != sentences[:-1])
-    at, sentences = at[new], sentences[new]
-    _, proposal, first_proposal, results, aside = (
-        np.bincount(at[of_kind], minlength=count) for of_kind in kind_of[sentences].T
-    )
-    in_sentences = np.bincount(at, minlength=count)
-    opening = np.bincount(at[sentences == 0], minlength=count) > 0
-    patterns = np.unique(abstract.patterns[abstract.speaks], return_index=True)[1]
-    of_patterns = np.bincount(abstract.tags[abstract.speaks][patterns], minlength=count)
-
-    weight = _TITLE * in_title + _PLACE * own_work + _OTHERS_WORK * others
+    weight = _TITLE * in_title + _PLACE * spoken.own_work + _OTHERS_WORK * spoken.others
     amount = weight + _HINT * hints
-    clarity = np.minimum(THOUSAND, weight * THOUSAND // _CLEARLY)
-    likely = (hints > 0) & (relations.likelier @ (in_title | spoken) > 0)
-    (tags,) = np.nonzero(in_title | spoken | title_hint | (hints >= FEWEST_HINTS) | likely)
-    ranked = np.sort(-amount[tags])
-    most = max(-int(ranked[0]), _PLACE) if len(ranked) else _PLACE
+    clarity = np.minimum(THOUSAND, weight * THOUSAND // _CLEARLY).reshape(shape)
+    named = (in_title | speaks).reshape(shape)
+    likely = (hints > 0) & (relations.likelier.most(named).ravel() > 0)
+    at = np.flatnonzero(named.ravel() | title_hint | (hints >= FEWEST_HINTS) | likely)
+    papers, tags = np.divmod(at, max(shape[1], 1))
+    amount = amount[at]
+    rank, most = _ranked(papers, amount, shape[0])
+    only = speaks & ~in_title
     yes_or_no = (
-        *(in_title, in_title & ~spoken, title_hint, proposal > 0, own_work > 0, own_work > 1),
-        *(first_proposal > 0, spoken & ~in_title & (results == in_sentences)),
-        *(spoken & ~in_title & (aside == in_sentences), opening),
+        *(in_title, in_title & ~speaks, title_hint, spoken.proposal > 0),
+        *(spoken.own_work > 0, spoken.own_work > 1, spoken.first_proposal > 0),
+        *(only & (spoken.results == spoken.sentences), only & (spoken.aside == spoken.sentences)),
+        spoken.opening > 0,
     )
+    counts = hints, spoken.patterns, spoken.sentences
     rows = (
-        *(THOUSAND * each for each in yes_or_no),
-        *(_LOGARITHMS.take(each, mode="clip") for each in (hints, of_patterns, in_sentences)),
-        np.minimum(np.searchsorted(ranked, -amount), TOP_RANKS) * (THOUSAND // TOP_RANKS),
-        amount * THOUSAND // most,
-        (relations.likelier * clarity).max(axis=1, initial=0),
-        (relations.unlikelier * clarity).max(axis=1, initial=0),
+        *(THOUSAND * each[at] for each in yes_or_no),
+        *(_LOGARITHMS.take(each[at], mode="clip") for each in counts),
+        np.minimum(rank, TOP_RANKS) * (THOUSAND // TOP_RANKS),
+        amount * THOUSAND // np.maximum(most[papers], _PLACE),
+        relations.likelier.most(clarity).ravel()[at],
+        relations.unlikelier.most(clarity).ravel()[at],
     )
-    matched = np.unique(np.concatenate([title.patterns, abstract.patterns]))
-    return Measurement(tags, np.array(rows)[:, tags].T, clarity, matched)
+    of_papers = np.concatenate([titles.cells, bodies.cells]) // max(shape[1], 1)
+    patterns = np.concatenate([titles.patterns, bodies.patterns])
+    matched = np.divmod(distinct(of_papers * FAR + patterns), FAR)
+    return Measurement(papers, tags, np.array(rows).T, clarity, matched)
 
 
-def _tags_of(matches: TextMatches, which: Flags, count: int) -> Numbers:
-    """How many of some matches each tag has; `count` is the number of tags."""
-    return np.bincount(matches.tags[which], minlength=count)
+def _ranked(papers: Numbers, amount: Numbers, number: int) -> tuple[Numbers, Numbers]:
+    """How many rows of the same paper have more, by row; and the most that a paper has, by paper.
 
-
-def _places(matches: TextMatches, which: Flags, count: int) -> Numbers:
-    """The same, where those that overlap are counted once."""
-    tags = matches.tags[which]
-    begins, reach = tags * FAR + matches.first[which], tags * FAR + matches.last[which]
-    new = np.ones(len(tags), np.bool_)
-    new[1:] = begins[1:] > np.maximum.accumulate(reach)[:-1]
-    return np.bincount(tags[new], minlength=count)
+    `papers` is ascending, and there are so many of them.
+    """
+    order = np.lexsort((-amount, papers))
+    ordered = amount[order]
+    first = np.searchsorted(papers, np.arange(number))
+    most = np.zeros(number, np.int64)
+    most[papers] = ordered[first[papers]]
+    new = np.ones(len(order), np.bool_)
+    new[1:] = (papers[1:] != papers[:-1]) | (ordered[1:] != ordered[:-1])
+    more = np.maximum.accumulate(np.where(new, np.arange(len(order)), 0)) - first[papers]
+    rank = np.empty(len(order), np.int64)
+    rank[order] = more
+    return rank, most

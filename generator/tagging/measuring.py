@@ -1,4 +1,4 @@
-"""Look for a vocabulary in one paper's title and abstract, and measure what is found."""
+"""Look for a vocabulary in the titles and abstracts of papers, and measure what is found."""
 
 from __future__ import annotations
 
@@ -7,23 +7,24 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.model import Tag
-from generator.tagging.features import Measurement, Relations, measure
-from generator.tagging.sentences import sentence_kinds
+from generator.tagging.features import Measurement, measure
+from generator.tagging.finding.words import Paper, Texts, split_papers
+from generator.tagging.relations import Relations
+from generator.tagging.sentences import SentenceReader
 from generator.tagging.tag_matches import TextMatches, VocabularyIndex
 from generator.tagging.wording import WordCounter, WordCounts
-from generator.tagging.words import Words, split_words
 
 
 @dataclass(frozen=True, slots=True)
-class MeasuredPaper:
-    """What speaks for which tags in one paper."""
+class MeasuredPapers:
+    """What speaks for which tags in papers."""
 
-    title: Words
-    abstract: Words
-    in_title: TextMatches
-    in_abstract: TextMatches
+    texts: Texts
+    """All titles and then all abstracts."""
+    matches: TextMatches
     measurement: Measurement
-    counts: WordCounts
+    counts: Sequence[WordCounts]
+    """The words of each paper."""
 
 
 class Measurer:
@@ -33,14 +34,13 @@ class Measurer:
         """Raise PatternError where a pattern is not in the language."""
         self._relations = Relations(vocabulary)
         self.index: Final = VocabularyIndex(vocabulary)
+        self._reader = SentenceReader()
         self._counter = WordCounter()
 
-    def measure(self, title: str, abstract: str) -> MeasuredPaper:
-        """What one paper's text says of the vocabulary's tags."""
-        words, abstract_words = split_words(title), split_words(abstract)
-        in_title = self.index.search(words, is_title=True)
-        in_abstract = self.index.search(abstract_words, is_title=False)
-        kinds = sentence_kinds(abstract_words)
-        measurement = measure(in_title, in_abstract, abstract_words, kinds, self._relations)
-        counts = self._counter.count(words, abstract_words)
-        return MeasuredPaper(words, abstract_words, in_title, in_abstract, measurement, counts)
+    def measure(self, papers: Sequence[Paper]) -> MeasuredPapers:
+        """What the texts of papers, each a title and an abstract, say of the vocabulary's tags."""
+        texts = split_papers(papers)
+        matches = self.index.search(texts, titles=len(papers))
+        kinds = self._reader.kinds(texts)
+        measurement = measure(matches, texts, kinds, self._relations)
+        return MeasuredPapers(texts, matches, measurement, self._counter.count(texts))

@@ -1,20 +1,20 @@
-"""What a sentence of an abstract is about: the paper's own work, its proposal, its results."""
+"""What sentences are about: the paper's own work, its proposal, its results."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+import enum
 from typing import Final, NamedTuple
 
-from generator.tagging.words import Words
+import numpy as np
+
+from generator.tagging.finding.lists import Flags
+from generator.tagging.finding.words import Texts
 
 _AUTHORS: Final = frozenset(("we", "our", "us", "here"))
 _THIS: Final = frozenset(("this", "present", "the"))
 _WRITING: Final = frozenset(
     ("paper", "work", "article", "study", "survey", "book", "report", "position")
 )
-_SELF: Final = _WRITING | {"this"}
-"""One of these stands where a paper speaks of itself but not of its authors."""
 _PROPOSING: Final = frozenset(
     verb + ending
     for verb, endings in (
@@ -57,48 +57,86 @@ _ADDING: Final = frozenset(
 )
 
 
-class SentenceKind(NamedTuple):
-    """What one sentence is about; all of it may be false."""
+class _Role(enum.IntFlag):
+    """What a word can be in such a sentence."""
 
-    own_work: bool
+    AUTHORS = 1
+    THIS = 2
+    WRITING = 4
+    PROPOSING = 8
+    RESULTS = 16
+    ADDING = 32
+    IN = 64
+    SELF = 128
+
+
+class _Roles(dict[str, int]):
+    """The roles of each different word of all texts, worked out when it is first met."""
+
+    def __missing__(self, word: str) -> int:
+        folded = word.casefold()
+        self[word] = roles = sum(role for role, words in _WORDS.items() if folded in words)
+        return roles
+
+
+_WORDS: Final = {
+    _Role.AUTHORS: _AUTHORS,
+    _Role.THIS: _THIS,
+    _Role.WRITING: _WRITING,
+    _Role.PROPOSING: _PROPOSING,
+    _Role.RESULTS: _RESULTS,
+    _Role.ADDING: _ADDING,
+    _Role.IN: frozenset(("in",)),
+    _Role.SELF: frozenset(("this",)),
+}
+
+
+class SentenceKinds(NamedTuple):
+    """What sentences are about, by their numbers; all of it may be false."""
+
+    own_work: Flags
     """The authors speak of their own work."""
-    proposal: bool
+    proposal: Flags
     """And say what they propose, build or study."""
-    first_proposal: bool
-    """It is the first that does, where the main contribution stands."""
-    results: bool
+    first_proposal: Flags
+    """It is the text's first that does, where the main contribution stands."""
+    results: Flags
     """It speaks of experiments and how they came out, and proposes nothing."""
-    aside: bool
+    aside: Flags
     """It adds something to what was said before: what comes with the main contribution."""
 
 
-def sentence_kinds(words: Words) -> tuple[SentenceKind, ...]:
-    """The kinds of all sentences of an abstract, in their order."""
-    # As one text, for to fold each word alone takes longer; no word has a space in it.
-    folded = " ".join(words.words).casefold().split(" ")
-    kinds: list[SentenceKind] = []
-    proposed = False
-    for numbers in words.sentences:
-        sentence = folded[numbers.start : numbers.stop]
-        own_work = _is_own_work(sentence)
-        proposal = own_work and not _PROPOSING.isdisjoint(sentence)
-        kinds.append(
-            SentenceKind(
-                own_work=own_work,
-                proposal=proposal,
-                first_proposal=proposal and not proposed,
-                results=not proposal and not _RESULTS.isdisjoint(sentence),
-                aside=proposed and not _ADDING.isdisjoint(sentence),
-            )
+class SentenceReader:
+    """Tells what sentences are about, and keeps what each word can be in one."""
+
+    def __init__(self) -> None:
+        self._roles = _Roles()
+
+    def kinds(self, texts: Texts) -> SentenceKinds:
+        """The kinds of all sentences of texts."""
+        words = map(self._roles.__getitem__, texts.words)
+        roles = np.fromiter(words, np.uint8, len(texts.words))
+
+        def having(places: Flags) -> Flags:
+            """The sentences that have one of some words."""
+            found = np.zeros(len(texts.text_of), np.bool_)
+            found[texts.sentence_of[: len(places)][places]] = True
+            return found
+
+        before, word = roles[:-1], roles[1:]
+        of_itself = (before & _Role.THIS > 0) & (word & _Role.WRITING > 0)
+        of_itself |= (before & _Role.IN > 0) & (word & _Role.SELF > 0)
+        of_itself &= texts.sentence_of[:-1] == texts.sentence_of[1:]
+        own_work = having(roles & _Role.AUTHORS > 0) | having(of_itself)
+        proposal = own_work & having(roles & _Role.PROPOSING > 0)
+        first = np.full(len(texts.texts), len(texts.text_of))
+        proposing = np.flatnonzero(proposal)[::-1]
+        first[texts.text_of[proposing]] = proposing
+        numbers, first_of = np.arange(len(texts.text_of)), first[texts.text_of]
+        return SentenceKinds(
+            own_work,
+            proposal,
+            first_proposal=numbers == first_of,
+            results=~proposal & having(roles & _Role.RESULTS > 0),
+            aside=(numbers > first_of) & having(roles & _Role.ADDING > 0),
         )
-        proposed = proposed or proposal
-    return tuple(kinds)
-
-
-def _is_own_work(sentence: Sequence[str]) -> bool:
-    if not _AUTHORS.isdisjoint(sentence):
-        return True
-    return not _SELF.isdisjoint(sentence) and any(
-        (before in _THIS and word in _WRITING) or (before == "in" and word == "this")
-        for before, word in pairwise(sentence)
-    )

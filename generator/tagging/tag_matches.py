@@ -1,24 +1,17 @@
-"""What of the vocabulary stands in a text, tag by tag."""
+"""What of the vocabulary stands in texts, tag by tag."""
 
 from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from generator.model import Tag
-from generator.tagging.matching import PatternIndex
-from generator.tagging.words import Words
-
-Numbers = NDArray[np.int64]
-Flags = NDArray[np.bool_]
-
-FAR: Final = 1 << 32
-"""More than the words of a text: a word's number plus so many times its tag's orders both."""
+from generator.tagging.finding.lists import FAR, Flags, Numbers
+from generator.tagging.finding.matching import PatternIndex
+from generator.tagging.finding.words import Texts
 
 
 class _Use(enum.IntEnum):
@@ -32,28 +25,30 @@ class _Use(enum.IntEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TextMatches:
-    """The matches of all tags' patterns in one text, by tag and then by their first word.
+    """The matches of all tags' patterns in some texts: by text, by tag, by their first word.
 
     One entry of each array for each match: arrays, for a paper has more than a hundred.
     """
 
-    tags: Numbers
-    """The tag's number in the vocabulary."""
+    cells: Numbers
+    """The text's number, times the number of tags, plus the tag's number."""
     first: Numbers
     last: Numbers
-    """The numbers of the first and the last word."""
+    """The numbers of the first and the last word, over all texts."""
     patterns: Numbers
     """The pattern's number in the vocabulary's index."""
     speaks: Flags
     """Whether it speaks for the tag; the others hint."""
 
-    def spans(self, tag: int, *, speaks: bool) -> list[tuple[int, int]]:
-        """First and last words of what speaks for one tag, or else of what hints."""
-        begin, end = np.searchsorted(self.tags, (tag, tag + 1)).tolist()
-        of_tag = (each[begin:end].tolist() for each in (self.first, self.last, self.speaks))
-        return [
-            (first, last) for first, last, spoken in zip(*of_tag, strict=True) if spoken == speaks
-        ]
+    def some(self, which: Flags | slice) -> TextMatches:
+        """Some of them, in the same order."""
+        return TextMatches(
+            self.cells[which],
+            self.first[which],
+            self.last[which],
+            self.patterns[which],
+            self.speaks[which],
+        )
 
 
 class VocabularyIndex:
@@ -72,21 +67,26 @@ class VocabularyIndex:
         self._in_abstracts = np.array([in_abstract for _, _, in_abstract, _ in uses], np.int64)
         self._index = PatternIndex(self.patterns)
 
-    def search(self, text: Words, *, is_title: bool) -> TextMatches:
-        """All that speaks or hints, but for what lies within an exclusion of its tag."""
-        matches = np.array(self._index.find(text), np.int64).reshape(-1, 3)
-        patterns = matches[:, 1]
-        tags = self.tag_of[patterns]
-        uses = (self._in_titles if is_title else self._in_abstracts)[patterns]
-        order = np.argsort((tags * FAR + matches[:, 0]) * len(_Use) + uses, kind="stable")
-        tags, uses = tags[order], uses[order]
-        first, patterns, last = matches[order].T
-        reach = tags * FAR + last
-        excluded = np.maximum.accumulate(np.where(uses == _Use.EXCLUDES, reach, -1))
-        kept = ((uses == _Use.SPEAKS) | (uses == _Use.HINTS)) & (reach > excluded)
-        return TextMatches(
-            tags[kept], first[kept], last[kept], patterns[kept], uses[kept] == _Use.SPEAKS
+    def search(self, texts: Texts, titles: int) -> TextMatches:
+        """All that speaks or hints, but for what lies within an exclusion of its tag.
+
+        So many of the texts, the first, are titles.
+        """
+        first, patterns, last = self._index.find(texts)
+        text = texts.text_of[texts.sentence_of[first]]
+        uses = np.where(text < titles, self._in_titles[patterns], self._in_abstracts[patterns])
+        used = uses != _Use.NOTHING
+        first, patterns, last, text, uses = (
+            each[used] for each in (first, patterns, last, text, uses)
         )
+        cells = text * len(self.slugs) + self.tag_of[patterns]
+        order = np.argsort((cells * FAR + first) * len(_Use) + uses)
+        cells, uses, first, last = cells[order], uses[order], first[order], last[order]
+        reach = cells * FAR + last
+        excluded = np.maximum.accumulate(np.where(uses == _Use.EXCLUDES, reach, -1))
+        kept = (uses != _Use.EXCLUDES) & (reach > excluded)
+        speaks = uses == _Use.SPEAKS
+        return TextMatches(cells, first, last, patterns[order], speaks).some(kept)
 
 
 def _uses(tag: Tag) -> Iterator[tuple[_Use, _Use, str]]:

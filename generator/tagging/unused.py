@@ -12,8 +12,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from generator.diagnostics import Diagnostics, quoted
 from generator.model import Place, Tag
-from generator.tagging.matching import PatternIndex
-from generator.tagging.words import split_words
+from generator.tagging.finding.matching import PatternIndex
+from generator.tagging.finding.words import parts, split_words
 
 COMMON: Final = 3
 """So often a word stands in an archive that is sure to be no slip itself."""
@@ -42,10 +42,11 @@ def unused_patterns(
     ]
     index = PatternIndex([pattern for _, pattern, _ in wanted])
     seen: set[int] = set()
-    for title, abstract in papers:
-        seen.update(pattern for _, pattern, _ in index.find(split_words(title)))
-        in_abstract = (pattern for _, pattern, _ in index.find(split_words(abstract)))
-        seen.update(number for number in in_abstract if not wanted[number][2])
+    for some in parts(papers):
+        _, in_titles, _ = index.find(split_words([title for title, _ in some]))
+        _, in_abstracts, _ = index.find(split_words([abstract for _, abstract in some]))
+        seen.update(in_titles.tolist())
+        seen.update(number for number in set(in_abstracts.tolist()) if not wanted[number][2])
     return tuple(
         (dict(tag.places).get(pattern, tag.place), pattern)
         for number, (tag, pattern, _) in enumerate(wanted)

@@ -18,7 +18,8 @@ from numpy.typing import ArrayLike
 
 from generator.model import Tag
 from generator.tagging.features import FEATURES, THOUSAND, Measurement
-from generator.tagging.tag_matches import Numbers, VocabularyIndex
+from generator.tagging.finding.lists import Numbers, distinct
+from generator.tagging.tag_matches import VocabularyIndex
 from generator.tagging.wording import WordCounts, Wording
 
 FEWEST: Final = 2
@@ -115,11 +116,12 @@ class Model:
         ).reshape(len(own), len(FEATURES))
         self._wordings = _hundredths([weights.wording + each.wording for each in own])
         self._wording = Wording(weights.words, numbers)
-        self._beside = np.zeros((len(own), len(own)), np.int64)
+        self._beside = np.zeros((len(own), len(own)))
+        """By the tag that stands beside, then by the tag that it counts for."""
         for number, each in enumerate(own):
             for slug, weight in each.beside.items():
                 if slug in numbers:
-                    self._beside[number, numbers[slug]] = _hundredths(weight)
+                    self._beside[numbers[slug], number] = _hundredths(weight)
         self._tag_of = index.tag_of
         of_tags = list(zip(index.tag_of.tolist(), index.patterns, strict=True))
         self._patterns = _hundredths(
@@ -129,31 +131,41 @@ class Model:
         self._first = np.array([firsts[each] for each in of_tags], np.int64)
         """The first of a tag's patterns that says the same: in a title it may speak and hint."""
 
-    def choose(self, paper: Measurement, counts: WordCounts) -> tuple[str, ...]:
-        """The tags that a paper is given, the likeliest first, a broader one after its finer."""
-        return choose(self.probabilities(paper, counts), self._threshold, self._implied)
+    def choose(self, papers: Measurement, counts: Sequence[WordCounts]) -> list[tuple[str, ...]]:
+        """The tags that each paper is given, the likeliest first, a broader one after its finer."""
+        return [
+            choose(likely, self._threshold, self._implied)
+            for likely in self.probabilities(papers, counts)
+        ]
 
-    def probabilities(self, paper: Measurement, counts: WordCounts) -> dict[str, float]:
-        """How likely a reader is to give each tag to a paper, from 0 to 1, by slug.
+    def probabilities(
+        self, papers: Measurement, counts: Sequence[WordCounts]
+    ) -> list[dict[str, float]]:
+        """How likely a reader is to give each tag to a paper, from 0 to 1, by paper and by slug.
 
         Only tags that a pattern or hint speaks for: words that are near to a tag's papers make it
         likelier, but alone they are no reason that a reader could be told.
         """
-        tags = paper.tags
-        patterns = np.unique(self._first[paper.patterns])
-        of_patterns = np.bincount(
-            self._tag_of[patterns], self._patterns[patterns], len(self._slugs)
-        ).astype(np.int64)
-        scores = (
-            (self._intercepts + of_patterns)[tags] * THOUSAND
-            + (self._features[tags] * paper.rows).sum(axis=1)
-            + self._beside[tags] @ paper.clarity
-            + (self._wordings * self._wording.nearness(counts))[tags]
+        shape = papers.clarity.shape
+        of_papers, patterns = papers.matched
+        firsts = distinct(of_papers * len(self._first) + self._first[patterns])
+        of_papers, patterns = np.divmod(firsts, max(len(self._first), 1))
+        cells = of_papers * shape[1] + self._tag_of[patterns]
+        of_patterns = np.bincount(cells, self._patterns[patterns], shape[0] * shape[1])
+        # Whole numbers, though told as fractions: they are multiplied sooner so.
+        by_tag = (
+            (self._intercepts + of_patterns.reshape(shape)) * THOUSAND
+            + papers.clarity.astype(np.float64) @ self._beside
+            + self._wordings * self._wording.nearness(counts)
         )
-        return {
-            self._slugs[tag]: 1.0 / (1.0 + math.exp(-score / (THOUSAND * _HUNDRED)))
-            for tag, score in zip(tags.tolist(), scores.tolist(), strict=True)
-        }
+        scores = by_tag[papers.papers, papers.tags].astype(np.int64)
+        scores += (self._features[papers.tags] * papers.rows).sum(axis=1)
+        found: list[dict[str, float]] = [{} for _ in range(shape[0])]
+        for paper, tag, score in zip(
+            papers.papers.tolist(), papers.tags.tolist(), scores.tolist(), strict=True
+        ):
+            found[paper][self._slugs[tag]] = 1.0 / (1.0 + math.exp(-score / (THOUSAND * _HUNDRED)))
+        return found
 
 
 def _hundredths(weights: ArrayLike) -> Numbers:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice, repeat
 from typing import Final
 
 import numpy as np
 
-from generator.tagging.tag_matches import Numbers
-from generator.tagging.words import Words
+from generator.tagging.finding.lists import Numbers
+from generator.tagging.finding.words import Texts
 
 WordCounts = Mapping[str, int]
 """The words of a paper: 2 for one that stands in the title and in the abstract, 1 for others."""
@@ -38,6 +39,9 @@ _COMMON: Final = frozenset(
 """Words that tell nothing of a paper's subject."""
 
 
+_UNKNOWN: Final = -1
+
+
 class _Folded(dict[str, str]):
     """Each different word of all texts, small and singular; empty where it tells nothing."""
 
@@ -59,10 +63,18 @@ class WordCounter:
     def __init__(self) -> None:
         self._folded = _Folded()
 
-    def count(self, title: Words, abstract: Words) -> dict[str, int]:
-        """The words of a paper, in the order of its text."""
-        counts = dict.fromkeys(map(self._folded.__getitem__, abstract.words), 1)
-        for word in dict.fromkeys(map(self._folded.__getitem__, title.words)):
+    def count(self, papers: Texts) -> list[WordCounts]:
+        """The words of each paper, in the order of its text.
+
+        `papers` are as `split_papers` has them.
+        """
+        words = papers.by_text()
+        titles = list(islice(words, len(papers.texts) // 2))
+        return [self._count(title, abstract) for title, abstract in zip(titles, words, strict=True)]
+
+    def _count(self, title: Iterable[str], abstract: Iterable[str]) -> WordCounts:
+        counts = dict.fromkeys(map(self._folded.__getitem__, abstract), 1)
+        for word in dict.fromkeys(map(self._folded.__getitem__, title)):
             counts[word] = counts.get(word, 0) + 1
         counts.pop("", None)
         return counts
@@ -81,11 +93,17 @@ class Wording:
                 if slug in numbers:
                     self._worth[place, numbers[slug]] = value
 
-    def nearness(self, counts: WordCounts) -> Numbers:
-        """How near a text is to each tag's papers, in thousandths: about 0 for most tags."""
-        known = [
-            (self._places[word], count) for word, count in counts.items() if word in self._places
-        ]
-        places, numbers = np.array(known, np.int64).reshape(-1, 2).T
-        total = numbers.astype(np.float64) @ self._worth[places]
-        return np.rint(total / math.sqrt(max(1, len(counts)))).astype(np.int64)
+    def nearness(self, papers: Sequence[WordCounts]) -> Numbers:
+        """How near texts are to each tag's papers, in thousandths: about 0 for most tags.
+
+        A row for each paper and a column for each tag.
+        """
+        near = np.zeros((len(papers), self._worth.shape[1]))
+        for number, counts in enumerate(papers):
+            words = map(self._places.get, counts, repeat(_UNKNOWN))
+            places = np.fromiter(words, np.int64, len(counts))
+            known = places != _UNKNOWN
+            times = np.fromiter(counts.values(), np.float64, len(counts))[known]
+            total = times @ self._worth[places[known]]
+            near[number] = total / math.sqrt(max(1, len(counts)))
+        return np.rint(near).astype(np.int64)

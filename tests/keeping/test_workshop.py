@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from generator.keeping.store import Store
 from generator.keeping.workshop import Workshop
 from generator.work import ONE_BY_ONE
 
+TOLD = {1: (50, 100, 150, 200, 250), 2: (100, 200, 250)}
+"""By processors, of 250 pieces."""
 NUMBERS = [str(number).encode() for number in range(9)]
 
 
@@ -34,12 +37,12 @@ def two(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("two")
 @pytest.mark.parametrize("number", range(5))
 def test_two_processes_give_what_one_gives(number: int) -> None:
-    assert in_two(range(number), NUMBERS.__getitem__) == NUMBERS[:number]
+    assert in_two(range(number), partial(map, NUMBERS.__getitem__)) == NUMBERS[:number]
 
 
 @pytest.mark.usefixtures("two")
 def test_each_of_the_two_does_a_half() -> None:
-    doers = in_two(range(8), lambda _: str(os.getpid()).encode())
+    doers = in_two(range(8), partial(map, lambda _: str(os.getpid()).encode()))
     assert doers[::2] == [str(os.getpid()).encode()] * 4
     assert len({*doers}) == 2
 
@@ -53,13 +56,30 @@ def test_what_the_other_process_fails_at_is_done_here() -> None:
             raise MemoryError
         return NUMBERS[place]
 
-    assert in_two(range(9), make) == NUMBERS
+    assert in_two(range(9), partial(map, make)) == NUMBERS
 
 
 @pytest.mark.usefixtures("two")
 def test_an_error_of_the_work_is_raised() -> None:
     with pytest.raises(IndexError):
-        in_two(range(20), NUMBERS.__getitem__)
+        in_two(range(20), partial(map, NUMBERS.__getitem__))
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("processors", [1, 2])
+def test_it_is_told_how_far_the_work_is(
+    processors: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "_has_two_processors", lambda: processors > 1)
+    told: list[tuple[int, int]] = []
+    with closing(Store(tmp_path / "other.sqlite")) as store:
+        telling = Workshop(store, "program", lambda done, total: told.append((done, total)))
+        list(telling.each(250, lambda _: b""))
+        assert told == [(number, 250) for number in TOLD[processors]]
+        told.clear()
+        list(telling.kept("a", ["x", "y"], NUMBERS.__getitem__))
+        list(telling.kept("a", ["y", "z"], NUMBERS.__getitem__))
+        assert told == [(2, 2), (2, 2)]
 
 
 def test_what_was_made_is_not_made_again(workshop: Workshop, tmp_path: Path) -> None:
@@ -76,6 +96,23 @@ def test_what_was_made_is_not_made_again(workshop: Workshop, tmp_path: Path) -> 
     with closing(Store(tmp_path / ".cache" / "work.sqlite")) as store:
         assert list(Workshop(store, "other program").kept("a", ["x"], make)) == NUMBERS[:1]
     assert made == [0, 1, 1, 0, 0]
+
+
+def test_what_is_made_together_is_kept_for_each(workshop: Workshop) -> None:
+    made: list[list[int]] = []
+
+    def make(places: Sequence[int]) -> Iterator[bytes]:
+        made.append([*places])
+        return (NUMBERS[place] for place in places)
+
+    assert list(workshop.kept_together("a", ["x", "y"], make)) == NUMBERS[:2]
+    assert list(workshop.kept_together("a", ["z", "y", "u"], make)) == [
+        NUMBERS[0],
+        NUMBERS[1],
+        NUMBERS[2],
+    ]
+    assert made == [[0, 1], [0, 2]]
+    assert list(ONE_BY_ONE.kept_together("a", ["x", "y"], make)) == NUMBERS[:2]
 
 
 def test_work_one_by_one_keeps_nothing() -> None:

@@ -48,17 +48,18 @@ def make_tag(
 def make_measurement(
     *tags: tuple[Mapping[str, float], float], patterns: Sequence[int] = ()
 ) -> Measurement:
-    """What was measured of the first tags of a vocabulary: numbers by name, and clarity.
+    """What was measured in one paper of a vocabulary's tags: numbers by name, and clarity.
 
     What is not named is 0.
     """
     rows = [[THOUSAND * numbers.get(name, 0.0) for name in FEATURES] for numbers, _ in tags]
     clarity = [THOUSAND * clear for _, clear in tags]
     return Measurement(
+        np.zeros(len(tags), np.int64),
         np.arange(len(tags)),
         np.array(rows).astype(np.int64).reshape(-1, len(FEATURES)),
-        np.array(clarity).astype(np.int64),
-        np.array(sorted(patterns), np.int64),
+        np.array([clarity]).astype(np.int64),
+        (np.zeros(len(patterns), np.int64), np.array(sorted(patterns), np.int64)),
     )
 
 

@@ -29,7 +29,7 @@ def measured(
     title: str, abstract: str, vocabulary: Sequence[Tag] = VOCABULARY
 ) -> dict[str, dict[str, float]]:
     """The numbers of each tag that is spoken of, by its slug and their names."""
-    measurement = Measurer(vocabulary).measure(title, abstract).measurement
+    measurement = Measurer(vocabulary).measure([(title, abstract)]).measurement
     rows = (measurement.rows / THOUSAND).tolist()
     return {
         vocabulary[tag].slug: dict(zip(FEATURES, row, strict=True))
@@ -99,17 +99,17 @@ def test_one_hint_counts_only_beside_a_tag_that_makes_it_likelier(
 
 def test_a_measurement_names_the_patterns_that_matched() -> None:
     measurer = Measurer(VOCABULARY)
-    measurement = measurer.measure("An orchard", "Cider of fruit.").measurement
-    assert [measurer.index.patterns[number] for number in measurement.patterns] == [
+    measurement = measurer.measure([("An orchard", "Cider of fruit.")]).measurement
+    assert [measurer.index.patterns[number] for number in measurement.matched[1]] == [
         "cider",
         "orchard",
         "fruit",
     ]
-    assert measurement.clarity.tolist() == [3700 // 4.3, 0, 0]
+    assert measurement.clarity.tolist() == [[3700 // 4.3, 0, 0]]
 
 
 def test_numbers_are_whole_thousandths() -> None:
-    measurement = Measurer(VOCABULARY).measure("Nuts", "Fruit, fruit: apples.").measurement
+    measurement = Measurer(VOCABULARY).measure([("Nuts", "Fruit, fruit: apples.")]).measurement
     assert measurement.rows.dtype == measurement.clarity.dtype == "int64"
 
 

@@ -1,13 +1,27 @@
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
-from generator.tagging.sentences import SentenceKind, sentence_kinds
-from generator.tagging.words import split_words
+from generator.tagging.finding.words import split_words
+from generator.tagging.sentences import SentenceReader
 
 
-def kinds(text: str) -> tuple[SentenceKind, ...]:
-    return sentence_kinds(split_words(text))
+class SentenceKind(NamedTuple):
+    """`SentenceKinds` of one sentence."""
+
+    own_work: bool
+    proposal: bool
+    first_proposal: bool
+    results: bool
+    aside: bool
+
+
+def kinds(*texts: str) -> list[SentenceKind]:
+    found = SentenceReader().kinds(split_words(texts))._asdict()
+    of_each = zip(*(flags.tolist() for flags in found.values()), strict=True)
+    return [SentenceKind(**dict(zip(found, each, strict=True))) for each in of_each]
 
 
 @pytest.mark.parametrize("text", ["We wait.", "In this paper, carts.", "The present study waits."])
@@ -36,4 +50,15 @@ def test_nothing_is_aside_before_anything_was_proposed() -> None:
 
 
 def test_an_empty_text_has_one_sentence_about_nothing() -> None:
-    assert kinds("") == (SentenceKind(*(5 * [False])),)
+    assert kinds("") == [SentenceKind(*(5 * [False]))]
+
+
+def test_each_text_has_a_first_proposal() -> None:
+    first, second, third = kinds("We propose carts.", "They wait. We propose wheels.")
+    assert first.first_proposal
+    assert third.first_proposal
+    assert not second.own_work
+
+
+def test_nothing_reaches_over_the_end_of_a_text() -> None:
+    assert not any(kind.own_work for kind in kinds("Carts like this", "paper carts"))

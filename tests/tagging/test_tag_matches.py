@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from generator.tagging.finding.words import split_words
 from generator.tagging.tag_matches import VocabularyIndex
-from generator.tagging.words import split_words
 from tests.tagging.tags import make_tag
 
 Spans = list[tuple[int, int]]
@@ -10,13 +10,12 @@ Spans = list[tuple[int, int]]
 
 def search(index: VocabularyIndex, text: str, *, is_title: bool = False) -> dict[str, Spans]:
     """What speaks for each tag, by its slug; hints are told as of "slug?"."""
-    found = index.search(split_words(text), is_title=is_title)
-    spans = {
-        slug + sign: found.spans(tag, speaks=speaks)
-        for tag, slug in enumerate(index.slugs)
-        for sign, speaks in (("", True), ("?", False))
-    }
-    return {slug: each for slug, each in spans.items() if each}
+    found = index.search(split_words([text]), titles=int(is_title))
+    spans: dict[str, Spans] = {}
+    arrays = found.cells, found.speaks, found.first, found.last
+    for tag, speaks, *span in zip(*(each.tolist() for each in arrays), strict=True):
+        spans.setdefault(index.slugs[tag] + ("" if speaks else "?"), []).append(tuple(span))
+    return spans
 
 
 def test_aliases_and_patterns_speak_and_hints_hint() -> None:

@@ -11,6 +11,13 @@ APPLES = make_tag("apples", patterns=("apple", "red apple pie"), hints=("fruit",
 PEARS = make_tag("pears", patterns=("pear",), hints=("fruit",))
 BY_TITLE = make_weights({"title": 4.0, "own work": 2.0}, intercept=-2.0)
 TAGGER = Tagger([APPLES, PEARS], BY_TITLE)
+TEXTS = (
+    "",
+    "Fruit.",
+    "We bake a red apple. Pie and fruit",
+    "We propose pears! Results: apples win. And a red apple pie.",
+    "red apple pie. Fruit, and this pear.",
+)
 
 
 def test_a_tag_is_assigned_with_the_phrases_of_the_text_itself() -> None:
@@ -58,6 +65,17 @@ def test_all_evidence_stands_in_the_text(before: str, after: str) -> None:
     assert tag.evidence
     for each in tag.evidence:
         assert each.phrase in (title if each.where == "title" else abstract)
+
+
+@given(st.lists(st.tuples(st.text(max_size=40), st.sampled_from(TEXTS)), max_size=6))
+def test_many_papers_are_tagged_as_each_by_itself(papers: list[tuple[str, str]]) -> None:
+    assert [*TAGGER.assign_all(papers)] == [TAGGER.assign(*paper) for paper in papers]
+
+
+def test_many_papers_are_tagged_in_their_order() -> None:
+    papers = [(("Apples", "Pears", "Stones")[number % 3], "") for number in range(600)]
+    given_tags = [tuple(tag.slug for tag in tags) for tags in TAGGER.assign_all(papers)]
+    assert given_tags == [("apples",), ("pears",), ()] * 200
 
 
 def test_a_broader_tag_shows_the_phrases_of_the_finer_one_that_brings_it() -> None:

@@ -85,7 +85,9 @@ def test_what_speaks_for_a_tag_in_a_title_or_a_proposal_counts_for_it() -> None:
 def probabilities(
     weights: Weights, vocabulary: Sequence[Tag], paper: Measurement, counts: WordCounts
 ) -> dict[str, float]:
-    return Model(weights, vocabulary, VocabularyIndex(vocabulary)).probabilities(paper, counts)
+    model = Model(weights, vocabulary, VocabularyIndex(vocabulary))
+    (likely,) = model.probabilities(paper, [counts])
+    return likely
 
 
 def test_the_probability_is_the_logistic_of_the_weighted_sum() -> None:
@@ -127,8 +129,8 @@ def test_words_alone_give_no_tag() -> None:
     liked = [make_tag("liked")]
     weights = make_weights({}, wording=9.0, words={"fruit": {"liked": 9000}})
     model = Model(weights, liked, VocabularyIndex(liked))
-    nothing = Measurer(liked).measure("", "").measurement
-    assert model.choose(nothing, {"fruit": 2}) == ()
+    nothing = Measurer(liked).measure([("", "")]).measurement
+    assert model.choose(nothing, [{"fruit": 2}]) == [()]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from markdown.extensions.toc import slugify, strip_tags, unique
@@ -97,10 +98,10 @@ class _Page:
             if isinstance(each, str):
                 lines.append(each)
                 continue
-            name = strip_tags(each.inner)
+            name, slug = _named(each.inner)
             identity = each.attributes.get("id")
             if identity is None:
-                identity = unique(slugify(html.unescape(name), "-"), ids)
+                identity = unique(slug, ids)
             tag = f"h{each.level}"
             start = opening(tag, {**each.attributes, "id": identity})
             lines.append(f"{start}{each.inner}</{tag}>")
@@ -147,15 +148,14 @@ class _Page:
 
     def _container(self, tag: re.Match[str]) -> None:
         """An element with Markdown in it, its tags on lines of their own."""
-        name, attributes = tag["name"], attributes_of(tag)
-        mode = attributes.pop("markdown", "")
-        of_spans = name in SPANS
-        if tag[0] != self._lines.next or name in UNREAD:
+        name = tag["name"]
+        if tag[0] != self._lines.next:
             raise UnfamiliarError(tag[0])
-        if mode not in (("block",) if of_spans else ("markdown", "1", "block")):
-            raise UnfamiliarError(tag[0])
+        start, identity = _start_of_container(tag[0])
+        if identity is not None:
+            self._inline.element_ids.add(identity)
         self._lines.at += 1
-        self._out.append(opening(name, self._inline.noted(attributes)))
+        self._out.append(start)
         before = len(self._out)
         self._blocks(f"</{name}>")
         if len(self._out) == before:
@@ -164,7 +164,7 @@ class _Page:
 
     def _element(self, *, within: bool) -> None:
         """An element with no Markdown in it."""
-        rest = "\n".join(self._lines.all[self._lines.at :])
+        rest = self._lines.rest()
         element = rest[: end_of_element(rest)]
         if rest[len(element) :][:1] not in ("", "\n"):
             raise UnfamiliarError(element)
@@ -205,3 +205,23 @@ class _Page:
         language = f' class="language-{found["language"]}"' if found["language"] else ""
         written = html.escape("\n".join(code), quote=False)
         self._out.append(f'<pre class="highlight"><code{language}>{written}</code></pre>')
+
+
+@lru_cache(maxsize=1000)
+def _start_of_container(line: str) -> tuple[str, str | None]:
+    """The opening tag of an element with Markdown in it, and its id; there are few."""
+    tag = TAG.fullmatch(line)
+    if tag is None:
+        raise UnfamiliarError(line)
+    name, attributes = tag["name"], attributes_of(tag)
+    mode = attributes.pop("markdown", "")
+    if name in UNREAD or mode not in (("block",) if name in SPANS else ("markdown", "1", "block")):
+        raise UnfamiliarError(line)
+    return opening(name, attributes), attributes.get("id")
+
+
+@lru_cache(maxsize=1000)
+def _named(inner: str) -> tuple[str, str]:
+    """What a heading is called, and the id that follows from it; most are on every page."""
+    name = strip_tags(inner)
+    return name, slugify(html.unescape(name), "-")

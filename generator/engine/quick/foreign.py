@@ -99,7 +99,8 @@ def _element(
 
 def _next_tag(text: str, position: int) -> re.Match[str]:
     """The tag that a text goes on with."""
-    tag = TAG.match(text, text.find("<", position)) if "<" in text[position:] else None
+    at = text.find("<", position)
+    tag = TAG.match(text, at) if at >= 0 else None
     if tag is None:
         raise UnfamiliarError(text[position:])
     return tag

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from generator.engine.quick.links import PageLinks
@@ -11,6 +12,7 @@ from generator.engine.quick.tags import (
     TAG,
     UnfamiliarError,
     attributes_of,
+    escaped_value,
     listed_attributes,
     opening,
 )
@@ -69,21 +71,38 @@ class InlineWriter:
             )
 
     def _written(self, found: re.Match[str]) -> str:
-        if found["escaped"]:
-            return "&gt;" if found["escaped"] == ">" else found["escaped"]
-        if found["entity"]:
-            return found[0]
-        if found["href"]:
+        token = found[0]
+        begins = token[0] if len(token) > 1 else ""
+        if begins == "\\":
+            return "&gt;" if token[1] == ">" else token[1]
+        if begins == "&":
+            return token
+        if begins == "[":
             return self._link(found["label"], found["href"], found["list"])
-        is_block = not found["name"] or found["name"].lower() in _NO_TEXT
-        if is_block or _MARKDOWN.search(_NO_LINK.sub("", found["attributes"])):
-            raise UnfamiliarError(found[0])
-        self.note_ids(found)
-        return found[0]
+        if begins != "<" or found["name"].lower() in _NO_TEXT:
+            raise UnfamiliarError(token)
+        if attributes := found["attributes"]:
+            if _MARKDOWN.search(attributes) and _MARKDOWN.search(_NO_LINK.sub("", attributes)):
+                raise UnfamiliarError(token)
+            self.note_ids(found)
+        return token
 
     def _link(self, label: str, href: str, attribute_list: str | None) -> str:
-        attributes = {"href": self._links.resolved(href)}
-        if attribute_list:
-            attributes = listed_attributes(attribute_list, attributes)
-            self.noted(attributes)
-        return f"{opening('a', attributes)}{_TOKEN.sub(self._written, label)}</a>"
+        before, after, identity = _around_address(attribute_list or "")
+        if identity is not None:
+            self.element_ids.add(identity)
+        address = self._links.resolved(href)
+        return f"{before}{escaped_value(address)}{after}{_TOKEN.sub(self._written, label)}</a>"
+
+
+@lru_cache(maxsize=1000)
+def _around_address(attribute_list: str) -> tuple[str, str, str | None]:
+    """The opening tag of a link up to its address and after it, and its id; there are few."""
+    mark = "\0"
+    attributes = {"href": mark}
+    if attribute_list:
+        attributes = listed_attributes(attribute_list, attributes)
+    before, found, after = opening("a", attributes).partition(mark)
+    if not found:
+        raise UnfamiliarError(attribute_list)
+    return before, after, attributes.get("id")

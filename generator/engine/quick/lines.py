@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from generator.engine.quick.tags import BLOCKS, TAG, UnfamiliarError
 
 
@@ -9,19 +11,23 @@ class Lines:
     """Where on a page reading has come to."""
 
     def __init__(self, source: str) -> None:
-        self.all = source.split("\n")
+        self._source = source
+        self.all = (*source.split("\n"), "")
+        """With an empty line after the last one."""
         self.at = 0
         """The number of the line to read next."""
+        self._last = len(self.all) - 1
+        self._starts: list[int] = []
 
     @property
     def ended(self) -> bool:
         """Whether no line is left."""
-        return self.at >= len(self.all)
+        return self.at >= self._last
 
     @property
     def next(self) -> str:
         """The line to read next; empty at the end."""
-        return "" if self.ended else self.all[self.at]
+        return self.all[self.at]
 
     @property
     def last(self) -> str:
@@ -40,6 +46,12 @@ class Lines:
             lines.append(line.removeprefix(indent))
             self.at += 1
         return "\n".join(lines)
+
+    def rest(self) -> str:
+        """The text from the line to read next to the end of the page."""
+        if not self._starts:
+            self._starts = [0, *accumulate(len(line) + 1 for line in self.all)]
+        return self._source[self._starts[self.at] :]
 
     def end_of_block(self) -> None:
         """UnfamiliarError where a block goes on that is thought to have ended."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from posixpath import dirname, join, normpath
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_relative_url
 
 from generator.engine.quick.tags import UnfamiliarError
+
+_OTHER_SITES: Final = ("https://", "http://")
+"""How links to them begin that need not be taken apart."""
 
 
 class _Target(NamedTuple):
@@ -27,22 +30,23 @@ class SiteLinks:
 
     def __init__(self, files: Files) -> None:
         self._files = {file.src_uri: file for file in files}
-        self._known: dict[tuple[tuple[str, str], str], _Target] = {}
+        self._known: dict[tuple[str, str], dict[str, _Target]] = {}
 
-    def target(self, file: File, folder: tuple[str, str], href: str) -> _Target:
-        """What a link on a page leads to; `folder` is where its file lies, and where its address.
+    def known(self, file: File) -> dict[str, _Target]:
+        """What is known of the links on pages that lie where a page lies, by their addresses.
+
+        From all pages of a folder the way is the same, but to what lies below one of them.
+        """
+        folder = (dirname(file.src_uri), get_relative_url("", file.url))
+        return self._known.setdefault(folder, {})
+
+    def found(self, file: File, href: str) -> _Target:
+        """What a link on a page leads to.
 
         UnfamiliarError where it leads to no file of the site: MkDocs knows what to say of it.
         """
-        # From all pages of a folder the way is the same, but to what lies below one of them.
-        known = self._known.get((folder, href))
-        if known is None or _is_below(known, file):
-            known = self._found(file, href)
-            if not _is_below(known, file):
-                self._known[folder, href] = known
-        return known
-
-    def _found(self, file: File, href: str) -> _Target:
+        if href.startswith(_OTHER_SITES):
+            return _Target(None, href, "")
         scheme, netloc, path, query, anchor = urlsplit(href)
         if scheme or netloc:
             return _Target(None, href, "")
@@ -61,8 +65,8 @@ class PageLinks:
 
     def __init__(self, file: File, site: SiteLinks) -> None:
         self._file = file
-        self._folder = (dirname(file.src_uri), get_relative_url("", file.url))
         self._site = site
+        self._known = site.known(file)
         self.to_anchors: dict[File, dict[str, str]] = {}
         """Linked file to the anchors asked of it, each with the link as written."""
         self.targets: set[str] = set()
@@ -73,13 +77,16 @@ class PageLinks:
         if href.startswith("#"):
             self.to_anchors.setdefault(self._file, {}).setdefault(href[1:], href)
             return href
-        target = self._site.target(self._file, self._folder, href)
-        if target.file:
-            self.targets.add(target.file.src_uri)
-        if target.anchor and target.file:
-            self.to_anchors.setdefault(target.file, {}).setdefault(target.anchor, href)
+        target = self._known.get(href)
+        if target is None or (target.file and target.file.url.startswith(self._file.url)):
+            target = self._site.found(self._file, href)
+            if target.file is None:
+                return target.address
+            if not target.file.url.startswith(self._file.url):
+                self._known[href] = target
+        file = target.file
+        if file:
+            self.targets.add(file.src_uri)
+            if target.anchor:
+                self.to_anchors.setdefault(file, {}).setdefault(target.anchor, href)
         return target.address
-
-
-def _is_below(target: _Target, page: File) -> bool:
-    return target.file is not None and target.file.url.startswith(page.url)

@@ -40,6 +40,10 @@ class PageMaker:
         self._links = SiteLinks(files)
         self._staging = staging
 
+    def name(self, place: int) -> str:
+        """The path of a page's Markdown, below docs/."""
+        return self._pages[place].file.src_uri
+
     def source_checksum(self, page: Page) -> str:
         """The sum of a page's Markdown."""
         return checksum_of(page.file.content_bytes)
@@ -75,11 +79,11 @@ class PageMaker:
         )
 
 
-def _render(page: Page, page_links: PageLinks) -> None:
+def _render(page: Page, links: PageLinks) -> None:
     """Give a page its content; UnfamiliarError where only MkDocs can."""
     if page.markdown is None or "title" not in page.meta:
         raise UnfamiliarError(page.file.src_uri)
-    rendered = render_quickly(page.markdown, page_links)
+    rendered = render_quickly(page.markdown, links)
     page.content = rendered.content
     tokens = nest_toc_tokens(
         [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from mkdocs.structure.files import File
 
@@ -30,7 +30,8 @@ class PageNotes:
 
     def spelled(self) -> bytes:
         """As bytes, which `read_notes` reads."""
-        return json.dumps(astuple(self)).encode()
+        told = (self.template, self.checksum, self.ids, self.targets, self.anchors)
+        return json.dumps(told).encode()
 
 
 def read_notes(spelled: bytes) -> PageNotes:

@@ -72,10 +72,14 @@ def _element(tag: str, run: str, inline: InlineWriter) -> str:
     if line_break and last.startswith("{"):
         attributes = inline.noted(listed_attributes(last.rstrip(" "), {}))
         run = text
-    return f"{opening(tag, attributes)}{_text(run, inline)}</{tag}>"
+    return f"{opening(tag, attributes)}{inline.write(_text(run))}</{tag}>"
 
 
-def _text(run: str, inline: InlineWriter) -> str:
-    if run[:1].isspace() or any(map(_BLOCK_START.match, run.split("\n"))):
+def _text(run: str) -> str:
+    """The run, if it is that of a paragraph."""
+    begins_block = _BLOCK_START.match(run) or (
+        "\n" in run and any(map(_BLOCK_START.match, run.split("\n")))
+    )
+    if begins_block or run[:1].isspace():
         raise UnfamiliarError(run)
-    return inline.write(run)
+    return run

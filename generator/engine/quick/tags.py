@@ -76,6 +76,9 @@ def opening(name: str, attributes: Mapping[str, str]) -> str:
     """An opening tag, its attributes in order of their names."""
     if not attributes:
         return f"<{name}>"
+    if len(attributes) == 1:
+        [(key, value)] = attributes.items()
+        return f'<{name} {key}="{escaped_value(value)}">'
     written = "".join(f' {key}="{escaped_value(attributes[key])}"' for key in sorted(attributes))
     return f"<{name}{written}>"
 

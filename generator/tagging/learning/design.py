@@ -18,7 +18,8 @@ from scipy.sparse import csr_matrix, hstack
 
 from generator.model import LabelledPaper
 from generator.tagging.features import FEATURES, THOUSAND, Measurement
-from generator.tagging.tag_matches import Flags, Numbers, VocabularyIndex
+from generator.tagging.finding.lists import Flags, Numbers
+from generator.tagging.tag_matches import VocabularyIndex
 from generator.tagging.wording import WordCounts
 
 Column = tuple[str, ...]
@@ -47,6 +48,7 @@ class Example:
 
     label: LabelledPaper
     measurement: Measurement
+    """Of this paper alone."""
     counts: WordCounts
     readers: str = ""
     """Whose habits the label has, where they differ from those that the tagger is to follow."""
@@ -125,11 +127,11 @@ def _rows(
     measured = example.measurement
     clear = [
         (tag, clarity / THOUSAND)
-        for tag, clarity in enumerate(measured.clarity.tolist())
+        for tag, clarity in enumerate(measured.clarity[0].tolist())
         if clarity
     ]
     patterns: defaultdict[int, set[str]] = defaultdict(set)
-    for pattern in measured.patterns.tolist():
+    for pattern in measured.matched[1].tolist():
         patterns[vocabulary.tag_of[pattern]].add(vocabulary.patterns[pattern])
     for tag, row in zip(measured.tags.tolist(), (measured.rows / THOUSAND).tolist(), strict=True):
         slug = vocabulary.slugs[tag]

@@ -8,17 +8,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.model import LabelledPaper, LabelSet, Tag
+from generator.tagging.finding.words import Paper, parts, split_papers
 from generator.tagging.learning.design import Example
 from generator.tagging.learning.scores import Score, judge
 from generator.tagging.learning.training import Learner, folds
 from generator.tagging.measuring import Measurer
 from generator.tagging.weights import Model, Weights, implications
 from generator.tagging.wording import WordCounter, WordCounts
-from generator.tagging.words import split_words
 
 FOLDS: Final = 10
-
-TitleAndAbstract = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class SetEvaluation:
 
 
 def cross_validate(
-    papers: Iterable[TitleAndAbstract],
+    papers: Iterable[Paper],
     sets: Sequence[LabelSet],
     vocabulary: Sequence[Tag],
     shuffle: str = "",
@@ -64,7 +62,9 @@ def cross_validate(
     for part in folds(everything, FOLDS, shuffle):
         model = Model(learner.learn(left_out=part), vocabulary, measurer.index)
         chosen |= {
-            id(example): model.choose(example.measurement, example.counts) for example in part
+            id(example): slugs
+            for example in part
+            for slugs in model.choose(example.measurement, [example.counts])
         }
     slugs = [tag.slug for tag in vocabulary]
     implied = implications(vocabulary)
@@ -76,9 +76,7 @@ def cross_validate(
     return (*evaluations, *([_together(evaluations, slugs)] if len(evaluations) > 1 else []))
 
 
-def learn(
-    papers: Iterable[TitleAndAbstract], sets: Sequence[LabelSet], vocabulary: Sequence[Tag]
-) -> Weights:
+def learn(papers: Iterable[Paper], sets: Sequence[LabelSet], vocabulary: Sequence[Tag]) -> Weights:
     """The weights that all labelled papers together teach: those that the package brings along."""
     measurer, texts = Measurer(vocabulary), _by_title(papers)
     examples = [example for each in sets for example in _examples(each, texts, measurer)]
@@ -122,29 +120,25 @@ def _together(evaluations: Sequence[SetEvaluation], slugs: Sequence[str]) -> Set
     return SetEvaluation("all", by_tag, confusions, sum(each.papers for each in evaluations))
 
 
-def _examples(
-    of: LabelSet, texts: dict[str, TitleAndAbstract], measurer: Measurer
-) -> list[Example]:
+def _examples(of: LabelSet, texts: dict[str, Paper], measurer: Measurer) -> list[Example]:
     """The labelled papers whose text is there, measured."""
     readers = of.name if of.own_habits else ""
+    known = [label for label in of.labels if _folded(label.title) in texts]
+    measured = measurer.measure([texts[_folded(label.title)] for label in known])
     return [
-        Example(label, measured.measurement, measured.counts, readers)
-        for label in of.labels
-        if (text := texts.get(_folded(label.title)))
-        for measured in (measurer.measure(*text),)
+        Example(label, measured.measurement.of(number), counts, readers)
+        for number, (label, counts) in enumerate(zip(known, measured.counts, strict=True))
     ]
 
 
-def _words(texts: dict[str, TitleAndAbstract]) -> list[WordCounts]:
+def _words(texts: dict[str, Paper]) -> list[WordCounts]:
     """The words of all papers, labelled or not."""
     counter = WordCounter()
-    return [
-        counter.count(split_words(title), split_words(abstract))
-        for _, (title, abstract) in sorted(texts.items())
-    ]
+    ordered = (text for _, text in sorted(texts.items()))
+    return [counts for some in parts(ordered) for counts in counter.count(split_papers(some))]
 
 
-def _by_title(papers: Iterable[TitleAndAbstract]) -> dict[str, TitleAndAbstract]:
+def _by_title(papers: Iterable[Paper]) -> dict[str, Paper]:
     return {_folded(title): (title, abstract) for title, abstract in papers}
 
 

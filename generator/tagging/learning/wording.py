@@ -19,8 +19,8 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import svds
 
+from generator.tagging.finding.lists import Flags
 from generator.tagging.learning.design import Example
-from generator.tagging.tag_matches import Flags
 from generator.tagging.wording import WordCounts
 
 FEWEST: Final = 4

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.patterns import LONGEST_GAP, Step, parse_pattern, word_keys
-from generator.tagging.long_patterns import prepare
-from generator.tagging.matching import PatternIndex
-from generator.tagging.words import split_words
+from generator.patterns import LONGEST_GAP, AskedKeys, Step, parse_pattern
+from generator.tagging.finding.long_patterns import telling_pair
+from generator.tagging.finding.matching import PatternIndex
+from generator.tagging.finding.words import split_words
 
 WORDS = st.sampled_from(["a", "b", "cc", "ddd"])
 STEPS = st.tuples(st.sampled_from(["a", "b", "cc", "ddd", "a|cc", "dd*"]), st.booleans())
@@ -24,7 +24,7 @@ PATTERNS = st.lists(STEPS, min_size=2, max_size=4).map(
 def ends(steps: Sequence[Step], words: Sequence[str], at: int) -> Iterator[int]:
     """Every word that can end a match whose first word stands at `at`, tried one by one."""
     first, *later = steps
-    if at < len(words) and not first.keys.isdisjoint(word_keys(words[at])):
+    if at < len(words) and AskedKeys(first.keys)(words[at]):
         if not later:
             yield at
         else:
@@ -38,10 +38,10 @@ def test_a_match_is_found_wherever_one_stands(pattern: str, words: Sequence[str]
     steps = parse_pattern(pattern)
     shortest = [(at, min(ends(steps, words, at), default=None)) for at in range(len(words))]
     # Others beside it, so that any pair of its words can be the most telling one.
-    found = PatternIndex([pattern, "a b", "b a|ddd", "cc ddd"]).find(split_words(" ".join(words)))
-    assert [(first, last) for first, pattern, last in found if pattern == 0] == [
-        (first, last) for first, last in shortest if last is not None
-    ]
+    index = PatternIndex([pattern, "a b", "b a|ddd", "cc ddd"])
+    first, number, last = index.find(split_words([" ".join(words)]))
+    found = zip(first[number == 0].tolist(), last[number == 0].tolist(), strict=True)
+    assert sorted(found) == [(first, last) for first, last in shortest if last is not None]
 
 
 @pytest.mark.parametrize(
@@ -57,9 +57,9 @@ def test_a_match_is_found_wherever_one_stands(pattern: str, words: Sequence[str]
     ],
 )
 def test_two_long_words_side_by_side_are_looked_for(pattern: str, pair: int) -> None:
-    assert prepare(0, parse_pattern(pattern), Counter()).pair == pair
+    assert telling_pair(parse_pattern(pattern), Counter()) == pair
 
 
 def test_of_equally_long_pairs_the_rarer_is_looked_for() -> None:
     uses = Counter({"~new": 5, "~few": 1, "~old": 1})
-    assert prepare(0, parse_pattern("new few old"), uses).pair == 1
+    assert telling_pair(parse_pattern("new few old"), uses) == 1

@@ -1,0 +1,1 @@
+"""Find patterns in the words of many texts at once."""
