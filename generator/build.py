@@ -40,7 +40,7 @@ def build(
     progress("writing Markdown")
     writing.write_files(config.docs, content.files, diagnostics, work)
     progress("building the site")
-    write_index = partial(search.write_search_index, content.search)
+    write_index = partial(search.write_search_index, content.search, work)
     engine.build_site(config, archiving.newest_day(archive), diagnostics, write_index, work)
 
 

@@ -27,6 +27,7 @@ from generator.commands.options import (
     site_option,
 )
 from generator.commands.parsing import ParserOfACommand
+from generator.commands.progress import tell_count, tell_end, tell_step
 from generator.config import BuildConfig, LabelFiles, addresses_fault, inputs_fault, site_fault
 from generator.diagnostics import Diagnostics
 from generator.model import Place
@@ -82,19 +83,21 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _build(config: BuildConfig, _options: argparse.Namespace) -> int:
-    return _reported(config, lambda diagnostics: build_changes(config, diagnostics, _progress))
+    return _reported(
+        config, lambda diagnostics: build_changes(config, diagnostics, tell_step, tell_count)
+    )
 
 
 def _check(config: BuildConfig, _options: argparse.Namespace) -> int:
     from generator.commands.tasks import check
 
-    return _reported(config, lambda diagnostics: check(config, diagnostics, _progress))
+    return _reported(config, lambda diagnostics: check(config, diagnostics, tell_step))
 
 
 def _record(config: BuildConfig, _options: argparse.Namespace) -> int:
     from generator.commands.tasks import record
 
-    return _reported(config, lambda diagnostics: record(config, diagnostics, _progress))
+    return _reported(config, lambda diagnostics: record(config, diagnostics, tell_step))
 
 
 def _evaluate(config: BuildConfig, options: argparse.Namespace) -> int:
@@ -103,7 +106,7 @@ def _evaluate(config: BuildConfig, options: argparse.Namespace) -> int:
     labels = LabelFiles(tuple(options.labels or MEASURED), tuple(options.training), options.texts)
 
     def measure(diagnostics: Diagnostics) -> None:
-        if report := evaluate_tags(config, labels, diagnostics, _progress):
+        if report := evaluate_tags(config, labels, diagnostics, tell_step):
             print(report)
 
     return _reported(config, measure)
@@ -125,7 +128,7 @@ def _map(config: BuildConfig, options: argparse.Namespace) -> int:
     from generator.commands.tasks import draw_map
 
     def draw(diagnostics: Diagnostics) -> None:
-        if said := draw_map(config, options.landmarks, diagnostics, _progress):
+        if said := draw_map(config, options.landmarks, diagnostics, tell_step):
             print(said)
 
     return _reported(config, draw)
@@ -135,7 +138,7 @@ def _collect(config: BuildConfig, options: argparse.Namespace) -> int:
     from generator.collect import NothingToAskError
 
     def collect(found: Diagnostics) -> None:
-        print(options.collect(config, options, found, _progress))
+        print(options.collect(config, options, found, tell_step))
 
     try:
         return _reported(config, collect)
@@ -225,15 +228,10 @@ def _reported(config: BuildConfig, work: Callable[[Diagnostics], None]) -> int:
     except OSError as error:
         place = Place(str(error.filename or config.docs), 1)
         diagnostics.error(place, f"cannot be read or written: {error.strerror or error}")
+    tell_end()
     if report := diagnostics.report():
         print(report, file=sys.stderr)
     return BAD_CONTENT if diagnostics.has_errors else CLEAN
-
-
-def _progress(step: str) -> None:
-    """Tell a person at a terminal what goes on; stay quiet in CI and in pipes."""
-    if sys.stderr.isatty() and not os.environ.get("CI"):
-        print(f"{step} ...", file=sys.stderr)
 
 
 @contextmanager

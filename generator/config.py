@@ -20,6 +20,8 @@ WEB_ADDRESS: Final = re.compile(
 
 Progress = Callable[[str], None]
 """Told what is about to be done, in words for people."""
+Tally = Callable[[int, int], None]
+"""Told how many pieces of that are done, and of how many; at its end, all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,11 @@ class BuildConfig:
         return self.root / "mkdocs.yml"
 
     @property
+    def cache(self) -> Path:
+        """What builds keep for the next one: safe to delete, and no input of anything."""
+        return self.root / ".cache"
+
+    @property
     def theme(self) -> Path:
         """The overrides of the site's theme."""
         return self.root / "generator" / "theme"
@@ -79,6 +86,10 @@ class BuildConfig:
     def building(self) -> str:
         """The name of the folder in which a site is built, beside its place or within."""
         return f".{self.site.resolve().name}-building"
+
+
+def no_tally(_done: int, _total: int) -> None:
+    """For whom it is enough to know what is done."""
 
 
 def inputs_fault(config: BuildConfig) -> str:

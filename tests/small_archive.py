@@ -18,6 +18,7 @@ from generator.model import (
     Paper,
     PartialDate,
     Place,
+    RecordedAddress,
     Sighting,
     Tag,
 )
@@ -65,9 +66,16 @@ def looked_up(
     tags: Sequence[Tag] = (),
     found: Discovery | None = None,
     redirects: Mapping[str, str] | None = None,
+    ledger: Sequence[RecordedAddress] = (),
 ) -> Catalogue:
     """What pages are made from; without `found` no paper has neighbours."""
-    archive = Archive(tuple(digests), tuple(papers), tuple(tags), redirects=redirects or {})
+    archive = Archive(
+        tuple(digests),
+        tuple(papers),
+        tuple(tags),
+        redirects=redirects or {},
+        ledger=tuple(ledger),
+    )
     indexes, texts = index_archive(archive), typeset(archive)
     return make_catalogue(
         archive,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from generator.charts.calendar import LEGEND, year_calendar
 from generator.charts.months import months_table
-from generator.charts.shares import shares_chart
+from generator.charts.shares import share_bars, shares_chart
 from generator.charts.strip import days_strip
 from generator.charts.years import years_chart
 
@@ -17,6 +17,7 @@ __all__ = [
     "LEGEND",
     "days_strip",
     "months_table",
+    "share_bars",
     "shares_chart",
     "year_calendar",
     "years_chart",

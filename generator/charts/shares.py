@@ -1,4 +1,4 @@
-"""The share of papers by quarter, as small bars with the counts in a table."""
+"""The share of papers by quarter: bars alone, or with their figures and the counts in a table."""
 
 from __future__ import annotations
 
@@ -11,18 +11,48 @@ from generator.model import Quarter
 SHOWN: Final = 12
 """Quarters that are drawn, the newest; as many as a phone has room for without turned text."""
 FEWEST: Final = 2
-_HEIGHT: Final = 40
+_HEIGHT: Final = 24
+_WIDTH: Final = 5
+"""Of a bar; one more parts it from the next."""
+_PER_MILLE: Final = 1000
 _SMALL: Final = 0.1
 
 _HEADINGS: Final = "".join(
     f'<th scope="col">{name}</th>' for name in ("Quarter", "Papers", "Of", "Share")
 )
 _PARTLY: Final = '<p class="shares__note"><span aria-hidden="true"></span> partly captured</p>'
-_HATCH: Final = (
-    '<svg class="shares__defs" width="0" height="0" aria-hidden="true"><defs>'
-    '<pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse"'
-    ' patternTransform="rotate(45)"><path d="M0 0v4" stroke-width="3"/></pattern></defs></svg>'
-)
+
+
+def share_bars(quarters: Sequence[Quarter], counts: Sequence[int]) -> str:
+    """A bar a quarter as one line of inline SVG, oldest first; small enough to stand among many.
+
+    `counts` has the papers of the subject in each of the quarters. The highest share takes the
+    whole height. What the bars tell must stand beside them as text: the drawing is hidden from
+    those who hear the page.
+    """
+    shares = [
+        count * _PER_MILLE // max(quarter.papers, 1)
+        for quarter, count in zip(quarters, counts, strict=True)
+    ]
+    top = max(shares, default=0)
+    whole: list[str] = []
+    partial: list[str] = []
+    for place, (quarter, share) in enumerate(zip(quarters, shares, strict=True)):
+        height = -(-share * _HEIGHT // top) if top else 0
+        if height:
+            # A thick line, which style sheets can break into a hatching.
+            middle = place * (_WIDTH + 1) + (_WIDTH + 1) / 2
+            (partial if quarter.is_partial else whole).append(f"M{middle:g} {_HEIGHT}v-{height}")
+    width = len(quarters) * (_WIDTH + 1)
+    parts = [
+        f'<path class="{name}" d="{"".join(paths)}"/>'
+        for name, paths in (("bars__whole", whole), ("bars__partial", partial))
+        if paths
+    ]
+    return (
+        f'<svg class="bars" viewBox="0 0 {width} {_HEIGHT}" width="{width}" height="{_HEIGHT}"'
+        f' preserveAspectRatio="none" aria-hidden="true">{"".join(parts)}</svg>'
+    )
 
 
 def shares_chart(
@@ -37,17 +67,16 @@ def shares_chart(
     shown = quarters[max(first, len(quarters) - SHOWN) :]
     if len(shown) < FEWEST or not any(counts.get(_key(each)) for each in shown):
         return ""
-    highest = max(_share(each, counts) for each in shown)
-    bars = [_bar(each, counts, highest, is_first=each is shown[0]) for each in shown]
     note = [_PARTLY] if any(each.is_partial for each in shown) else []
     return "\n".join(
         [
             '<figure class="shares">',
             f"<figcaption>{escape(caption)}</figcaption>",
-            _HATCH,
-            '<ol class="shares__bars" aria-hidden="true">',
-            *bars,
-            "</ol>",
+            '<div class="shares__bars" aria-hidden="true">',
+            f"<ol>{''.join(_figure(_share(each, counts)) for each in shown)}</ol>",
+            share_bars(shown, [counts.get(_key(each), 0) for each in shown]),
+            f"<ol>{''.join(_name(each, is_first=each is shown[0]) for each in shown)}</ol>",
+            "</div>",
             *note,
             "<details><summary>Counts</summary>",
             "<table><thead><tr>",
@@ -68,21 +97,14 @@ def _share(quarter: Quarter, counts: Mapping[tuple[int, int], int]) -> float:
     return counts.get(_key(quarter), 0) / quarter.papers if quarter.papers else 0.0
 
 
-def _bar(
-    quarter: Quarter, counts: Mapping[tuple[int, int], int], highest: float, *, is_first: bool
-) -> str:
-    """A drawing stretched to its column, its share above it and its quarter below."""
-    share = _share(quarter, counts)
-    height = max(1, round(_HEIGHT * share / highest)) if share else 0
+def _figure(share: float) -> str:
+    return f"<li>{_percent(share) if share else ''}</li>"
+
+
+def _name(quarter: Quarter, *, is_first: bool) -> str:
+    """A quarter, and its year where that begins."""
     year = f"<b>{quarter.year}</b>" if is_first or quarter.number == 1 else ""
-    kind = ' class="shares__partly"' if quarter.is_partial else ""
-    return (
-        f"<li>{_percent(share) if share else ''}"
-        f'<svg viewBox="0 0 10 {_HEIGHT}" width="10" height="{_HEIGHT}"{kind}'
-        ' preserveAspectRatio="none">'
-        f'<rect x="1" y="{_HEIGHT - height}" width="8" height="{height}"/></svg>'
-        f"Q{quarter.number}{year}</li>"
-    )
+    return f"<li>Q{quarter.number}{year}</li>"
 
 
 def _row(quarter: Quarter, counts: Mapping[tuple[int, int], int]) -> str:

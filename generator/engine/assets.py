@@ -7,9 +7,11 @@ source has. What is left stands as it was written, so that no tool can have chan
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
+ASSETS: Final = "assets"
+"""The folder of the theme's scripts, styles, pictures and typeface."""
 THEIRS: Final = "vendor"
 """The folder of what others wrote, which stays as they published it."""
 _COMMENTS: Final = {
@@ -20,12 +22,19 @@ _COMMENTS: Final = {
 }
 
 
-def leave_out_comments(assets: Path) -> None:
-    """Write every script and style sheet below the folder `assets` anew, without its comments."""
-    for path in sorted(assets.rglob("*")):
-        if path.suffix in _COMMENTS and THEIRS not in path.relative_to(assets).parts:
-            text = path.read_text(encoding="utf-8")
-            path.write_text(without_comments(text, path.suffix), encoding="utf-8", newline="\n")
+def leave_out_comments(site: Path) -> None:
+    """Write every script and style sheet of the folder `site` anew, without its comments."""
+    for path in sorted((site / ASSETS).rglob("*")):
+        if path.suffix in _COMMENTS:
+            path.write_bytes(as_published(path.relative_to(site).as_posix(), path.read_bytes()))
+
+
+def as_published(name: str, content: bytes) -> bytes:
+    """What is published of a file, given its path below the site's root, with slashes."""
+    path = PurePosixPath(name)
+    if path.suffix not in _COMMENTS or path.parts[0] != ASSETS or THEIRS in path.parts:
+        return content
+    return without_comments(content.decode().replace("\r\n", "\n"), path.suffix).encode()
 
 
 def without_comments(text: str, suffix: str) -> str:

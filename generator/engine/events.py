@@ -18,8 +18,6 @@ from generator.engine.sitemap import listed_pages, split_map
 
 BUILT_BY: Final = f"digest-archive {__version__}"
 """The generator, as the colophon names it."""
-ASSETS: Final = "assets"
-"""The folder of the theme's scripts, styles, pictures and typeface."""
 NO_JEKYLL: Final = ".nojekyll"
 """Tells hosts that would run Jekyll to publish the files as they are, whatever their names."""
 
@@ -42,5 +40,5 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Mark the site as one that no host should process, lighten its assets, and part a long map."""
     site = Path(config.site_dir)
     (site / NO_JEKYLL).touch()
-    leave_out_comments(site / ASSETS)
+    leave_out_comments(site)
     split_map(site, config.site_url or "")

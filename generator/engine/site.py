@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from generator.config import BuildConfig
@@ -17,6 +18,8 @@ from generator.urls import PAGEFIND
 from generator.work import ONE_BY_ONE, Work, Write
 
 DOC_FILE: Final = re.compile(r"Doc file '(?P<path>[^']+)'")
+LAST_SITE: Final = "last-site"
+"""The folder, among what is kept, of the site before the present one."""
 
 
 def build_site(
@@ -47,5 +50,14 @@ def build_site(
         if not built or diagnostics.has_errors:
             return False
         write_search(lambda name, content: staging.write(f"{PAGEFIND}{name}", content))
-        put_in_place(fresh, config.site, staging.kept)
+        put_in_place(fresh, config.site, staging.kept, _spare(config))
         return True
+
+
+def _spare(config: BuildConfig) -> Path | None:
+    """A folder for the last site, which no other build is at work on: each holds its site's parent.
+
+    Of a site that lies elsewhere nothing is left lying about.
+    """
+    is_here = config.site.resolve().parent == config.root.resolve()
+    return config.cache.resolve() / LAST_SITE if is_here else None

@@ -54,4 +54,4 @@ def keep_build(config: BuildConfig, inputs: str, said: Diagnostics) -> None:
 
 
 def _place(config: BuildConfig) -> Path:
-    return config.root / ".cache" / "last-build.json"
+    return config.cache / "last-build.json"

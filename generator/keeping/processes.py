@@ -8,31 +8,39 @@ import signal
 import sys
 import tempfile
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, Final
 
 from generator.work import MakeSome
 
+Tell = Callable[[int], None]
+"""Told how many places are made."""
+
 LEAST: Final = 200
 """Places from which on a second process is worth its start."""
+_TOLD: Final = 50
+"""Every so many places it is told how many are made."""
 _LENGTH: Final = 4
 """Bytes that tell how long the bytes after them are."""
 
 
-def in_two(places: Sequence[int], make: MakeSome) -> list[bytes]:
+def in_two(places: Sequence[int], make: MakeSome, tell: Tell = lambda _: None) -> list[bytes]:
     """What `make` gives for the places, in their order; every other one by a second process.
 
     The second process is a copy of this one, so that nothing must be sent to it. What it has not
-    made, however it ended, is made here.
+    made, however it ended, is made here. `tell` is told now and then, and at the end, how many are
+    made; both processes are taken to be equally far.
     """
     if len(places) < LEAST or not _has_two_processors():
-        return list(make(places))
+        made_here = list(_telling(make(places), tell))
+        tell(len(places))
+        return made_here
     with tempfile.TemporaryFile() as made:
         child = _forked()
         if child == 0:
             _work_and_end(places[1::2], make, made)
         try:
-            own = list(make(places[::2]))
+            own = list(_telling(make(places[::2]), lambda number: tell(2 * number)))
         except BaseException:
             os.kill(child, signal.SIGKILL)
             raise
@@ -41,7 +49,15 @@ def in_two(places: Sequence[int], make: MakeSome) -> list[bytes]:
         made.seek(0)
         others = list(_read(made))
     others += make(places[1::2][len(others) :])
+    tell(len(places))
     return [(others if at % 2 else own)[at // 2] for at in range(len(places))]
+
+
+def _telling(values: Iterable[bytes], tell: Tell) -> Iterator[bytes]:
+    for number, value in enumerate(values):
+        if number and number % _TOLD == 0:
+            tell(number)
+        yield value
 
 
 def _has_two_processors() -> bool:

@@ -9,10 +9,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
-from generator.config import BuildConfig
+from generator.config import BuildConfig, Tally, no_tally
 from generator.diagnostics import Diagnostics
 from generator.keeping.fingerprints import fingerprint_of_program
-from generator.keeping.processes import in_two
+from generator.keeping.processes import Tell, in_two
 from generator.keeping.store import Store
 from generator.work import Make, MakeSome, OneByOne, Work
 
@@ -25,15 +25,17 @@ _KEY: Final = 20
 class Workshop:
     """Work as `Work` has it, with a store for what is kept."""
 
-    def __init__(self, store: Store, program: str) -> None:
+    def __init__(self, store: Store, program: str, tally: Tally = no_tally) -> None:
         """`program` stands for everything that values follow from beside their keys."""
         self._store = store
+        self._tally = tally
         self._program = program.encode()
 
     def each(self, number: int, make: Make) -> Iterator[bytes]:
         """As `Work` has it."""
         for start in range(0, number, _TOGETHER):
-            yield from in_two(range(start, min(start + _TOGETHER, number)), partial(map, make))
+            places = range(start, min(start + _TOGETHER, number))
+            yield from in_two(places, partial(map, make), self._counting(start, number))
 
     def kept(self, kind: str, keys: Sequence[str], make: Make) -> Iterator[bytes]:
         """As `Work` has it."""
@@ -47,28 +49,36 @@ class Workshop:
             values = {key: value for key in hashed if (value := self._store.get(key)) is not None}
             missing = [at for at, key in enumerate(hashed) if key not in values]
             places = [start + at for at in missing]
-            made = in_two(places, make)
+            before = start + len(hashed) - len(missing)
+            made = in_two(places, make, self._counting(before, len(keys)))
             fresh = {hashed[at]: value for at, value in zip(missing, made, strict=True)}
             self._store.put(fresh)
             values |= fresh
             yield from (values[key] for key in hashed)
 
+    def _counting(self, before: int, total: int) -> Tell:
+        """What tells how much of all the work is done, of which some was done before."""
+        return lambda done: self._tally(before + done, total)
+
 
 @contextmanager
-def workshop(config: BuildConfig, diagnostics: Diagnostics) -> Iterator[Work]:
+def workshop(
+    config: BuildConfig, diagnostics: Diagnostics, tally: Tally = no_tally
+) -> Iterator[Work]:
     """A workshop for one build, whose store is that of the project; a plain build has none.
 
+    `tally` is told how far each piece of work has come.
     What a build did not come back to is dropped at its end, unless an error is noted by then.
     """
     program = "" if config.plain else fingerprint_of_program(config)
     if not program:
         yield OneByOne()
         return
-    place = config.root / ".cache" / "work.sqlite"
+    place = config.cache / "work.sqlite"
     was_there = place.exists()
     store = Store(place)
     try:
-        yield Workshop(store, program)
+        yield Workshop(store, program, tally)
         if not diagnostics.has_errors:
             store.forget_unused()
     finally:

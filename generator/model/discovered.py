@@ -134,5 +134,5 @@ class Discovery:
     """By the slug of the paper."""
     trends: Trends = field(default_factory=Trends)
     surveys: Mapping[str, TagSurvey] = field(default_factory=dict)
-    """By the slug of the tag; tags with few papers have none."""
+    """By the slug of the tag; tags without papers have none."""
     map: PaperMap = field(default_factory=PaperMap)

@@ -24,6 +24,7 @@ from generator.model import (
 from generator.pages.parts.paper.citation import coins
 from generator.pages.parts.phrases import counts_markdown, credits_markdown, date_markdown
 from generator.phrases import one_spelling
+from generator.urls import OWN_SURVEY, survey_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,9 @@ class Catalogue:
     """The names of each paper, by its slug, in the paper's order."""
     cited: Mapping[str, CitedPaper]
     """The citations of papers, by slug."""
+    surveyed: frozenset[str]
+    """The tags with a page of what to read first: those of enough papers, and those of which such a
+    page was published."""
     has_upvotes: bool
     """Whether the upvotes of any paper are known."""
     repository: str = ""
@@ -111,7 +115,19 @@ def make_catalogue(
         authors=authors,
         authors_of=_authors_of(archive.papers, authors),
         cited=cited,
+        surveyed=_surveyed(archive, indexes),
         has_upvotes=any(paper.upvotes is not None for paper in archive.papers),
+    )
+
+
+def _surveyed(archive: Archive, indexes: Indexes) -> frozenset[str]:
+    # Which those are follows from counts and the ledger alone: checking compares no papers.
+    recorded = {line.address for line in archive.ledger}
+    papers = {slug: len(tagged) for slug, tagged in indexes.by_tag.items() if tagged}
+    return frozenset(
+        slug
+        for slug, number in papers.items()
+        if number >= OWN_SURVEY or survey_address(slug) in recorded
     )
 
 

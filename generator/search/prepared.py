@@ -14,7 +14,7 @@ from generator.search.records import SearchRecord, search_records
 from generator.search.tokens import cut_records
 from generator.search.words import word_files
 from generator.urls import PAGEFIND
-from generator.work import Write
+from generator.work import Work, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def search_files(search: PreparedSearch) -> dict[str, bytes]:
     return encoded | meaning_files(search.vectors)
 
 
-def write_search_index(search: PreparedSearch, write: Write) -> None:
+def write_search_index(search: PreparedSearch, work: Work, write: Write) -> None:
     """Write the files of the index, by their paths below its folder."""
     vectors = search.vectors.spelled()
-    write_index(search.records, vectors, search.places, search.program, write)
+    write_index(search.records, vectors, search.places, search.program, write, work=work)

@@ -32,6 +32,8 @@ CHANGES: Final = "changes/"
 AUTHORS: Final = "authors/"
 OWN_PAGE: Final = 2
 """Papers from which on an author's name has a page of its own."""
+OWN_SURVEY: Final = 20
+"""Papers from which on a tag has a page of what to read first."""
 FEEDS: Final = "feeds/"
 HEALTH: Final = "health/"
 TRENDS: Final = "trends/"

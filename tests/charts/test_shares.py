@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from generator.charts import shares_chart
+from generator.charts import share_bars, shares_chart
 from generator.model import Quarter
 
 
@@ -31,8 +31,23 @@ def test_the_table_has_counts_totals_and_shares_newest_first() -> None:
 
 
 def test_a_bar_is_as_high_as_the_share_and_not_as_the_count() -> None:
-    chart = shares_chart(quarters(100, 1000), {(2024, 3): 10, (2024, 4): 50}, "x")
-    assert re.findall(r'<rect .*? height="(\d+)"', chart) == ["40", "20"]
+    chart = share_bars(quarters(100, 1000), [10, 50])
+    assert '<path class="bars__whole" d="M3 24v-24M9 24v-12"/>' in chart
+    assert 'viewBox="0 0 12 24"' in chart
+    assert chart in shares_chart(quarters(100, 1000), {(2024, 3): 10, (2024, 4): 50}, "x")
+
+
+def test_a_small_share_is_still_seen_and_none_is_not() -> None:
+    assert 'd="M3 24v-24M9 24v-1"' in share_bars(quarters(100, 100), [99, 1])
+    assert "<path" not in share_bars(quarters(100, 0), [0, 0])
+    assert "<path" not in share_bars([], [])
+
+
+def test_quarters_captured_in_part_are_drawn_apart() -> None:
+    part, whole = quarters(100, partial=True)[0], quarters(9, 100)[1]
+    chart = share_bars([part, whole], [10, 10])
+    assert '<path class="bars__whole" d="M9 24v-24"/>' in chart
+    assert '<path class="bars__partial" d="M3 24v-24"/>' in chart
 
 
 def test_years_are_told_where_they_begin() -> None:
@@ -48,7 +63,7 @@ def test_quarters_that_are_partly_captured_are_marked() -> None:
     counts = {(2024, 3): 1}
     assert "partly captured" not in shares_chart(quarters(9, 9), counts, "x")
     partly = shares_chart(quarters(9, 9, partial=True), counts, "x")
-    assert partly.count('class="shares__partly"') == 2
+    assert 'class="bars__partial"' in partly
     assert ">2024 Q3, partly captured</th>" in partly
 
 
@@ -68,4 +83,5 @@ def test_one_quarter_is_nothing_to_compare() -> None:
 def test_a_quarter_without_papers_has_no_bar() -> None:
     chart = shares_chart(quarters(9, 0), {(2024, 3): 1}, "x")
     assert rows(chart)[0] == ("2024 Q4", "0", "0", "0.0%")
-    assert re.findall(r'<rect .*? height="(\d+)"', chart) == ["40", "0"]
+    assert 'd="M3 24v-24"' in chart
+    assert "<ol><li>11%</li><li></li></ol>" in chart

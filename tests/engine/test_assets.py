@@ -6,8 +6,8 @@ from typing import Final
 
 import pytest
 
-from generator.engine.assets import THEIRS, leave_out_comments, without_comments
-from tests.workspace import PROJECT
+from generator.engine.assets import THEIRS, as_published, leave_out_comments, without_comments
+from tests.workspace import PROJECT, read_tree
 
 ASSETS: Final = PROJECT / "generator" / "theme" / "assets"
 OURS: Final = sorted(
@@ -56,13 +56,25 @@ def test_a_style_sheet_loses_them_too_and_keeps_what_is_a_comment_in_scripts_onl
 
 
 def test_what_others_wrote_stays_as_they_published_it(tmp_path: Path) -> None:
-    texts = {"vendor/theirs.js": "// theirs\nlet a;\n", "ours.js": "// ours\nlet b;\n"}
+    texts = {
+        "assets/vendor/theirs.js": "// theirs\nlet a;\n",
+        "assets/ours.js": "// ours\nlet b;\n",
+        "data/ours.js": "// no asset\n",
+    }
     for name, text in texts.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     leave_out_comments(tmp_path)
-    assert (tmp_path / "vendor/theirs.js").read_text(encoding="utf-8") == "// theirs\nlet a;\n"
-    assert (tmp_path / "ours.js").read_text(encoding="utf-8") == "let b;\n"
+    assert read_tree(tmp_path) == {
+        "assets/vendor/theirs.js": b"// theirs\nlet a;\n",
+        "assets/ours.js": b"let b;\n",
+        "data/ours.js": b"// no asset\n",
+    }
+
+
+def test_an_asset_is_published_without_its_comments_whatever_ends_its_lines() -> None:
+    assert as_published("assets/a/b.js", b"// ours\r\nlet b;\r\n") == b"let b;\n"
+    assert as_published("data/b.js", b"// ours\r\n") == b"// ours\r\n"
 
 
 @pytest.mark.parametrize("path", OURS, ids=lambda path: path.name)

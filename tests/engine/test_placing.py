@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.config import BuildConfig
-from generator.engine import placing
-from generator.engine.placing import building_place, put_in_place
+from generator.engine.placing import building_place, places, put_in_place
+from generator.engine.system import exchange
 from tests.workspace import read_tree
 
 NEW = {"index.html": b"new", "a/index.html": b"new", "data/papers.json": b"{}"}
@@ -77,7 +77,7 @@ def refusing(number: int) -> object:
 def test_a_folder_that_cannot_be_renamed_is_filled(
     number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(placing, "exchange", refusing(number))
+    monkeypatch.setattr(places, "exchange", refusing(number))
     old_site(tmp_path / "site")
     identity = (tmp_path / "site").stat().st_ino
     build(tmp_path / "site", NEW)
@@ -89,7 +89,7 @@ def test_a_folder_that_cannot_be_renamed_is_filled(
 def test_a_disk_that_is_full_is_no_reason_to_fill_the_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(placing, "exchange", refusing(errno.ENOSPC))
+    monkeypatch.setattr(places, "exchange", refusing(errno.ENOSPC))
     old_site(tmp_path / "site")
     before = read_tree(tmp_path / "site")
     with pytest.raises(OSError, match="No space left"):
@@ -127,7 +127,7 @@ def test_files_are_copied_where_the_disk_is_another(
             raise OSError(errno.EXDEV, "Invalid cross-device link")
         return replace(path, target)
 
-    monkeypatch.setattr(placing, "exchange", refusing(errno.EXDEV))
+    monkeypatch.setattr(places, "exchange", refusing(errno.EXDEV))
     monkeypatch.setattr(Path, "replace", replaced)
     old_site(tmp_path / "site")
     build(tmp_path / "site", NEW)
@@ -169,6 +169,90 @@ def test_files_that_are_kept_stay_and_the_others_go(tmp_path: Path) -> None:
     assert (site / "old" / "kept" / "index.html").stat().st_ino == identity
 
 
+@pytest.mark.parametrize("spare", [None, "spare", "among/others"])
+def test_new_files_and_kept_ones_take_the_place_of_the_last_site_in_one_step(
+    spare: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    old_site(site)
+    before = read_tree(site)
+    seen: list[dict[str, bytes]] = []
+
+    def noted(first: Path, second: Path, aside: Path) -> None:
+        seen.extend([read_tree(second), read_tree(first)])
+        exchange(first, second, aside)
+
+    monkeypatch.setattr(places, "exchange", noted)
+    place = tmp_path / spare if spare else None
+    build_keeping({"data/papers.json"}, {"a/index.html": b"new"}, site, place)
+    after = {"a/index.html": b"new", "data/papers.json": b"old"}
+    assert seen == [before, after]
+    assert read_tree(site) == after
+    assert [*tmp_path.glob(".site*")] == []
+    assert place is None or read_tree(place) == before
+
+
+def test_the_spare_folder_may_hold_anything(tmp_path: Path) -> None:
+    site, spare = tmp_path / "site", tmp_path / "spare"
+    old_site(site)
+    (spare / "data").mkdir(parents=True)
+    (spare / "data" / "papers.json").write_bytes(b"of another build")
+    (spare / "a" / "index.html").mkdir(parents=True)
+    (spare / "left").mkdir()
+    (spare / "left" / "by a killed build").touch()
+    (spare / "old").symlink_to(site / "old")
+    build_keeping({"data/papers.json", "old/index.html"}, {"a/index.html": b"new"}, site, spare)
+    assert read_tree(site) == {
+        "a/index.html": b"new",
+        "data/papers.json": b"old",
+        "old/index.html": b"old",
+    }
+    assert not (site / "old").is_symlink()
+
+
+def test_one_build_after_another_changes_what_is_new_and_leaves_what_was_the_site(
+    tmp_path: Path,
+) -> None:
+    site, spare = tmp_path / "site", tmp_path / "spare"
+    old_site(site)
+    kept = {"data/papers.json"}
+    for number in (b"1", b"2", b"3"):
+        before = read_tree(site)
+        build_keeping(kept, {"a/index.html": number}, site, spare)
+        assert read_tree(site) == {"a/index.html": number, "data/papers.json": b"old"}
+        assert read_tree(spare) == before
+
+
+@pytest.mark.parametrize("number", [errno.EXDEV, errno.EPERM, errno.EMLINK])
+def test_files_are_copied_where_they_can_have_no_second_name(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _target: Path) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    site = tmp_path / "site"
+    old_site(site)
+    build_keeping({"data/papers.json"}, {"a/index.html": b"new"}, site, tmp_path / "spare")
+    assert read_tree(site) == {"a/index.html": b"new", "data/papers.json": b"old"}
+
+
+def test_a_spare_folder_that_cannot_be_is_done_without(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    old_site(site)
+    (tmp_path / "file").touch()
+    build_keeping({"data/papers.json"}, {"a/index.html": b"new"}, site, tmp_path / "file" / "a")
+    assert read_tree(site) == {"a/index.html": b"new", "data/papers.json": b"old"}
+
+
+def build_keeping(kept: set[str], files: dict[str, bytes], site: Path, spare: Path | None) -> None:
+    with building_place(config_of(site)) as fresh:
+        for name, content in files.items():
+            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+            (fresh / name).write_bytes(content)
+        put_in_place(fresh, site, kept, spare)
+
+
 def test_what_pages_ask_for_is_there_before_them_and_new_files_before_changed_ones(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -181,9 +265,10 @@ def test_what_pages_ask_for_is_there_before_them_and_new_files_before_changed_on
 
     old_site(tmp_path / "site")
     monkeypatch.setattr(Path, "replace", noted)
+    monkeypatch.setattr(places, "exchange", refusing(errno.EBUSY))
     with building_place(config_of(tmp_path / "site")) as fresh:
         for name in ("index.html", "b.html", "data/papers.json", "data/new.json"):
             (fresh / name).parent.mkdir(exist_ok=True)
             (fresh / name).touch()
-        put_in_place(fresh, tmp_path / "site", {"old/index.html"})
+        put_in_place(fresh, tmp_path / "site")
     assert moved == ["data/new.json", "b.html", "data/papers.json", "index.html"]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.engine.quick.making import PageMaker
 from tests.workspace import PROJECT, Workspace, make_workspace, read_tree
 
 
@@ -78,6 +79,23 @@ def test_kept_is_what_would_be_made(
     assert (kept.code, kept) == (0, cold.run("build"))
     assert read_tree(built.docs) == read_tree(cold.docs)
     assert read_tree(built.site) == read_tree(cold.site)
+
+
+def test_pages_that_follow_from_the_same_are_not_made_again(
+    built: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    make = PageMaker.make
+
+    def noted(maker: PageMaker, place: int) -> bytes:
+        made.append(maker.name(place))
+        return make(maker, place)
+
+    monkeypatch.setattr(PageMaker, "make", noted)
+    page = min((built.site / "papers").glob("*/index.html"))
+    page.write_bytes(b"changed by another")
+    assert built.run("build").code == 0
+    assert made == [f"papers/{page.parent.name}.md"]
 
 
 def test_a_broken_link_on_a_page_that_is_kept_fails_the_build(built: Workspace) -> None:

@@ -16,6 +16,8 @@ from generator.keeping.store import Store
 from generator.keeping.workshop import Workshop
 from generator.work import ONE_BY_ONE
 
+TOLD = {1: (50, 100, 150, 200, 250), 2: (100, 200, 250)}
+"""By processors, of 250 pieces."""
 NUMBERS = [str(number).encode() for number in range(9)]
 
 
@@ -61,6 +63,23 @@ def test_what_the_other_process_fails_at_is_done_here() -> None:
 def test_an_error_of_the_work_is_raised() -> None:
     with pytest.raises(IndexError):
         in_two(range(20), partial(map, NUMBERS.__getitem__))
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("processors", [1, 2])
+def test_it_is_told_how_far_the_work_is(
+    processors: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "_has_two_processors", lambda: processors > 1)
+    told: list[tuple[int, int]] = []
+    with closing(Store(tmp_path / "other.sqlite")) as store:
+        telling = Workshop(store, "program", lambda done, total: told.append((done, total)))
+        list(telling.each(250, lambda _: b""))
+        assert told == [(number, 250) for number in TOLD[processors]]
+        told.clear()
+        list(telling.kept("a", ["x", "y"], NUMBERS.__getitem__))
+        list(telling.kept("a", ["y", "z"], NUMBERS.__getitem__))
+        assert told == [(2, 2), (2, 2)]
 
 
 def test_what_was_made_is_not_made_again(workshop: Workshop, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from generator.pages.kinds.find import find_pages
 from generator.search.prepared import prepare_search, search_files, write_search_index
 from generator.search.records import SearchRecord, search_records
 from generator.typography.papers import typeset_papers
+from generator.work import ONE_BY_ONE
 from generator.writing.files import write_files
 from tests.measures.real_site import ROOT
 
@@ -63,6 +64,6 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     files |= {page.path: render_page(page) for page in find_pages(catalogue)}
     content = {path: text.encode() for path, text in files.items()} | search_files(searched)
     write_files(config.docs, content, diagnostics)
-    if not build_site(config, 0, diagnostics, partial(write_search_index, searched)):
+    if not build_site(config, 0, diagnostics, partial(write_search_index, searched, ONE_BY_ONE)):
         raise RuntimeError(diagnostics.report())
     return config.site

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from generator.discovery.lineage.mentions import find_mentions
 from generator.discovery.similarity import Similarity
+from generator.discovery.similarity.nearest import NearPairs, shared_words
 from generator.model import Paper, PartialDate, RelatedPaper, Surroundings
 
 RELATED: Final = 5
@@ -35,18 +41,19 @@ MID_MONTH: Final = 15
 lie more than three weeks apart."""
 
 
+_EARLIER, _SAME_WEEKS, _LATER, _RELATED = range(4)
+
+Places = NDArray[np.int64]
+
+
 @dataclass(frozen=True, slots=True)
-class _Group:
-    """Places of papers, nearest first."""
+class _Shown:
+    """Papers that stand around others; all arrays are of one length, in the order shown."""
 
-    earlier: list[int]
-    same_weeks: list[int]
-    later: list[int]
-    related: list[int]
-    follows: int | None
-
-    def all(self) -> Iterator[int]:
-        yield from (*self.earlier, *self.same_weeks, *self.later, *self.related)
+    place: Places
+    """Of the paper around which the other stands."""
+    other: Places
+    group: NDArray[np.int64]
 
 
 def surroundings(papers: Sequence[Paper], similarity: Similarity) -> dict[str, Surroundings]:
@@ -56,33 +63,33 @@ def surroundings(papers: Sequence[Paper], similarity: Similarity) -> dict[str, S
     known is neither before nor after any other.
     """
     days = [day_number(paper.date) for paper in papers]
-    tags = [frozenset(tag.slug for tag in paper.tags) for paper in papers]
-    groups = [_group(similarity, days, tags, place) for place in range(len(papers))]
-    told = _told(similarity, groups)
+    shown, follows = _grouped(papers, days, similarity)
+    around: list[tuple[list[RelatedPaper], ...]] = [([], [], [], []) for _ in papers]
+    for each in (shown, _related(len(papers), similarity)):
+        words = _told(similarity, each, len(papers))
+        for place, other, group, told in zip(
+            each.place.tolist(), each.other.tolist(), each.group.tolist(), words, strict=True
+        ):
+            around[place][group].append(RelatedPaper(papers[other].slug, told))
     named_in: dict[int, list[int]] = {}
-    for mention in find_mentions(papers, days, similarity.vectors.matrix):
+    for mention in find_mentions(papers, days, similarity):
         named_in.setdefault(mention.named, []).append(mention.naming)
-
-    def related(place: int, others: Sequence[int]) -> tuple[RelatedPaper, ...]:
-        return tuple(
-            RelatedPaper(papers[other].slug, told[_pair(place, other)]) for other in others
-        )
 
     def oldest_first(place: int) -> tuple[int, str]:
         return (days[place] or 0, papers[place].slug)
 
     return {
         paper.slug: Surroundings(
-            earlier=related(place, group.earlier),
-            same_weeks=related(place, group.same_weeks),
-            later=related(place, group.later),
-            related=related(place, group.related),
+            earlier=tuple(around[place][_EARLIER]),
+            same_weeks=tuple(around[place][_SAME_WEEKS]),
+            later=tuple(around[place][_LATER]),
+            related=tuple(around[place][_RELATED]),
             named_in=tuple(
                 papers[other].slug for other in sorted(named_in.get(place, ()), key=oldest_first)
             ),
-            follows=None if group.follows is None else papers[group.follows].slug,
+            follows=papers[follows[place]].slug if place in follows else None,
         )
-        for place, (paper, group) in enumerate(zip(papers, groups, strict=True))
+        for place, paper in enumerate(papers)
     }
 
 
@@ -93,60 +100,54 @@ def day_number(day: PartialDate | None) -> int | None:
     return date(day.year, day.month, day.day or MID_MONTH).toordinal()
 
 
-def _group(
-    similarity: Similarity,
-    days: Sequence[int | None],
-    tags: Sequence[frozenset[str]],
-    place: int,
-) -> _Group:
-    group = _Group([], [], [], similarity.nearest(place, RELATED), None)
-    day = days[place]
-    if day is None:
-        return group
-    follows = None
-    for close, other in _close(similarity, tags, place):
-        then = days[other]
-        if then is None:
-            continue
-        if abs(then - day) <= WEEKS:
-            kind = group.same_weeks
-        elif then < day:
-            kind = group.earlier
-            if not kind and close >= FOLLOWS:
-                follows = other
-        else:
-            kind = group.later
-        if len(kind) < IN_A_GROUP:
-            kind.append(other)
-    return _Group(group.earlier, group.same_weeks, group.later, group.related, follows)
-
-
-def _close(
-    similarity: Similarity, tags: Sequence[frozenset[str]], place: int
-) -> list[tuple[int, int]]:
-    """How close the close papers are, and their places; the closest first."""
-    close = []
-    for each in similarity.near(place, BREADTH):
-        shared, either = len(tags[place] & tags[each.place]), len(tags[place] | tags[each.place])
-        tenths = WITHOUT_TAGS * each.breadth + (
-            10 * each.breadth * shared // either if either else 0
-        )
-        close.append((tenths // 10, each.place))
+def _grouped(
+    papers: Sequence[Paper], days: Sequence[int | None], similarity: Similarity
+) -> tuple[_Shown, dict[int, int]]:
+    """The close papers before, beside and after each, and the one that each follows."""
+    near = similarity.near(BREADTH)
+    close = _closeness(papers, near)
+    # Days are numbered from 1, so that 0 stands for none.
+    day = np.array([each or 0 for each in days], np.int64)
+    kept = (close >= CLOSE) & (day[near.first] > 0) & (day[near.second] > 0)
+    close, place, other = close[kept], near.first[kept], near.second[kept]
+    apart = day[other] - day[place]
+    group = np.where(apart < 0, _EARLIER, _LATER)
+    group[np.abs(apart) <= WEEKS] = _SAME_WEEKS
     # Sorting is stable: among equals the more similar stays before the less, then the slug decides.
-    return sorted((each for each in close if each[0] >= CLOSE), key=lambda each: -each[0])
+    order = np.lexsort((-close, group, place))
+    close, place, other, group = close[order], place[order], other[order], group[order]
+    of_one_group = place * _RELATED + group
+    rank = np.arange(len(order)) - np.searchsorted(of_one_group, of_one_group)
+    first = (rank == 0) & (group == _EARLIER) & (close >= FOLLOWS)
+    follows = dict(zip(place[first].tolist(), other[first].tolist(), strict=True))
+    few = rank < IN_A_GROUP
+    return _Shown(place[few], other[few], group[few]), follows
 
 
-def _told(
-    similarity: Similarity, groups: Sequence[_Group]
-) -> Mapping[tuple[int, int], tuple[str, ...]]:
-    """The words of every pair that is shown, once for both directions."""
-    pairs = list(
-        dict.fromkeys(
-            _pair(place, other) for place, group in enumerate(groups) for other in group.all()
-        )
-    )
-    return dict(zip(pairs, similarity.words(pairs), strict=True))
+def _closeness(papers: Sequence[Paper], near: NearPairs) -> NDArray[np.int64]:
+    """How close the papers of each pair are: their breadth, weighed by the tags of both."""
+    number: dict[str, int] = {}
+    tags = [number.setdefault(tag.slug, len(number)) for paper in papers for tag in paper.tags]
+    numbers = np.array([len(paper.tags) for paper in papers], np.int64)
+    ends = np.concatenate([[0], np.cumsum(numbers)])
+    matrix = csr_matrix((np.ones(len(tags), np.int64), tags, ends), (len(papers), len(number)))
+    both = np.asarray(shared_words(matrix, near.first, near.second).sum(axis=1)).ravel()
+    either = numbers[near.first] + numbers[near.second] - both
+    by_tags = 10 * near.breadth * both // np.maximum(either, 1)
+    return np.asarray((WITHOUT_TAGS * near.breadth + by_tags) // 10, np.int64)
 
 
-def _pair(first: int, second: int) -> tuple[int, int]:
-    return (min(first, second), max(first, second))
+def _related(papers: int, similarity: Similarity) -> _Shown:
+    """The nearest papers of each, whenever they are from."""
+    nearest = [similarity.nearest(place, RELATED) for place in range(papers)]
+    place = np.repeat(np.arange(papers), [len(each) for each in nearest])
+    other = np.fromiter(chain.from_iterable(nearest), np.int64, len(place))
+    return _Shown(place, other, np.full(len(place), _RELATED))
+
+
+def _told(similarity: Similarity, shown: _Shown, papers: int) -> Iterator[tuple[str, ...]]:
+    """The words that relate each two, found once for both directions."""
+    pairs = np.minimum(shown.place, shown.other) * papers + np.maximum(shown.place, shown.other)
+    unique, which = np.unique(pairs, return_inverse=True)
+    words = list(similarity.words(*np.divmod(unique, max(papers, 1))))
+    return (words[each] for each in which.tolist())

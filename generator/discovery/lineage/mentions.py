@@ -17,8 +17,14 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from generator.discovery.lineage.names import OwnName, own_names, title_name
+from generator.discovery.similarity import Similarity
 from generator.discovery.similarity.nearest import shared_words
-from generator.discovery.similarity.words import without_addresses
+from generator.discovery.similarity.words import (
+    PaperWords,
+    split_words,
+    term_of,
+    without_addresses,
+)
 from generator.model import Paper
 
 NEAR: Final = 40_000
@@ -28,7 +34,6 @@ PLAIN_NEAR: Final = 60_000
 PLAIN_TYPICAL: Final = 90_000
 """The least median of such a name's similarities; below, most uses mean something else."""
 
-_PARTED: Final = str.maketrans(dict.fromkeys("()[]{},;:!?\"'`’‘“”*/", " "))
 _OWN: Final = re.compile(
     r"(?:introduc|propos|present|develop|deriv|build|construct|curat|creat|releas|design|coin)"
     r"(?:e|es|ed|ing|ting|s|ped)?(?: (?:a|an|the|our|called|named|new|novel|further))*[ (]*$"
@@ -39,6 +44,8 @@ _OWN: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before a name that a paper gives itself."""
+_SPELLED_OUT: Final = re.compile(r" ?\((?!e\.g|i\.e)[A-Z][a-z]+ ")
+"""What stands behind a name that is an abbreviation of a text's own."""
 _BEFORE: Final = 60
 """Letters before a name that are read."""
 
@@ -53,45 +60,48 @@ class Mention:
 
 
 def find_mentions(
-    papers: Sequence[Paper], days: Sequence[int | None], matrix: csr_matrix
+    papers: Sequence[Paper], days: Sequence[int | None], similarity: Similarity
 ) -> list[Mention]:
     """Every mention of a paper's own name in the abstract of a later one, in the papers' order.
 
     `days` numbers the days of the papers, None where a month is not known; a paper without a day
-    neither names nor is named. `matrix` has the papers' vectors.
+    neither names nor is named.
     """
     texts = [without_addresses(paper.abstract) for paper in papers]
     found: list[tuple[OwnName, list[int]]] = []
     names = own_names(papers)
-    for name, places in zip(names, _candidates(names, texts), strict=True):
+    for name, places in zip(names, _candidates(names, texts, similarity.texts), strict=True):
         if len(places) == 1:
             continue
-        using = [place for place in places if name.pattern.search(texts[place])]
+        using = [place for place in places if any(True for _ in name.uses(texts[place]))]
         foreign = len(places) - len(using)
         if name.paper not in using or foreign > (1 if name.is_plain else len(using)):
             continue
         later = [place for place in using if place != name.paper]
         if later and all(_is_later(days[name.paper], days[place]) for place in later):
             found.append((name, [p for p in later if not _is_own(name, papers[p], texts[p])]))
-    return sorted(_near_enough(found, matrix), key=lambda each: (each.named, each.naming))
+    return sorted(
+        _near_enough(found, similarity.vectors.matrix), key=lambda each: (each.named, each.naming)
+    )
 
 
-def _candidates(names: Sequence[OwnName], texts: Sequence[str]) -> list[list[int]]:
+def _candidates(
+    names: Sequence[OwnName], texts: Sequence[str], words: PaperWords
+) -> list[list[int]]:
     """For each name the texts that have it in any letters."""
-    by_word: dict[str, list[tuple[int, str]]] = {}
-    for number, name in enumerate(names):
-        folded = name.name.lower()
-        words = folded.translate(_PARTED).split()
-        by_word.setdefault(max(words, key=len), []).append((number, folded))
-    looked_for = frozenset(by_word)
-    found: list[list[int]] = [[] for _ in names]
-    for place, text in enumerate(texts):
-        lower = f"{text.lower()} "
-        for word in looked_for.intersection(lower.translate(_PARTED).replace(". ", " ").split()):
-            for number, folded in by_word[word]:
-                if folded in lower:
-                    found[number].append(place)
-    return found
+    lower = [text.lower() for text in texts]
+    folded = [name.name.lower() for name in names]
+    telling = [_telling_word(name) for name in folded]
+    having = words.in_abstracts(filter(None, telling))
+    return [
+        [place for place in (having[word] if word else range(len(texts))) if name in lower[place]]
+        for name, word in zip(folded, telling, strict=True)
+    ]
+
+
+def _telling_word(name: str) -> str:
+    """The longest word of a name in small letters that tells papers from others, or none."""
+    return max((word for word in split_words(name) if term_of(word)), key=len, default="")
 
 
 def _is_later(named: int | None, naming: int | None) -> bool:
@@ -100,13 +110,14 @@ def _is_later(named: int | None, naming: int | None) -> bool:
 
 def _is_own(name: OwnName, paper: Paper, text: str) -> bool:
     """Whether a paper uses a name for something of its own."""
-    if re.search(rf"\b{re.escape(name.name)}\b", title_name(paper.title)):
+    title = title_name(paper.title)
+    if name.name in title and re.search(rf"\b{re.escape(name.name)}\b", title):
         return True
     return any(
-        _OWN.search(text[max(0, each.start() - _BEFORE) : each.start()])
-        or _abbreviates(name.name, text[: each.start()])
-        or re.match(r" ?\((?!e\.g|i\.e)[A-Z][a-z]+ ", text[each.end() :])
-        for each in name.pattern.finditer(text)
+        _OWN.search(text[max(0, start - _BEFORE) : start])
+        or _abbreviates(name.name, text[:start])
+        or _SPELLED_OUT.match(text, start + len(name.name))
+        for start in name.uses(text)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,10 @@ MOST_WORDS: Final = 3
 _SHORTEST: Final = 3
 """Letters; names of two are abbreviations of many things."""
 _NAME: Final = re.compile(r"[^\W_][\w.+&/-]*(?: [^\W_][\w.+&/-]*){0,2}", re.ASCII)
+_JOINED: Final = re.compile(r"[\w./@-]")
+"""A letter before a name that makes it a part of something else."""
+_GOES_ON: Final = re.compile(r"[\w@]|[-.+/]\w| v?\d")
+"""What goes on behind a name likewise."""
 _WORD: Final = re.compile(r"[a-z]+|[A-Z]?[a-z]+|[A-Z]+")
 
 
@@ -30,12 +34,18 @@ class OwnName:
     Such a name can stand for something else, too.
     """
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """Where the name stands by itself: not within a longer name, before no version number."""
-        name = re.escape(self.name)
-        # The letter before is looked at last, since an expression is found by its first letters.
-        return re.compile(rf"{name}(?<![\w./@-]{name})(?![\w@])(?![-.+/]\w)(?! v?\d)")
+    def uses(self, text: str) -> Iterator[int]:
+        """Where the name stands by itself: not within a longer name, before no version number.
+
+        Gives where it begins. A pattern for each name would take as long to make as to look for.
+        """
+        start = text.find(self.name)
+        while start >= 0:
+            end = start + len(self.name)
+            is_inside = (start and _JOINED.match(text, start - 1)) or _GOES_ON.match(text, end)
+            if not is_inside:
+                yield start
+            start = text.find(self.name, start + 1 if is_inside else end)
 
 
 def own_names(papers: Sequence[Paper]) -> list[OwnName]:

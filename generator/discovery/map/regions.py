@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -57,7 +57,7 @@ def around(column: int, row: int) -> Iterator[tuple[int, int]]:
 
 
 def _regions(cells: Sequence[MapCell], tags: Sequence[Counter[str]]) -> Iterator[MapRegion]:
-    everywhere = sum(tags, Counter())
+    everywhere = _together(tags)
     for row in range(ROWS // REGION):
         for column in range(COLUMNS // REGION):
             numbers = [
@@ -65,10 +65,17 @@ def _regions(cells: Sequence[MapCell], tags: Sequence[Counter[str]]) -> Iterator
                 for y in range(row * REGION, (row + 1) * REGION)
                 for x in range(column * REGION, (column + 1) * REGION)
             ]
-            here = sum((tags[number] for number in numbers), Counter())
+            here = _together(tags[number] for number in numbers)
             yield MapRegion(
                 column, row, tuple(cells[each] for each in numbers), _telling(here, everywhere)
             )
+
+
+def _together(counts: Iterable[Counter[str]]) -> Counter[str]:
+    together: Counter[str] = Counter()
+    for each in counts:
+        together.update(each)
+    return together
 
 
 def _telling(here: Mapping[str, int], everywhere: Mapping[str, int]) -> Slugs:
@@ -82,12 +89,11 @@ def _names(tags: Sequence[Counter[str]]) -> tuple[MapName, ...]:
 
     The tag of which most papers are there, and which is not small, comes first.
     """
-    everywhere = sum(tags, Counter())
+    everywhere = _together(tags)
     most: dict[str, tuple[int, int]] = {}
     for cell in range(len(tags)):
-        here = sum(
-            (tags[y * COLUMNS + x] for x, y in around(cell % COLUMNS, cell // COLUMNS)), Counter()
-        )
+        beside = around(cell % COLUMNS, cell // COLUMNS)
+        here = _together(tags[y * COLUMNS + x] for x, y in beside)
         for tag, count in here.items():
             if count > most.get(tag, (0, 0))[0]:
                 most[tag] = (count, cell)

@@ -8,6 +8,6 @@
 
 from __future__ import annotations
 
-from generator.discovery.similarity.neighbours import Neighbour, Similarity
+from generator.discovery.similarity.neighbours import Similarity
 
-__all__ = ["Neighbour", "Similarity"]
+__all__ = ["Similarity"]

@@ -27,6 +27,12 @@ class NearPairs:
     breadth: NDArray[np.int64]
     """The same without the word that adds most: what two papers share beside one word."""
 
+    def chosen(self, which: NDArray[np.int64] | NDArray[np.bool_]) -> NearPairs:
+        """The pairs of some places, or where `which` holds."""
+        return NearPairs(
+            self.first[which], self.second[which], self.similarity[which], self.breadth[which]
+        )
+
 
 def near_pairs(matrix: csr_matrix, least: int, since: int = 0) -> NearPairs:
     """All pairs of rows whose product is at least `least`, the second from row `since` on."""

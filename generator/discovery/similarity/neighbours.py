@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -27,17 +26,6 @@ _PAIRS: Final = 1 << 14
 """Pairs whose words are told at a time; bounds the memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """A paper seen from another one."""
-
-    place: int
-    """Its place among the papers."""
-    similarity: int
-    breadth: int
-    """The similarity without the strongest word."""
-
-
 class Similarity:
     """Papers compared by their words, each with each."""
 
@@ -48,62 +36,62 @@ class Similarity:
         slugs = sorted(range(len(papers)), key=lambda place: papers[place].slug)
         self._rank: Final[NDArray[np.int64]] = np.empty(len(papers), np.int64)
         self._rank[slugs] = np.arange(len(papers))
-        pairs = near_pairs(self.vectors.matrix, LEAST)
-        both = _both_ways(pairs)
+        near = near_pairs(self.vectors.matrix, LEAST)
+        both = NearPairs(
+            np.concatenate([near.first, near.second]),
+            np.concatenate([near.second, near.first]),
+            np.tile(near.similarity, 2),
+            np.tile(near.breadth, 2),
+        )
         order = np.lexsort((self._rank[both.second], -both.similarity, both.first))
-        # Lists, since each paper asks for a few of them, for which arrays are slow.
-        self._second: Final[list[int]] = both.second[order].tolist()
-        self._similarity: Final[list[int]] = both.similarity[order].tolist()
-        self._breadth: Final[list[int]] = both.breadth[order].tolist()
-        self._columns = csr_matrix(self.vectors.matrix.T)
-        ends = np.searchsorted(both.first[order], np.arange(len(papers) + 1))
-        self._ends: Final[list[int]] = ends.tolist()
+        self._near: Final[NearPairs] = both.chosen(order)
+        self._ends: Final = np.searchsorted(self._near.first, np.arange(len(papers) + 1))
+        self._columns: Final = csr_matrix(self.vectors.matrix.T)
+        self._by_name: Final[NDArray[np.int64]] = np.argsort(
+            np.argsort(np.array(self.vectors.shown, object), kind="stable")
+        )
 
-    def near(self, place: int, breadth: int) -> list[Neighbour]:
-        """The papers at least that near beside one word, nearest first, then by slug.
+    def near(self, breadth: int) -> NearPairs:
+        """The pairs of papers at least that near beside one word, each pair both ways.
 
-        Those of a similarity below `LEAST` are left out.
+        In the order of the first; of each, the nearest stands first, then the slug decides. Pairs
+        of a similarity below `LEAST` are left out.
         """
-        return [
-            Neighbour(self._second[each], self._similarity[each], self._breadth[each])
-            for each in range(self._ends[place], self._ends[place + 1])
-            if self._breadth[each] >= breadth
-        ]
+        return self._near.chosen(self._near.breadth >= breadth)
 
     def nearest(self, place: int, count: int) -> list[int]:
         """The `count` nearest papers, however far, but none that shares no word."""
-        known = self._second[self._ends[place] : self._ends[place + 1]]
-        if len(known) >= count:
-            return known[:count]
+        start, end = self._ends[place : place + 2]
+        known: list[int] = self._near.second[start : min(end, start + count)].tolist()
+        if len(known) == count:
+            return known
         products = csr_matrix(self.vectors.matrix[place] @ self._columns)
         others, values = products.indices, products.data
+        others, values = others[values > 0], values[values > 0]
         order = np.lexsort((self._rank[others], -values))
-        found = [int(others[each]) for each in order if values[each] > 0]
+        # One more than asked for, since the paper itself is among them.
+        found: list[int] = others[order[: count + 1]].tolist()
         return [each for each in found if each != place][:count]
 
-    def words(self, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[str, ...]]:
+    def words(
+        self, first: NDArray[np.int64], second: NDArray[np.int64]
+    ) -> Iterator[tuple[str, ...]]:
         """For each pair of papers the words that add most to their similarity, strongest first."""
-        for start in range(0, len(pairs), _PAIRS):
-            part = np.array(pairs[start : start + _PAIRS], np.int64)
-            shared = shared_words(self.vectors.matrix, part[:, 0], part[:, 1])
-            terms, values = shared.indices.tolist(), shared.data.tolist()
-            ends = shared.indptr.tolist()
-            for first, last in itertools.pairwise(ends):
-                yield self._told(zip(values[first:last], terms[first:last], strict=True))
+        for start in range(0, len(first), _PAIRS):
+            part = slice(start, start + _PAIRS)
+            terms, told = self._told(shared_words(self.vectors.matrix, first[part], second[part]))
+            names = [self.vectors.shown[term] for term in terms.tolist()]
+            for begin, end in itertools.pairwise([0, *np.cumsum(told).tolist()]):
+                yield tuple(names[begin:end])
 
-    def _told(self, weights: Iterable[tuple[int, int]]) -> tuple[str, ...]:
-        strongest = sorted((-weight, self.vectors.shown[term]) for weight, term in weights)
-        return tuple(
-            name
-            for rank, (weight, name) in enumerate(strongest[:MOST_WORDS])
-            if rank < _SURELY_TOLD or weight * _COUNTS <= strongest[0][0]
+    def _told(self, shared: csr_matrix) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The terms that are told of each row of `shared`, row after row, and how many are."""
+        numbers = np.diff(shared.indptr)
+        row = np.repeat(np.arange(len(numbers)), numbers)
+        order = np.lexsort((self._by_name[shared.indices], -shared.data, row))
+        weights, starts = shared.data[order], np.repeat(shared.indptr[:-1], numbers)
+        rank = np.arange(len(row)) - starts
+        told = (rank < _SURELY_TOLD) | (
+            (rank < MOST_WORDS) & (weights * _COUNTS >= weights[starts])
         )
-
-
-def _both_ways(pairs: NearPairs) -> NearPairs:
-    return NearPairs(
-        np.concatenate([pairs.first, pairs.second]),
-        np.concatenate([pairs.second, pairs.first]),
-        np.concatenate([pairs.similarity, pairs.similarity]),
-        np.concatenate([pairs.breadth, pairs.breadth]),
-    )
+        return shared.indices[order][told], np.bincount(row[told], minlength=len(numbers))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 from typing import Final
 
@@ -20,6 +20,8 @@ BEFORE: Final = 4
 
 Key = tuple[int, int]
 """A year and a quarter of it, from 1."""
+Parted = Mapping[Key, Sequence[Paper]]
+"""Papers by the quarter of their date, in their order."""
 
 
 def key_of(day: PartialDate | None) -> Key | None:
@@ -27,6 +29,20 @@ def key_of(day: PartialDate | None) -> Key | None:
     if day is None or day.month is None:
         return None
     return (day.year, (day.month + 2) // 3)
+
+
+def parted(papers: Iterable[Paper]) -> Parted:
+    """The papers whose date is known to the month, by its quarter."""
+    found: dict[Key, list[Paper]] = {}
+    for paper in papers:
+        if key := key_of(paper.date):
+            found.setdefault(key, []).append(paper)
+    return found
+
+
+def stretch(papers: Parted, quarters: Iterable[Quarter]) -> list[Paper]:
+    """The papers of some quarters together."""
+    return [paper for each in quarters for paper in papers.get((each.year, each.number), ())]
 
 
 def shown_quarters(archive: Archive) -> tuple[Quarter, ...]:

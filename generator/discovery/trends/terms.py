@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from itertools import chain
 from typing import Final
 
-from generator.discovery.trends.quarters import BEFORE, NOW, key_of
+from generator.discovery.trends.quarters import BEFORE, NOW, Parted, stretch
 from generator.discovery.trends.titles import heads_of, spelled, terms_of
 from generator.model import Paper, Quarter, TermTrend
 
@@ -22,14 +23,14 @@ _WITHIN: Final = Fraction(7, 10)
 
 
 def term_trends(
-    papers: Sequence[Paper], quarters: Sequence[Quarter], most: int, floor: int = FLOOR
+    papers: Parted, quarters: Sequence[Quarter], most: int, floor: int = FLOOR
 ) -> tuple[tuple[TermTrend, ...], tuple[TermTrend, ...]]:
     """The `most` terms that rise and that fall between the last quarters and those before.
 
     Ordered by how much the share of papers changed, then by the term.
     """
-    now = _stretch(papers, quarters[-NOW:])
-    before = _stretch(papers, quarters[-NOW - BEFORE : -NOW])
+    now = stretch(papers, quarters[-NOW:])
+    before = stretch(papers, quarters[-NOW - BEFORE : -NOW])
     if not now or not before:
         return (), ()
     counts_now, counts_before = _counted(now), _counted(before)
@@ -48,13 +49,8 @@ def term_trends(
     return trends(_longest(rising, counts_now)), trends(_longest(falling, counts_before))
 
 
-def _stretch(papers: Iterable[Paper], quarters: Iterable[Quarter]) -> list[Paper]:
-    keys = {(quarter.year, quarter.number) for quarter in quarters}
-    return [paper for paper in papers if key_of(paper.date) in keys]
-
-
 def _counted(papers: Iterable[Paper]) -> Counter[str]:
-    return Counter(term for paper in papers for term in terms_of(paper.title))
+    return Counter(chain.from_iterable(terms_of(paper.title) for paper in papers))
 
 
 def _risen(
@@ -84,7 +80,7 @@ def _subjects(
     A compound with a hyphen says what it says alone ("long-horizon"); any other word must end a
     phrase in half of its titles, and needs half as many papers again.
     """
-    heads = Counter(word for paper in papers for word in heads_of(paper.title))
+    heads = Counter(chain.from_iterable(heads_of(paper.title) for paper in papers))
     return [
         term
         for term in terms

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import zip_longest
 from typing import Final
 
 from generator.discovery.similarity.stop_words import STOP_WORDS
@@ -30,10 +30,35 @@ _ENDS: Final = frozenset({"model", "models"})
 """But for these, with which a term of several words may end."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Words that a title says in one go; all three are of one length."""
+
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    """What counts as the same word."""
+    is_weak: tuple[bool, ...]
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """Where terms begin, and where they end."""
+        for length in range(1, LONGEST + 1):
+            for first in range(len(self.words) - length + 1):
+                last = first + length
+                if self.is_weak[first] or len(self.words[first]) < _SHORTEST[length]:
+                    continue
+                if self.is_weak[last - 1] and (length == 1 or self.folded[last - 1] not in _ENDS):
+                    continue
+                yield first, last
+
+
 @lru_cache(maxsize=1 << 15)
-def terms_of(title: str) -> Mapping[str, str]:
-    """Each term of a title, its words folded, to how the title spells it."""
-    return dict(_terms(title))
+def terms_of(title: str) -> frozenset[str]:
+    """Each term of a title, its words folded."""
+    return frozenset(
+        " ".join(phrase.folded[first:last])
+        for phrase in _phrases(title)
+        for first, last in phrase.runs()
+    )
 
 
 @lru_cache(maxsize=1 << 15)
@@ -42,23 +67,25 @@ def heads_of(title: str) -> frozenset[str]:
 
     Such a word is what is spoken of; any other one only says which kind of the next.
     """
-    found = set()
-    for phrase in _PART.split(title):
-        words = _WORD.findall(phrase)
-        for word, after in zip_longest(words, words[1:]):
-            if not _is_weak(word) and (after is None or _is_weak(after)):
-                found.add(_folded(word))
-    return frozenset(found)
+    return frozenset(
+        folded
+        for phrase in _phrases(title)
+        for folded, is_weak, ends in zip(
+            phrase.folded, phrase.is_weak, (*phrase.is_weak[1:], True), strict=False
+        )
+        if ends and not is_weak
+    )
 
 
 def spelled(papers: Iterable[Paper], terms: Iterable[str]) -> Mapping[str, str]:
     """How titles spell each of the terms most; in small letters where that is at all usual."""
-    wanted = set(terms)
+    wanted = frozenset(terms)
     spellings: dict[str, Counter[str]] = {term: Counter() for term in wanted}
     for paper in papers:
-        found = terms_of(paper.title)
-        for term in wanted & found.keys():
-            spellings[term][found[term]] += 1
+        if found := wanted & terms_of(paper.title):
+            spelling = _spelling(paper.title)
+            for term in found:
+                spellings[term][spelling[term]] += 1
     return {term: _usual(counts) for term, counts in spellings.items() if counts}
 
 
@@ -70,24 +97,30 @@ def _usual(counts: Counter[str]) -> str:
     return min(counts, key=rank)
 
 
-def _terms(title: str) -> Iterator[tuple[str, str]]:
-    for phrase in _PART.split(title):
-        words = _WORD.findall(phrase)
-        folded = [_folded(word) for word in words]
-        weak = [_is_weak(word) for word in words]
-        for length in range(1, LONGEST + 1):
-            for first in range(len(words) - length + 1):
-                last = first + length
-                ends_weakly = weak[last - 1] and (length == 1 or folded[last - 1] not in _ENDS)
-                if weak[first] or ends_weakly or len(words[first]) < _SHORTEST[length]:
-                    continue
-                yield " ".join(folded[first:last]), " ".join(words[first:last])
+@lru_cache(maxsize=1 << 15)
+def _spelling(title: str) -> Mapping[str, str]:
+    """How a title spells each of its terms, the last time that it has it."""
+    return {
+        " ".join(phrase.folded[first:last]): " ".join(phrase.words[first:last])
+        for phrase in _phrases(title)
+        for first, last in phrase.runs()
+    }
 
 
+@lru_cache(maxsize=1 << 15)
+def _phrases(title: str) -> tuple[_Phrase, ...]:
+    phrases = (tuple(_WORD.findall(phrase)) for phrase in _PART.split(title))
+    return tuple(
+        _Phrase(words, tuple(map(_folded, words)), tuple(map(_is_weak, words))) for words in phrases
+    )
+
+
+@lru_cache(maxsize=1 << 14)
 def _folded(word: str) -> str:
     return singular(word.lower())
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_weak(word: str) -> bool:
     lower = word.lower()
     return lower.isdigit() or lower in _WEAK

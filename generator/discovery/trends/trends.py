@@ -10,6 +10,7 @@ from generator.discovery.trends.quarters import (
     NOW,
     by_quarter,
     captured_quarters,
+    parted,
     shown_quarters,
 )
 from generator.discovery.trends.terms import term_trends
@@ -32,14 +33,15 @@ def find_trends(archive: Archive) -> Trends:
             papers_of[tag.slug].append(paper)
     total = [quarter.papers for quarter in quarters]
     tags = []
-    for slug, papers in papers_of.items():
-        counts = by_quarter(papers, quarters)
+    for slug, tagged in papers_of.items():
+        counts = by_quarter(tagged, quarters)
         if sum(counts) >= FEWEST_PAPERS:
             change = change_of(counts, total) if is_enough else None
             tags.append((-(change or 0), -sum(counts), TagTrend(slug, counts, change)))
     # Sorting is stable: among equals the vocabulary's order stays.
     ordered = tuple(each[-1] for each in sorted(tags, key=lambda each: each[:2]))
-    rising, falling = term_trends(archive.papers, quarters, TERMS) if is_enough else ((), ())
+    papers = parted(archive.papers) if is_enough else {}
+    rising, falling = term_trends(papers, quarters, TERMS)
     return Trends(quarters, ordered, rising, falling, is_enough, captured)
 
 

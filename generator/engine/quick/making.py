@@ -40,6 +40,10 @@ class PageMaker:
         self._links = SiteLinks(files)
         self._staging = staging
 
+    def name(self, place: int) -> str:
+        """The path of a page's Markdown, below docs/."""
+        return self._pages[place].file.src_uri
+
     def source_checksum(self, page: Page) -> str:
         """The sum of a page's Markdown."""
         return checksum_of(page.file.content_bytes)

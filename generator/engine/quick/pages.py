@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from generator.engine.assets import as_published
 from generator.engine.quick.making import PageMaker
 from generator.engine.quick.notes import PageNotes, read_notes
 from generator.engine.sitemap import listed_pages
@@ -83,7 +84,7 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
     ) -> Iterable[tuple[Page, PageNotes | None, bool]]:
         """Each page with its notes, None where only MkDocs can make it; and whether it is new."""
         # The frame of every page shows the navigation.
-        frame = blake2b(repr(nav).encode()).hexdigest()
+        frame = blake2b(str(nav).encode()).hexdigest()
         keys = [f"{frame}\0{page.file.src_uri}\0{maker.source_checksum(page)}" for page in pages]
         found = list(self._work.kept("pages", keys, maker.make))
         again = [
@@ -110,7 +111,7 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         if self._staging.is_first:
             return
         for file in (*files.static_pages(), *files.media_files()):
-            if self._staging.keep(file.dest_uri, file.content_bytes):
+            if self._staging.keep(file.dest_uri, as_published(file.dest_uri, file.content_bytes)):
                 file.inclusion = InclusionLevel.EXCLUDED
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:

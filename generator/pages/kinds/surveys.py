@@ -54,6 +54,8 @@ class SurveyView(View):
     tag: str
     """A link to the list of its papers."""
     count: str
+    is_empty: bool
+    """Whether nothing stands out, so that there are no parts."""
     parts: tuple[SurveyPart, ...]
     picks: tuple[SurveyPart, ...]
     """A part a quarter."""
@@ -65,29 +67,30 @@ class SurveyView(View):
 
 
 def survey_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """A page for each tag with a survey that says something."""
+    """A page for each tag of enough papers, and for each that ever had one."""
     for tag in catalogue.archive.tags:
-        if survey_link(catalogue, tag.slug, TAGS):
+        if tag.slug in catalogue.surveyed:
             yield Page(
                 address=survey_address(tag.slug),
                 template="tags/survey",
                 title=f"{tag.label}: what to read first",
                 description=f"Surveys, much named papers and what rises under {tag.label}.",
                 view=partial(_view, catalogue, tag),
-                theme_template="trends.html",
+                theme_template="discovery.html",
             )
 
 
 def survey_link(catalogue: Catalogue, tag: str, address: str) -> str:
-    """A link from `address` to a tag's survey; empty where it would say nothing."""
-    survey = catalogue.found.surveys.get(tag)
-    if survey is None or survey == TagSurvey():
+    """A link from `address` to a tag's survey; empty where there is none, or it says nothing."""
+    survey = catalogue.found.surveys.get(tag, TagSurvey())
+    if tag not in catalogue.surveyed or survey == TagSurvey():
         return ""
     return relative_link(address, survey_address(tag))
 
 
 def _view(catalogue: Catalogue, tag: Tag) -> SurveyView:
-    survey, address = catalogue.found.surveys[tag.slug], survey_address(tag.slug)
+    survey = catalogue.found.surveys.get(tag.slug, TagSurvey())
+    address = survey_address(tag.slug)
     then_and_now = [_beside(catalogue, tag.slug, address, each) for each in survey.beside]
     before, now = then_and_now or ((), ())
     return SurveyView(
@@ -95,6 +98,7 @@ def _view(catalogue: Catalogue, tag: Tag) -> SurveyView:
         trail=trail(address, ("Tags", TAGS), (catalogue.labels[tag.slug], tag_address(tag.slug))),
         tag=relative_link(address, tag_address(tag.slug)),
         count=counted(len(catalogue.indexes.by_tag[tag.slug]), "paper"),
+        is_empty=survey == TagSurvey(),
         parts=tuple(part for part in _parts(catalogue, address, survey) if part.papers),
         picks=tuple(_picks(catalogue, address, survey)),
         terms=tuple(_term(address, each) for each in survey.rising),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
-from generator.charts.quarters import QuarterBar, quarter_bars
+from generator.charts import share_bars
 from generator.model import Quarter, TagTrend, TermTrend
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
@@ -87,7 +87,7 @@ def trends_page(catalogue: Catalogue) -> Iterator[Page]:
         title="Trends",
         description="Which subjects rise and which fall, by their share of papers in each quarter.",
         view=partial(_trends_view, catalogue),
-        theme_template="trends.html",
+        theme_template="discovery.html",
     )
 
 
@@ -123,16 +123,15 @@ def _stretch(names: Sequence[str]) -> str:
 
 
 def _tag_chart(catalogue: Catalogue, trend: TagTrend, quarters: Sequence[Quarter]) -> TagChart:
-    bars = [
-        QuarterBar(count, quarter.papers, quarter.is_partial)
+    shares = [
+        Fraction(count, quarter.papers or 1)
         for quarter, count in zip(quarters, trend.counts, strict=True)
     ]
-    shares = [Fraction(bar.count, bar.papers or 1) for bar in bars]
     papers = sum(quarter.papers for quarter in quarters[-2:])
     return TagChart(
         label=html.escape(catalogue.tags[trend.tag].label),
         href=relative_address(TRENDS, SEARCH) + filter_query(trend.tag),
-        chart=quarter_bars(bars),
+        chart=share_bars(quarters, trend.counts),
         change=_points(trend.change),
         now=per_cent(Fraction(sum(trend.counts[-2:]), papers or 1)),
         top=per_cent(max(shares, default=Fraction(0))),

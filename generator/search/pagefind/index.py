@@ -21,7 +21,7 @@ from generator.search.pagefind.encoding import NAMED, encoded_words
 from generator.search.pagefind.program import ENTRY, LANGUAGE, Program
 from generator.search.places import Places
 from generator.search.records import SearchRecord
-from generator.work import Write
+from generator.work import ONE_BY_ONE, Work, Write
 
 FRAGMENT_HASH: Final = 5
 """Digits of the hash in a fragment's name, which must only tell a paper's old text from its new."""
@@ -40,6 +40,8 @@ def write_index(
     places: Places,
     program: Program,
     write: Write,
+    *,
+    work: Work = ONE_BY_ONE,
 ) -> None:
     """Write the index of the records, which number its pages.
 
@@ -47,7 +49,8 @@ def write_index(
     """
     words = encoded_words(places, program.stems)
     pieces = [_write_piece(write, *piece) for piece in cut(words)]
-    fragments = map(fragment_of, records, vectors)
+    keys = [f"{record}\0{vector}" for record, vector in zip(records, vectors, strict=True)]
+    fragments = work.kept("fragments", keys, lambda at: fragment_of(records[at], vectors[at]))
     pages = _write_fragments(write, list(fragments))
     _write_entry(write, program, pages, pieces)
 
@@ -83,16 +86,20 @@ def _write_piece(
 
 
 def _write_fragments(write: Write, fragments: Sequence[bytes]) -> list[tuple[str, int]]:
-    """Write the papers' fragments, whose names tell the papers' numbers in base 36."""
-    pages: list[tuple[str, int]] = []
+    """Write the papers' fragments, newest first, with names that count from the oldest in base 36.
+
+    So newer papers change the names of few others.
+    """
+    names: list[str] = []
+    oldest_first = fragments[::-1]
     for start in range(0, len(fragments), TOGETHER):
-        together = fragments[start : start + TOGETHER]
+        together = oldest_first[start : start + TOGETHER]
         told = content_hash(b"".join(together), FRAGMENT_HASH)
         for number, content in enumerate(together, start):
             name = f"{LANGUAGE}_{base36(number)}_{told}"
             write(f"fragment/{name}.pf_fragment", content)
-            pages.append((name, SAME_LENGTH))
-    return pages
+            names.append(name)
+    return [(name, SAME_LENGTH) for name in reversed(names)]
 
 
 def _write_entry(

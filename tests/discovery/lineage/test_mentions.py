@@ -23,7 +23,7 @@ def mentions(*papers: Paper) -> list[tuple[str, str]]:
     others = [paper(f"other-{n}", f"Alloy {n}", f"metal{n} furnace{n} slag{n}") for n in range(60)]
     everything = [*papers, *others]
     days = [day_number(each.date) for each in everything]
-    found = find_mentions(everything, days, Similarity(everything).vectors.matrix)
+    found = find_mentions(everything, days, Similarity(everything))
     return [(everything[each.named].slug, everything[each.naming].slug) for each in found]
 
 

@@ -1,5 +1,6 @@
 from random import Random
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,7 +25,7 @@ def related(papers: list[Paper], count: int = 5) -> dict[str, list[tuple[str, tu
     found = {}
     for place, each in enumerate(papers):
         near = similarity.nearest(place, count)
-        words = similarity.words([(place, other) for other in near])
+        words = similarity.words(np.full(len(near), place), np.array(near, np.int64))
         found[each.slug] = [
             (papers[other].slug, told) for other, told in zip(near, words, strict=True)
         ]
@@ -73,9 +74,15 @@ def test_near_papers_share_more_than_one_word() -> None:
         paper("d", "Harmony", "music"),
     ]
     similarity = Similarity(papers)
-    assert [each.place for each in similarity.near(0, 1)] == [1]
-    assert [each.place for each in similarity.near(0, 0)] == [1, 2]
-    assert similarity.near(0, 10**7) == []
+
+    def seen_from_the_first(breadth: int) -> list[int]:
+        near = similarity.near(breadth)
+        others: list[int] = near.second[near.first == 0].tolist()
+        return others
+
+    assert seen_from_the_first(1) == [1]
+    assert seen_from_the_first(0) == [1, 2]
+    assert seen_from_the_first(10**7) == []
 
 
 @settings(deadline=None)

@@ -1,15 +1,19 @@
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model import (
     Discovery,
     PartialDate,
+    Place,
     QuarterPicks,
+    RecordedAddress,
     TagBeside,
     TagSurvey,
     TermTrend,
 )
 from generator.pages import Catalogue
 from generator.pages.kinds.surveys import survey_link, survey_pages
+from generator.urls import OWN_SURVEY
 from tests.small_archive import looked_up, paper, rendered, tag
 
 SURVEY = TagSurvey(
@@ -21,13 +25,20 @@ SURVEY = TagSurvey(
 )
 
 
-def catalogue(survey: TagSurvey) -> Catalogue:
-    papers = [
+PUBLISHED = RecordedAddress(Place("seeds/addresses.txt", 1), "tags/pose/survey/")
+
+
+def catalogue(
+    survey: TagSurvey, papers: int = OWN_SURVEY, ledger: Sequence[RecordedAddress] = ()
+) -> Catalogue:
+    """So many papers of one tag, one of which carries another one, too."""
+    tagged = [
         replace(paper("a", "pose", date=PartialDate(2026, 3, 9)), upvotes=7),
         paper("b", "pose", "glove"),
+        *(paper(f"c{number}", "pose") for number in range(papers - 2)),
     ]
-    found = Discovery(surveys={"pose": survey})
-    return looked_up(papers, tags=[tag("pose"), tag("glove")], found=found)
+    found = Discovery(surveys={"pose": survey, "glove": survey})
+    return looked_up(tagged, tags=[tag("pose"), tag("glove")], found=found, ledger=ledger)
 
 
 def page(survey: TagSurvey) -> str:
@@ -69,8 +80,29 @@ def test_a_part_with_nothing_to_say_is_absent() -> None:
     ]
 
 
-def test_a_survey_that_says_nothing_has_no_page_and_no_link() -> None:
-    nothing = catalogue(TagSurvey())
-    assert list(survey_pages(nothing)) == []
-    assert survey_link(nothing, "pose", "tags/pose/") == ""
+def test_a_tag_of_few_papers_has_no_page_and_no_link() -> None:
+    few = catalogue(SURVEY, OWN_SURVEY - 1)
+    assert list(survey_pages(few)) == []
+    assert survey_link(few, "pose", "tags/pose/") == ""
     assert survey_link(catalogue(SURVEY), "pose", "tags/pose/") == "pose/survey.md"
+
+
+def test_a_page_that_was_published_stays_however_few_papers_are_left() -> None:
+    few = catalogue(SURVEY, OWN_SURVEY - 1, [PUBLISHED])
+    assert [each.address for each in survey_pages(few)] == [PUBLISHED.address]
+    assert survey_link(few, "pose", "tags/pose/") == "pose/survey.md"
+
+
+def test_which_tags_have_a_page_is_known_before_papers_are_compared() -> None:
+    compared = catalogue(SURVEY)
+    plain = replace(compared, found=Discovery())
+    addresses = [[each.address for each in survey_pages(each)] for each in (compared, plain)]
+    assert addresses == [[PUBLISHED.address]] * 2
+
+
+def test_a_page_with_nothing_to_say_says_so_and_nothing_links_to_it() -> None:
+    nothing = catalogue(TagSurvey())
+    text = rendered(survey_pages(nothing))[PUBLISHED.address]
+    assert "\nNothing stands out here yet: no survey or benchmark of the subject, " in text
+    assert "Nothing stands out" not in page(SURVEY)
+    assert survey_link(nothing, "pose", "tags/pose/") == ""

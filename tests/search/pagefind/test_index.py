@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from generator.diagnostics import Diagnostics
 from generator.search.pagefind.bundle import SIGNATURE, read_meta, read_words
 from generator.search.pagefind.encoding import encoded_words
-from generator.search.pagefind.index import fragment_of
+from generator.search.pagefind.index import TOGETHER, fragment_of
 from generator.search.pagefind.program import run_pagefind, until_written
 from generator.search.places import places_of
 from generator.search.prepared import prepared, write_search_index
 from generator.search.records import SearchRecord
 from generator.search.tokens import cut_records
+from generator.work import ONE_BY_ONE
 
 RECORDS = (
     SearchRecord("papers/new/", 'Of <b>bold</b> "claims"', "Deep learning.", date="2025-12-22"),
@@ -40,7 +41,9 @@ def write(records: tuple[SearchRecord, ...], folder: Path) -> None:
     assert search, diagnostics.report()
     for name in ("index", "fragment"):
         (folder / name).mkdir(parents=True)
-    write_search_index(search, lambda name, content: (folder / name).write_bytes(content))
+    write_search_index(
+        search, ONE_BY_ONE, lambda name, content: (folder / name).write_bytes(content)
+    )
 
 
 def indexed(index: Path) -> dict[str, list[int]]:
@@ -63,7 +66,8 @@ def fragments(index: Path) -> list[dict[str, object]]:
     (meta,) = index.glob("*.pf_meta")
     names = [name for name, _ in read_meta(meta.read_bytes()).pages]
     files = [index / "fragment" / f"{name}.pf_fragment" for name in names]
-    assert [name.split("_")[1] for name in names] == ["0", "1"]
+    numbers = [int(name.split("_")[1], 36) for name in names]
+    assert numbers == [*reversed(range(len(names)))]
     return [json.loads(gzip.decompress(f.read_bytes()).removeprefix(SIGNATURE)) for f in files]
 
 
@@ -167,3 +171,20 @@ def test_papers_without_any_word_have_records_all_the_same(tmp_path: Path) -> No
     assert indexed(tmp_path) == {}
     (meta,) = tmp_path.glob("*.pf_meta")
     assert len(read_meta(meta.read_bytes()).pages) == 1
+
+
+def test_a_newer_paper_leaves_the_fragments_of_a_full_group_as_they_are(tmp_path: Path) -> None:
+    older = tuple(
+        SearchRecord(f"papers/{number}/", f"Moss {number}", "About moss.")
+        for number in range(TOGETHER + 1)
+    )
+    newer = SearchRecord("papers/newer/", "A newer one", "About moss.")
+    write(older, tmp_path / "one")
+    write((newer, *older), tmp_path / "two")
+    one, two = (
+        {path.name for path in (tmp_path / name / "fragment").iterdir()} for name in ("one", "two")
+    )
+    assert len(one & two) == TOGETHER
+    assert [each["url"] for each in fragments(tmp_path / "two")] == [
+        f"/{record.address}" for record in (newer, *older)
+    ]

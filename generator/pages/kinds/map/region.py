@@ -1,43 +1,57 @@
-"""A region of the map: its papers, cell by cell."""
+"""A region of the map: its papers, cell by cell, in pages as other lists have them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from generator.markdown import Markdown, escape
 from generator.model import MapCell, MapRegion
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
+from generator.pages.parts.lists.paging import ListPage, numbered, page_number, paginate
 from generator.pages.parts.lists.papers import paper_link
 from generator.pages.parts.paper.around import month_phrase
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted
-from generator.urls import MAP, MAP_REGIONS, region_address, region_name, relative_link
+from generator.urls import (
+    MAP,
+    MAP_REGIONS,
+    page_address,
+    region_address,
+    region_name,
+    relative_link,
+)
 
 _BESIDE: Final = (("North", 0, -1), ("West", -1, 0), ("East", 1, 0), ("South", 0, 1))
 _NONE: Final = MapRegion(0, 0, (), ())
 
 Square = tuple[int, int]
 """A region's column and row."""
+Item = tuple[MapCell, str]
+"""A cell, and the slug of a paper in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class CellList:
-    """The papers of a cell."""
+    """The papers of a cell that stand on one page."""
 
     heading: Markdown
     """What they are about."""
     anchor: str
+    is_continued: bool
+    """Whether the cell's first papers stand on an earlier page."""
     papers: tuple[Markdown, ...]
     """Each a link and its month; the last that came in stands first."""
 
 
 @dataclass(frozen=True, slots=True)
 class RegionView(View):
-    """One region."""
+    """One page of a region."""
 
     title: Markdown
     trail: tuple[Step, ...]
@@ -47,24 +61,28 @@ class RegionView(View):
     """A link to the map."""
     beside: tuple[Markdown, ...]
     """Links to the regions around, each with its direction."""
+    page: ListPage[Item]
     cells: tuple[CellList, ...]
 
 
 def region_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """A page for each region, those without papers too, so that their addresses stay."""
+    """The pages of each region; of those without papers too, so that their addresses stay."""
     regions = {(each.column, each.row): each for each in catalogue.found.map.regions}
     for row in range(MAP_REGIONS):
         for column in range(MAP_REGIONS):
             name = region_name(column, row)
-            title = _title(catalogue, name, regions.get((column, row), _NONE))
-            yield Page(
-                address=region_address(column, row),
-                template="map/region",
-                title=title,
-                description=f"The papers in region {name} of the map, by what they are about.",
-                view=partial(_view, catalogue, regions, (column, row), title),
-                theme_template="trends.html",
-            )
+            region = regions.get((column, row), _NONE)
+            items = [(cell, slug) for cell in region.cells for slug in reversed(cell.papers)]
+            for page in paginate(items, region_address(column, row)):
+                title = numbered(_title(catalogue, name, region), page.number)
+                yield Page(
+                    address=page.address,
+                    template="map/region",
+                    title=title,
+                    description=f"The papers in region {name} of the map, by what they are about.",
+                    view=partial(_view, catalogue, regions, (column, row), page, title),
+                    theme_template="discovery.html",
+                )
 
 
 def region_subject(catalogue: Catalogue, region: MapRegion) -> str:
@@ -72,8 +90,17 @@ def region_subject(catalogue: Catalogue, region: MapRegion) -> str:
     return " · ".join(catalogue.tags[tag].label for tag in region.tags)
 
 
-def cell_anchor(cell: MapCell) -> str:
-    """Where a cell's papers begin on its region's page; columns and rows count from 1."""
+def cell_places(region: MapRegion) -> Iterator[tuple[MapCell, str, str]]:
+    """Each cell of a region with the address of the page and the anchor where its papers begin."""
+    first = region_address(region.column, region.row)
+    position = 1
+    for cell in region.cells:
+        yield cell, page_address(first, page_number(position)), _anchor(cell)
+        position += len(cell.papers)
+
+
+def _anchor(cell: MapCell) -> str:
+    # Columns and rows count from 1.
     return f"cell-{cell.column + 1}-{cell.row + 1}"
 
 
@@ -83,37 +110,45 @@ def _title(catalogue: Catalogue, name: str, region: MapRegion) -> str:
 
 
 def _view(
-    catalogue: Catalogue, regions: Mapping[Square, MapRegion], square: Square, title: str
+    catalogue: Catalogue,
+    regions: Mapping[Square, MapRegion],
+    square: Square,
+    page: ListPage[Item],
+    title: str,
 ) -> RegionView:
-    region = regions.get(square, _NONE)
-    address = region_address(*square)
+    region, address = regions.get(square, _NONE), page.address
     return RegionView(
         title=escape(title),
         trail=trail(address, ("Map", MAP)),
         name=region_name(*square),
         count=counted(region.papers, "paper"),
         whole=relative_link(address, MAP),
-        beside=tuple(_beside(catalogue, regions, square)),
-        cells=tuple(_cell(catalogue, address, cell) for cell in region.cells if cell.papers),
+        beside=tuple(_beside(catalogue, regions, square, address)),
+        page=page,
+        cells=tuple(
+            _cell(catalogue, address, cell, [slug for _, slug in items])
+            for cell, items in groupby(page.items, itemgetter(0))
+        ),
     )
 
 
 def _beside(
-    catalogue: Catalogue, regions: Mapping[Square, MapRegion], square: Square
+    catalogue: Catalogue, regions: Mapping[Square, MapRegion], square: Square, address: str
 ) -> Iterator[Markdown]:
     for direction, right, down in _BESIDE:
         beside = (square[0] + right, square[1] + down)
         if beside in regions:
             label = escape(_title(catalogue, region_name(*beside), regions[beside]))
-            target = relative_link(region_address(*square), region_address(*beside))
+            target = relative_link(address, region_address(*beside))
             yield Markdown(f"{direction}: [{label}]({target})")
 
 
-def _cell(catalogue: Catalogue, address: str, cell: MapCell) -> CellList:
+def _cell(catalogue: Catalogue, address: str, cell: MapCell, slugs: Sequence[str]) -> CellList:
     return CellList(
         heading=escape(", ".join(cell.words)),
-        anchor=cell_anchor(cell),
-        papers=tuple(_paper(catalogue, address, slug) for slug in reversed(cell.papers)),
+        anchor=_anchor(cell),
+        is_continued=slugs[0] != cell.papers[-1],
+        papers=tuple(_paper(catalogue, address, slug) for slug in slugs),
     )
 
 

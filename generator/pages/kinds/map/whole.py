@@ -12,7 +12,7 @@ from generator.charts.hexagons import Hexagon, NamedCell, hexagon_map
 from generator.markdown import Markdown, escape, link
 from generator.model import Digest, MapCell, MapRegion, PaperMap
 from generator.pages.catalogue import Catalogue
-from generator.pages.kinds.map.region import cell_anchor, region_subject
+from generator.pages.kinds.map.region import cell_places, region_subject
 from generator.pages.page import Page, View
 from generator.pages.parts.lists.digests import newest_digests
 from generator.pages.parts.trail import Step, trail
@@ -74,7 +74,7 @@ def map_page(catalogue: Catalogue) -> Iterator[Page]:
         title="Map",
         description="All papers of the archive as a map, on which papers with like words are near.",
         view=partial(_view, catalogue),
-        theme_template="trends.html",
+        theme_template="discovery.html",
     )
 
 
@@ -119,13 +119,12 @@ def _chart(catalogue: Catalogue, drawn: PaperMap, new: frozenset[str]) -> str:
             column=cell.column,
             row=cell.row,
             count=len(cell.papers),
-            href=relative_address(MAP, region_address(region.column, region.row))
-            + f"#{cell_anchor(cell)}",
+            href=f"{relative_address(MAP, address)}#{anchor}",
             title=_title(cell, new),
             is_ringed=not new.isdisjoint(cell.papers),
         )
         for region in drawn.regions
-        for cell in region.cells
+        for cell, address, anchor in cell_places(region)
     ]
     names = [
         NamedCell(catalogue.tags[each.tag].label, each.column, each.row) for each in drawn.names

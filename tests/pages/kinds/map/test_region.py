@@ -1,5 +1,5 @@
 from generator.model import Discovery, MapCell, MapRegion, PaperMap, PartialDate
-from generator.pages.kinds.map.region import region_pages
+from generator.pages.kinds.map.region import cell_places, region_pages
 from tests.small_archive import looked_up, paper, rendered, tag
 
 CELLS = (
@@ -41,3 +41,34 @@ def test_every_region_has_its_address_whatever_is_in_it() -> None:
     addresses = [f"map/{letter}{number}/" for number in range(1, 6) for letter in "abcde"]
     assert list(pages(PaperMap())) == addresses
     assert "No paper stands in region E5 of the [map](index.md) yet." in pages(DRAWN)["map/e5/"]
+
+
+def test_a_long_region_goes_on_on_further_pages_and_so_do_its_cells() -> None:
+    slugs = [f"p{number}" for number in range(60)]
+    cells = (
+        MapCell(0, 0, ("pose",), tuple(slugs[:40])),
+        MapCell(1, 0, ("depth",), tuple(slugs[40:])),
+    )
+    region = MapRegion(1, 2, cells, ())
+    drawn = PaperMap(columns=8, rows=16, region=4, regions=(region,))
+    written = rendered(
+        region_pages(looked_up([paper(slug) for slug in slugs], found=Discovery(map=drawn)))
+    )
+    first, second = written["map/b3/"], written["map/b3/page/2/"]
+    assert [first.count("](../papers/p"), second.count("](../../../papers/p")] == [50, 10]
+    assert "\n## depth { #cell-2-1 }\n" in first
+    assert "[Next page](b3/page/2.md){ rel=next }" in first
+    assert "\n# Region B3 of the map, page 2\n" in second
+    assert "\n## depth, continued { #cell-2-1 }\n" in second
+    assert "## pose" not in second
+
+
+def test_a_cell_is_found_on_the_page_on_which_it_begins() -> None:
+    cells = tuple(MapCell(n, 0, ("x",), tuple(map(str, range(30 * (n != 1))))) for n in range(4))
+    places = [place[1:] for place in cell_places(MapRegion(1, 2, cells, ()))]
+    assert places == [
+        ("map/b3/", "cell-1-1"),
+        ("map/b3/", "cell-2-1"),
+        ("map/b3/", "cell-3-1"),
+        ("map/b3/page/2/", "cell-4-1"),
+    ]
