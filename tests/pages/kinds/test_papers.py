@@ -319,7 +319,7 @@ def test_bibtex_on_the_page_names_all_authors_or_leads_to_the_file_that_does(
     (text,) = rendered(paper_pages(found)).values()
     bibtex = text.partition("~~~~ text\n")[2].partition("~~~~")[0]
     assert bibtex.count("Ada") == named
-    whole = '<a href="../../data/digests/d1.bib" download>With all</a>'
+    whole = '<a href="../../data/digests/d1.bib" download>BibTeX with all authors</a>'
     assert (whole in text) == ("and others}" in bibtex) == (named < count)
     assert (
         ('data-copy-record="bib"' in text) == ('data-copy="bibtex"' not in text) == (named < count)
