@@ -1,7 +1,8 @@
 """Measures the search: what it finds in the real archive, and what it costs among 10,000 papers.
 
 Runs the labelled queries and subjects and the frequent phrases of titles through the page of the
-search in Chromium, and types some queries into the box of another page with nothing cached.
+search in Chromium, types some queries into the box of another page with nothing cached, and pastes
+some abstracts.
 `--archive DIR` takes seeds of a large archive in place of made-up papers, and asks for the frequent
 phrases of its titles, and for papers by id, by address and by title, too. Ends with exit code 1
 where a limit is missed.
@@ -25,10 +26,8 @@ from tests.measures.browser import find_chromium, launch, opened, visit
 from tests.measures.phrases import PRECISION, RECALL, find, frequent_phrases
 from tests.measures.real_site import ROOT, build_real_site
 from tests.measures.search import (
-    FIRST_QUERY,
     FLOOR,
     FLOORS,
-    FURTHER_QUERY,
     SUBJECT_FLOOR,
     SUBJECT_FLOORS,
     WARM,
@@ -36,10 +35,17 @@ from tests.measures.search import (
     LabelledQuery,
     Subject,
     ask,
-    cost,
     labelled_queries,
     labelled_subjects,
     mean_by_kind,
+)
+from tests.measures.search_costs import (
+    FIRST_QUERY,
+    FURTHER_QUERY,
+    LONG,
+    PASTED,
+    cost,
+    requests_of_pasted,
 )
 from tests.measures.search_site import (
     build_search_site,
@@ -51,6 +57,8 @@ from tests.measures.server import serving
 
 NAMED: Final = 300
 """Papers that are asked for by name."""
+PASTED_TEXTS: Final = 25
+"""Abstracts that are pasted."""
 PAGES: Final = ("arxiv.org/abs/", "huggingface.co/papers/")
 """Whose addresses end in an id."""
 
@@ -87,9 +95,10 @@ def main() -> int:
             archive = synthetic_archive(folder / "large", options.papers)
         with serving(build_search_site(archive, folder / "large", folder / "site")) as url:
             sample = Random(1).sample(queries, options.sample)
-            kept += [_bytes(browser, url, sample), _times(browser, url, queries)]
+            records = records_of(archive)
+            kept += [_bytes(browser, url, sample), _pasted(browser, url, records)]
+            kept.append(_times(browser, url, queries))
             if options.archive:
-                records = records_of(archive)
                 kept += [_phrases(browser, url, records), _named(browser, url, records)]
         browser.close()
     return 0 if all(kept) else 1
@@ -172,15 +181,44 @@ def _bytes(browser: Browser, url: str, queries: Sequence[LabelledQuery]) -> bool
         cost(browser, f"{url}about/", first, further)
         for first, further in zip(texts, [*texts[1:], texts[0]], strict=True)
     ]
-    firsts, further = [each.first for each in costs], [each.further for each in costs]
-    kept = []
-    for name, found, limit in (("first", firsts, FIRST_QUERY), ("further", further, FURTHER_QUERY)):
-        kept.append(max(found) <= limit)
-        print(
-            f"{name} query: {statistics.mean(found):,.0f} bytes on average, {max(found):,} at most "
-            f"(limit {limit:,}){_missed(kept[-1])}"
-        )
+    kept = [
+        _told("first query", [each.first for each in costs], FIRST_QUERY),
+        _told("further query", [each.further for each in costs], FURTHER_QUERY),
+    ]
+    for name, by_kind in (
+        ("first", [each.first_by_kind for each in costs]),
+        ("further", [each.further_by_kind for each in costs]),
+    ):
+        kinds = sorted({kind for each in by_kind for kind in each})
+        means = {kind: statistics.mean(each.get(kind, 0) for each in by_kind) for kind in kinds}
+        told = ", ".join(f"{kind} {mean:,.0f}" for kind, mean in means.items())
+        print(f"{name} query, bytes on average by kind of file: {told}")
+    for name, means in (
+        ("first", mean_by_kind(queries, [each.first for each in costs])),
+        # Of two queries typed in turn, the further one is that of the next one's kind.
+        ("further", mean_by_kind([*queries[1:], queries[0]], [each.further for each in costs])),
+    ):
+        told = ", ".join(f"{kind} {mean:,.0f}" for kind, mean in means.items() if kind != "all")
+        print(f"{name} query, bytes on average by kind of query: {told}")
     return all(kept)
+
+
+def _pasted(browser: Browser, url: str, records: Sequence[SearchRecord]) -> bool:
+    """Whether pasted abstracts keep to their requests."""
+    texts = [each.abstract for each in records if len(each.abstract.split()) > LONG]
+    sample = Random(1).sample(texts, min(PASTED_TEXTS, len(texts)))
+    asked = [requests_of_pasted(browser, url, text) for text in sample]
+    return _told("pasted abstract", asked, PASTED, "requests")
+
+
+def _told(name: str, found: Sequence[int], limit: int, unit: str = "bytes") -> bool:
+    """Whether the most is within the limit, which is told."""
+    kept = max(found) <= limit
+    print(
+        f"{name}: {statistics.mean(found):,.0f} {unit} on average, {max(found):,} at most "
+        f"(limit {limit:,}){_missed(kept)}"
+    )
+    return kept
 
 
 def _times(browser: Browser, url: str, queries: Sequence[LabelledQuery]) -> bool:

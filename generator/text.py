@@ -5,8 +5,10 @@
 
 A text is cut into tokens at white space. A token is found by its words: its runs of letters and
 digits, folded; the parts that begin at a capital within (`Seek` of DeepSeek, `Judge` of LLMJudge);
-and all of it as one word (`texttosql`). A run in a script that is written without spaces is found
-by each letter and by each two that stand side by side.
+and all of it as one word (`texttosql`). A letter with signs that make a name of it, `C#` or `C++`,
+is found by a word for both, too (`csharp`), for the letter alone is many a text's `(c)`. A run in a
+script that is written without spaces is found by each letter and by each two that stand side by
+side.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ LONGEST: Final = 40
 _SPACE: Final = re.compile(r"[\s\ufeff]+")
 _APOSTROPHE: Final = re.compile(r"['\u2019\u02bc]s?(?!\w)")
 _WORD: Final = re.compile(r"[^\W_]+")
+_SIGNED: Final = re.compile(r"(?<![^\W_])([A-Za-z])(#|\+\+)")
+_SIGNS: Final = {"#": "sharp", "++": "plusplus"}
 _INNER_CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _UNSPACED: Final = re.compile(
     "(["
@@ -53,12 +57,14 @@ def fold(text: str) -> str:
 
 def words_of(token: str) -> frozenset[str]:
     """The words by which a token is found, each of at most `LONGEST` letters."""
-    runs = _WORD.findall(_APOSTROPHE.sub("", _decomposed(token)))
+    plain = _APOSTROPHE.sub("", _decomposed(token))
+    runs = _WORD.findall(plain)
     words = {word for run in runs for part in _INNER_CAPITAL.split(run) for word in _cut(part)}
     words.update(word for run in runs for word in _cut(run))
     whole = fold("".join(runs))
     if not _UNSPACED.search(whole):
         words.add(whole)
+    words.update(fold(letter) + _SIGNS[signs] for letter, signs in _SIGNED.findall(plain))
     return frozenset(word for word in words if 0 < len(word) <= LONGEST)
 
 
@@ -68,13 +74,19 @@ def typed_words(token: str) -> list[str]:
     Of a run without spaces the pairs are enough; capitals within tell nothing.
     """
     words: list[str] = []
-    for run in _WORD.findall(_APOSTROPHE.sub("", _decomposed(token))):
+    plain = _APOSTROPHE.sub("", _decomposed(token))
+    for run in _WORD.findall(_SIGNED.sub(_spelled, plain)):
         for part in _UNSPACED.split(fold(run)):
             if _UNSPACED.match(part):
                 words += [part] if len(part) == 1 else [a + b for a, b in pairwise(part)]
             elif part:
                 words.append(part)
     return words
+
+
+def _spelled(signed: re.Match[str]) -> str:
+    """A letter with its signs as a word of its own, apart from what follows: `C++17`."""
+    return f"{signed[1]}{_SIGNS[signed[2]]} "
 
 
 def _cut(run: str) -> list[str]:

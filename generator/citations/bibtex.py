@@ -24,9 +24,12 @@ _SENTENCE: Final = re.compile(r"(?:[.:?!]\s+|[\"“‘(]\s*)(?=[A-Z])")
 """Before the first letter of a second sentence and after an opening quotation mark."""
 
 
-def bibtex(citation: Citation) -> str:
-    """One entry, with a line a field and a line end at its end."""
-    fields = "".join(f"  {name} = {value},\n" for name, value in _fields(citation))
+def bibtex(citation: Citation, named: int | None = None) -> str:
+    """One entry, with a line a field and a line end at its end.
+
+    `named` is how many authors it names before `others`, as BibTeX calls the rest; all without it.
+    """
+    fields = "".join(f"  {name} = {value},\n" for name, value in _fields(citation, named))
     return f"@misc{{{citation.key},\n{fields}}}\n"
 
 
@@ -37,9 +40,11 @@ def latex(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_letters())
 
 
-def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
+def _fields(citation: Citation, named: int | None) -> Iterator[tuple[str, str]]:
     if citation.authors:
-        yield "author", _braced(" and ".join(_author(name) for name in citation.authors))
+        names = [_author(name) for name in citation.authors[:named]]
+        others = ["others"] if len(names) < len(citation.authors) else []
+        yield "author", _braced(" and ".join([*names, *others]))
     yield "title", _braced("".join(_title_run(run) for run in citation.title_runs))
     if citation.date is not None:
         yield "year", _braced(str(citation.date.year))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from generator.citations.bibtex import bibtex
 from generator.citations.csl import csl
@@ -13,6 +14,11 @@ from generator.citations.records import Citation
 from generator.citations.ris import ris
 from generator.citations.text import plain_citation
 from generator.model import CitedPaper, Paper, Run, TypesetPaper
+
+MANY: Final = 60
+"""Authors. BibTeX that names more would weigh more on a paper's page than all that it says else."""
+NAMED: Final = 1
+"""Authors whom the page's BibTeX names then."""
 
 
 def cite_papers(
@@ -50,6 +56,7 @@ def _cited(citation: Citation) -> CitedPaper:
     return CitedPaper(
         key=citation.key,
         bibtex=bibtex(citation),
+        short_bibtex=bibtex(citation, NAMED) if len(citation.authors) > MANY else None,
         ris=whole,
         ris_without_abstract=without_abstract,
         csl=json.dumps(csl(citation), ensure_ascii=False, separators=(",", ":")),

@@ -54,6 +54,8 @@ class CitedPaper:
     authors: tuple[str, ...] = ()
     """Family name first, or whole; a comma after groups of several words keeps them whole."""
     doi: str | None = None
+    short_bibtex: str | None = None
+    """Of a paper of very many authors: with the first of them and `others`, for its own page."""
     ris_without_abstract: str = ""
     """For the many files that a paper is in."""
 

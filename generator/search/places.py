@@ -7,7 +7,7 @@ in a field of what is known of the paper, counted in tokens of the field.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, pairwise
 from typing import Final
@@ -25,10 +25,15 @@ are enough, and a third of the bytes."""
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The places of all words, in no order; the first four arrays tell of each."""
+    """The places of all words, in no order; the four arrays after the words tell of each."""
 
     words: tuple[str, ...]
     """In alphabetical order."""
+    within: Mapping[str, str]
+    """Of each word that stands nowhere without another that it begins with: the longest such.
+
+    `mossnet` is within `moss` where every text has `Moss-Net` or `MossNet`.
+    """
     word: Numbers
     paper: Numbers
     field: Numbers
@@ -49,7 +54,8 @@ class Places:
 def places_of(records: Sequence[SearchRecord], tokens: Tokens) -> Places:
     """Where each word stands; the places of the records are the papers' numbers."""
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    lists = Lists.of([[numbers[word] for word in sorted(words_of(t))] for t in tokens.spelled])
+    found_by = [sorted(words_of(token)) for token in tokens.spelled]
+    lists = Lists.of([[numbers[word] for word in words] for words in found_by])
     owners, found = lists.gathered(tokens.number)
     named = np.array(
         [
@@ -64,6 +70,7 @@ def places_of(records: Sequence[SearchRecord], tokens: Tokens) -> Places:
     rank[[numbers[word] for word in words]] = np.arange(len(words))
     return Places(
         tuple(words),
+        _within(found_by),
         rank[np.concatenate((found, named[:, 0]))],
         np.concatenate((tokens.paper[owners], named[:, 1])),
         np.concatenate((tokens.field[owners], named[:, 2])),
@@ -84,6 +91,16 @@ def pair_word(first: str, second: str) -> str:
     `find/matching/query.js` of the theme does the same.
     """
     return f"{first}_{second}_"
+
+
+def _within(tokens: Iterable[Sequence[str]]) -> dict[str, str]:
+    """`Places.within`, from the words of each token."""
+    always: dict[str, frozenset[str]] = {}
+    for words in tokens:
+        for word in words:
+            begun = frozenset(each for each in words if each != word and word.startswith(each))
+            always[word] = always[word] & begun if word in always else begun
+    return {word: max(begun, key=len) for word, begun in always.items() if begun}
 
 
 def _made_words(record: SearchRecord) -> Iterator[tuple[str, Field, int]]:

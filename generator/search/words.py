@@ -8,7 +8,9 @@
 - `words`: the names of the word files: a word is in the file named like its longest beginning.
 
 A word file, `words/<name>.txt`, has one word a line in alphabetical order, a space, and in base 36
-how many papers use it in this form.
+how many papers use it in this form. Where a word stands nowhere without another that it begins
+with, as a compound does not without its first part, a space follows and in base 36 the number of
+that one's letters.
 """
 
 from __future__ import annotations
@@ -45,7 +47,7 @@ def word_files(places: Places) -> dict[str, str]:
     }
     texts = {SEARCH_INDEX: json.dumps(index, separators=(",", ":"))}
     for name, words in files.items():
-        texts[SEARCH_WORDS.format(name=name)] = _file(words, counts)
+        texts[SEARCH_WORDS.format(name=name)] = _file(words, counts, places.within)
     return texts
 
 
@@ -74,5 +76,9 @@ def _name(beginning: str) -> str:
     return "".join(letter if letter in DIGITS else OTHER for letter in beginning)
 
 
-def _file(words: Sequence[str], counts: Mapping[str, int]) -> str:
-    return "".join(f"{word} {base36(counts[word])}\n" for word in words)
+def _file(words: Sequence[str], counts: Mapping[str, int], within: Mapping[str, str]) -> str:
+    lines = (
+        (word, base36(counts[word]), *([base36(len(within[word]))] if word in within else []))
+        for word in words
+    )
+    return "".join(f"{' '.join(line)}\n" for line in lines)

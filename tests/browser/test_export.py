@@ -43,6 +43,26 @@ def test_a_papers_own_citation_is_copied_and_saved(
     assert shown.strip() == text.strip()
 
 
+def test_a_paper_of_very_many_authors_names_all_where_its_citation_is_copied_or_saved(
+    page: Page, site_url: str, real_site: Path
+) -> None:
+    papers = json.loads((real_site / "data" / "papers.json").read_text(encoding="utf-8"))["papers"]
+    paper = max(papers, key=lambda each: len(each["authors"]))
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visit(page, site_url + paper["url"])
+    whole = saved(page, page.locator("[data-cite]"), "BibTeX file")
+    assert whole.count(" and ") == len(paper["authors"]) - 1
+    shown = page.locator("#bibtex").text_content() or ""
+    assert shown.count(" and ") == shown.count(" and others}") == 1
+    page.get_by_role("button", name="Copy BibTeX").click()
+    expect(page.locator("[data-cite] [role=status]")).to_have_text("Copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == whole.strip()
+    page.locator(".cite summary").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="With all", exact=True).click()
+    assert whole in Path(download.value.path()).read_text(encoding="utf-8")
+
+
 def test_the_papers_of_a_name_are_exported_in_the_order_of_its_page(
     page: Page, site_url: str, real_site: Path
 ) -> None:

@@ -27,6 +27,12 @@ def test_a_paper_is_cited_as_arxiv_exports_it() -> None:
     )
 
 
+def test_authors_who_are_not_named_are_others() -> None:
+    cited = citation(authors=["Ann Rook", "Bo Finch", "Cy Wu"])
+    assert "  author = {Rook, Ann and others},\n" in bibtex(cited, 1)
+    assert "others" not in bibtex(cited, 3) + bibtex(cited)
+
+
 def test_what_is_not_known_is_left_out() -> None:
     text = bibtex(citation(authors=[], date=None, arxiv=None))
     assert text == "@misc{rook-2025-counting,\n  title = {Counting Lanterns},\n}\n"

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createVocabulary } from "../../generator/theme/assets/javascripts/find/matching/vocabulary.js";
 import { smallArchive } from "./archive.js";
 
 const { vocabulary } = smallArchive();
@@ -23,6 +24,15 @@ test("completions are other words, the most frequent first, and no other form of
 test("completions keep within a number of papers and within a number of words", async () => {
   assert.deepEqual(await words(vocabulary.completions("f", 8, 2)), ["fernery"]);
   assert.deepEqual(await words(vocabulary.completions("f", 1, 100)), ["fern"]);
+});
+
+test("a compound is no completion beside the word that it never stands without", async () => {
+  const file = "quick 9\nquickfern 8 5\nquicklime 1\nquickstone 2 5\nquickstonewall 1 a\n";
+  const compounds = createVocabulary(async () => file, ["q"]);
+  assert.deepEqual(await words(compounds.completions("qui", 8, 100)), ["quick", "quicklime"]);
+  assert.deepEqual(await words(compounds.completions("quick", 8, 100)), ["quicklime"]);
+  assert.deepEqual(await words(compounds.completions("quicks", 8, 100)), ["quickstone"]);
+  assert.deepEqual(await words(compounds.completions("qui", 8, 8)), ["quickfern"], "where the word itself is left out");
 });
 
 test("a misspelt word is read as the nearest one, wherever the mistake is", async () => {

@@ -1,23 +1,21 @@
-"""What the search finds and what it costs a reader: ranks, bytes and times."""
+"""What the search finds and how soon: ranks, gains and times."""
 
 from __future__ import annotations
 
 import json
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypedDict
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page
 
 from generator.diagnostics import Diagnostics
 from generator.model import Place
 from generator.typography.segments import plain_text
 from generator.typography.typesetting import typeset
-from tests.measures.browser import opened, visit
 
 LABELS: Final = Path(__file__).parents[1] / "labels"
 QUERIES: Final = LABELS / "queries.json"
@@ -38,12 +36,6 @@ SUBJECT_FLOORS: Final[Mapping[str, float]] = {"keywords": 0.80, "question": 0.48
 """Ways to ask for a subject, and the mean nDCG of the first page that each must reach."""
 SUBJECT_FLOOR: Final = 0.65
 """The same for all of them together."""
-FIRST_QUERY: Final = 300_000
-"""Bytes over the wire for the first query in all, from the moment a reader turns to the box."""
-FURTHER_QUERY: Final = 100_000
-"""Bytes over the wire for each query after it."""
-PASTED: Final = 40
-"""Requests that a pasted abstract may take once the search is loaded."""
 WARM: Final = 100
 """Milliseconds that 95 of 100 queries may take once their files are loaded."""
 
@@ -122,18 +114,6 @@ class Answer:
         return 1 / (shown.index(title) + 1) if title in shown else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """Bytes over the wire of two queries, one after the other."""
-
-    first: int
-    further: int
-
-
-class _Finished(TypedDict):
-    encodedDataLength: float
-
-
 class _Found(TypedDict):
     time: float
     slugs: list[str]
@@ -194,37 +174,3 @@ def mean_by_kind(
         groups[query.kind].append(value)
         groups["all"].append(value)
     return {kind: sum(group) / len(group) for kind, group in groups.items()}
-
-
-def cost(browser: Browser, url: str, first: str, further: str) -> Cost:
-    """Type two queries into the box of the page at the address, with nothing cached before."""
-    with opened(browser, width=1280) as page:
-        visit(page, url)
-        with _received(page) as received:
-            _type(page, first)
-            page.wait_for_load_state("networkidle")
-            before = sum(received)
-            _type(page, further)
-            page.wait_for_load_state("networkidle")
-            return Cost(round(before), round(sum(received) - before))
-
-
-def _type(page: Page, query: str) -> None:
-    page.locator("[data-search-box] input").fill(query)
-    popup = page.locator("[data-search-popup]")
-    expect(popup).to_have_attribute("data-search-popup", query.strip(), timeout=30_000)
-
-
-@contextmanager
-def _received(page: Page) -> Iterator[list[float]]:
-    """The bytes of each answer that comes in while the block runs."""
-    received: list[float] = []
-
-    def note(event: _Finished) -> None:
-        received.append(event["encodedDataLength"])
-
-    session = page.context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.on("Network.loadingFinished", note)
-    yield received
-    session.detach()

@@ -31,6 +31,17 @@ def test_a_word_is_told_with_how_many_papers_use_it_in_this_form() -> None:
     assert file(files, "m") == ["modal 1", "model 2", "models 1"]
 
 
+def test_a_word_that_never_stands_without_its_beginning_tells_how_long_that_is() -> None:
+    files = search_words([record("Moss-Net Moss-Net-R1"), record("moss GladeNet"), record("Glade")])
+    assert file(files, "m") == ["moss 2", "mossnet 1 4", "mossnetr1 1 4"]
+    assert file(files, "g") == ["glade 2", "gladenet 1 5"]
+
+
+def test_a_word_that_stands_alone_once_is_within_no_other() -> None:
+    files = search_words([record("fine-tuning"), record("finetuning of the fine")])
+    assert file(files, "f") == ["fine 2", "finetuning 2"]
+
+
 def test_names_of_authors_and_words_of_tags_are_known() -> None:
     files = search_words(
         [SearchRecord("papers/a/", "T", "", ("Bowen Wen",), "", ("Reasoning",), ("thought",))]

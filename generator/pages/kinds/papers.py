@@ -11,6 +11,7 @@ from generator.markdown import FrontValue, Markdown, escape, inline
 from generator.model import CitedPaper, Paper
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
+from generator.pages.parts.files import citation_links
 from generator.pages.parts.lists.authors import AuthorList, linked_authors
 from generator.pages.parts.paper.around import Around, around
 from generator.pages.parts.paper.citation import CitationHead, citation_head
@@ -50,9 +51,10 @@ class PaperView(View):
     around: Around
     correction: Markdown | None
     """The reason for a correction."""
-    slug: str
     cited: CitedPaper
     citation_text: Markdown
+    whole_bibtex: str | None
+    """The file that has the paper's BibTeX with all its authors, where the page does not."""
     citation: CitationHead
 
     @property
@@ -95,11 +97,19 @@ def _paper_view(catalogue: Catalogue, paper: Paper) -> PaperView:
         facts=fact_rows(paper.sources),
         around=around(catalogue, address, paper.slug),
         correction=escape(paper.correction.reason) if paper.correction else None,
-        slug=paper.slug,
         cited=catalogue.cited[paper.slug],
         citation_text=escape(catalogue.cited[paper.slug].text),
+        whole_bibtex=_whole_bibtex(catalogue, address, paper),
         citation=citation_head(paper, texts, catalogue.cited[paper.slug]),
     )
+
+
+def _whole_bibtex(catalogue: Catalogue, address: str, paper: Paper) -> str | None:
+    """A link from `address` to the BibTeX of the digest in which the paper was first seen."""
+    if catalogue.cited[paper.slug].short_bibtex is None or not paper.sightings:
+        return None
+    files = dict(citation_links("digests", paper.sightings[0].digest, address))
+    return files["BibTeX"]
 
 
 def _shortened(text: str) -> str:

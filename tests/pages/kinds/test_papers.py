@@ -22,13 +22,14 @@ from generator.model import (
     PartialDate,
     Place,
     RelatedPaper,
+    Sighting,
     Source,
     SourceKind,
     Statement,
     Surroundings,
 )
 from generator.pages.kinds.papers import paper_pages
-from tests.small_archive import NOWHERE, looked_up, paper, rendered, tag
+from tests.small_archive import NOWHERE, digest, looked_up, paper, rendered, tag
 
 
 def page(
@@ -71,7 +72,7 @@ def test_a_page_shows_title_authors_date_and_abstract() -> None:
     known = replace(paper("a", date=PartialDate(2025)), authors=("Ada Ng", "Bo Li", "Cy Wu"))
     text = page(known)
     assert (
-        "\n# A { dir=auto }\n\n"
+        "\n# A { #title dir=auto }\n\n"
         "Ada Ng, Bo Li, Cy Wu\n{ .paper__authors }\n\n"
         '<time datetime="2025">2025</time>\n{ .paper__date }\n'
     ) in text
@@ -80,8 +81,13 @@ def test_a_page_shows_title_authors_date_and_abstract() -> None:
 
 def test_a_paper_of_which_little_is_known_leaves_out_the_rest() -> None:
     text = page(paper("a"))
-    assert "\n# A { dir=auto }\n\nUndated\n{ .paper__date }\n" in text
-    assert headings(text) == ["# A { dir=auto }", "## Abstract", "## Cite", "## Where it appeared"]
+    assert "\n# A { #title dir=auto }\n\nUndated\n{ .paper__date }\n" in text
+    assert headings(text) == [
+        "# A { #title dir=auto }",
+        "## Abstract",
+        "## Cite",
+        "## Where it appeared",
+    ]
 
 
 def test_a_work_with_an_arxiv_id_is_read_there() -> None:
@@ -132,12 +138,12 @@ def test_tags_stand_below_their_facets_in_the_order_of_the_vocabulary() -> None:
     ).values()
     assert written.partition("## Tags\n")[2].partition("## Where")[0] == (
         "\n### Models\n\n"
-        '- [GPT](../tags/gpt.md){ .tag } <span class="reason">“gpt” in the title</span>\n\n'
+        "- [GPT](../tags/gpt.md){ .tag } <span>“gpt” in the title</span>\n\n"
         "### Learning methods\n\n"
-        '- [ZETA](../tags/zeta.md){ .tag } <span class="reason">“zeta” in the title</span>\n'
-        '- [ALPHA](../tags/alpha.md){ .tag } <span class="reason">“alpha” in the title</span>\n\n'
+        "- [ZETA](../tags/zeta.md){ .tag } <span>“zeta” in the title</span>\n"
+        "- [ALPHA](../tags/alpha.md){ .tag } <span>“alpha” in the title</span>\n\n"
         "### Speech and audio\n\n"
-        '- [AUDIO](../tags/audio.md){ .tag } <span class="reason">“audio” in the title</span>\n\n'
+        "- [AUDIO](../tags/audio.md){ .tag } <span>“audio” in the title</span>\n\n"
     )
 
 
@@ -158,7 +164,7 @@ def test_a_tag_tells_the_two_strongest_reasons_for_it(
 ) -> None:
     assigned = AssignedTag("rl", tuple(Evidence(phrase, where) for phrase, where in evidence))
     text = page(replace(paper("a"), tags=(assigned,)), tags=["rl"])
-    assert f'\n- [RL](../tags/rl.md){{ .tag }} <span class="reason">{reason}</span>\n' in text
+    assert f"\n- [RL](../tags/rl.md){{ .tag }} <span>{reason}</span>\n" in text
 
 
 def test_code_project_models_and_data_have_buttons_that_tell_their_hosts() -> None:
@@ -168,7 +174,7 @@ def test_code_project_models_and_data_have_buttons_that_tell_their_hosts() -> No
         PaperLink(LinkKind.DATA, "https://d.example/x?a=1&b=(2)", "d.example", source),
     )
     text = page(replace(paper("a"), links=links))
-    host = '<span class="button__host">{}</span>'
+    host = "<span>{}</span>"
     code, data = host.format("git.example"), host.format("d.example")
     assert (
         '- <a class="button" href="https://git.example/a&#95;b/&#42;c&#42;" '
@@ -220,8 +226,8 @@ def test_related_papers_are_told_nearest_first_with_the_words_that_relate_them()
     text = page(paper("a"), paper("b"), paper("c", date=PartialDate(2024, 5, 6)), around=around)
     assert (
         '\n## Related papers\n\n<div class="related" markdown>\n\n'
-        '- [C](c.md) <span class="related__words">May 2024 · go, C\\#</span>\n'
-        '- [B](b.md) <span class="related__words">play</span>\n\n'
+        "- [C](c.md) <span>May 2024 · go, C\\#</span>\n"
+        "- [B](b.md) <span>play</span>\n\n"
         "</div>\n"
     ) in text
 
@@ -235,11 +241,11 @@ def test_papers_before_and_after_stand_in_groups_and_not_among_the_related_again
     text = page(paper("a"), paper("b"), paper("c", date=PartialDate(2024)), around=around)
     assert (
         '\n## Earlier and later\n\n<div class="related around" markdown>\n\n'
-        '### Earlier\n\n- [B](b.md) <span class="related__words">go</span>\n\n'
-        '### Named in later abstracts\n\n- [C](c.md) <span class="related__words">2024</span>\n\n'
+        "### Earlier\n\n- [B](b.md) <span>go</span>\n\n"
+        "### Named in later abstracts\n\n- [C](c.md) <span>2024</span>\n\n"
         "</div>\n\n## Other related papers\n\n"
         '<div class="related" markdown>\n\n'
-        '- [C](c.md) <span class="related__words">2024 · play</span>\n\n</div>\n'
+        "- [C](c.md) <span>2024 · play</span>\n\n</div>\n"
     ) in text
 
 
@@ -287,14 +293,37 @@ def test_a_name_from_right_to_left_takes_nothing_along() -> None:
     assert f"\n<bdi>{name}</bdi>, Bo Li\n" in page(replace(paper("a"), authors=(name, "Bo Li")))
 
 
-def test_a_long_list_of_authors_is_folded() -> None:
+def test_of_a_long_list_of_authors_those_between_are_folded_and_none_stands_twice() -> None:
     names = tuple(f"N{number}" for number in range(1000))
     text = page(replace(paper("a"), authors=names))
-    told = [*names]
-    assert f"\n{', '.join([*told[:8], '…', *told[-2:]])}\n{{ .paper__authors }}\n" in text
-    folded = text.partition("<summary>All 1,000 authors</summary>\n")[2].partition("</details>")[0]
-    assert ", ".join(told) in folded
-    assert "<summary>All" not in page(replace(paper("a"), authors=names[:11]))
+    assert f"\n{', '.join([*names[:8], '…', *names[-2:]])}\n{{ .paper__authors }}\n" in text
+    folded = text.partition("<summary>The 990 authors between</summary>\n\n")[2]
+    assert folded.startswith(f"{', '.join(names[8:-2])}\n{{ .paper__authors }}\n")
+    assert "between</summary>" not in page(replace(paper("a"), authors=names[:11]))
+
+
+@pytest.mark.parametrize(("count", "links"), [(40, 40), (41, 10)])
+def test_of_very_many_authors_those_who_are_always_seen_are_links(count: int, links: int) -> None:
+    names = tuple(f"Ada N{number}" for number in range(count))
+    other = replace(paper("b"), authors=names)
+    assert page(replace(paper("a"), authors=names), other).count("](../authors/") == links
+
+
+@pytest.mark.parametrize(("count", "named"), [(60, 60), (61, 1)])
+def test_bibtex_on_the_page_names_all_authors_or_leads_to_the_file_that_does(
+    count: int, named: int
+) -> None:
+    names = tuple(f"Ada N{number}" for number in range(count))
+    known = paper("a", sightings=[Sighting("d1", 1, 1)])
+    found = looked_up([replace(known, authors=names)], digests=[digest("d1", "a")])
+    (text,) = rendered(paper_pages(found)).values()
+    bibtex = text.partition("~~~~ text\n")[2].partition("~~~~")[0]
+    assert bibtex.count("Ada") == named
+    whole = '<a href="../../data/digests/d1.bib" download>With all</a>'
+    assert (whole in text) == ("and others}" in bibtex) == (named < count)
+    assert (
+        ('data-copy-record="bib"' in text) == ('data-copy="bibtex"' not in text) == (named < count)
+    )
 
 
 def test_a_tag_that_is_wrong_can_be_reported_with_its_correction() -> None:

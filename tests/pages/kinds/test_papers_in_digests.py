@@ -29,7 +29,7 @@ def table(markdown: str) -> list[str]:
 
 def neighbours(markdown: str) -> list[str]:
     """The ways to the papers before and after."""
-    way = '- <span class="neighbours__way">'
+    way = "- <span>"
     return [line.removeprefix(way) for line in markdown.splitlines() if line.startswith(way)]
 
 

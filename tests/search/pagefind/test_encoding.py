@@ -25,7 +25,7 @@ def indexed(
     ]
     papers = 1 + max((paper for _, paper, _, _ in rows), default=0)
     word, paper, field, at = columns
-    places = Places(words, word, paper, field, at, np.full(papers, title_tokens, np.int32))
+    places = Places(words, {}, word, paper, field, at, np.full(papers, title_tokens, np.int32))
     found = encoded_words(places, stems or {word: word for word in words})
     return list(read_words(write_words(list(found))))
 

@@ -23,6 +23,9 @@ def author_href(author: Author, address: str) -> str:
 FIRST_NAMES: Final = 8
 LAST_NAMES: Final = 2
 """Of a list too long to be read in full; the last ones often lead the work."""
+LINKED: Final = 40
+"""Names. In a longer list only those that are always seen are links: as many links would weigh more
+than the paper does, and the page of all names has them, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,10 @@ class AuthorList:
 
     shown: Markdown
     """All of them, or of many the first and the last; else the byline."""
-    all: Markdown | None
-    """All of them, where not all are shown."""
+    between: Markdown | None
+    """The names between these, where not all are shown."""
     count: str
-    """How many they are, in words."""
+    """How many stand between, in words."""
 
 
 def linked_authors(catalogue: Catalogue, paper: Paper, address: str) -> AuthorList:
@@ -44,17 +47,20 @@ def linked_authors(catalogue: Catalogue, paper: Paper, address: str) -> AuthorLi
         for author in catalogue.authors_of[paper.slug]
         for spelling in (author.name, *author.spellings)
     }
-    names = [
-        _linked(name, of_name.get(one_spelling(name)), address)
-        for name in dict.fromkeys(paper.authors)
-    ]
-    count = counted(len(names), "author")
-    if not names:
-        return AuthorList(authors_in_full(paper), None, count)
-    if len(names) <= FIRST_NAMES + LAST_NAMES + 1:
-        return AuthorList(Markdown(", ".join(names)), None, count)
-    shown = [*names[:FIRST_NAMES], "…", *names[-LAST_NAMES:]]
-    return AuthorList(Markdown(", ".join(shown)), Markdown(", ".join(names)), count)
+    printed = list(dict.fromkeys(paper.authors))
+    linked = [_linked(name, of_name.get(one_spelling(name)), address) for name in printed]
+    if not printed:
+        return AuthorList(authors_in_full(paper), None, "")
+    if len(printed) <= FIRST_NAMES + LAST_NAMES + 1:
+        return AuthorList(Markdown(", ".join(linked)), None, "")
+    shown = [*linked[:FIRST_NAMES], "…", *linked[-LAST_NAMES:]]
+    names = linked if len(printed) <= LINKED else [name_markdown(name) for name in printed]
+    between = names[FIRST_NAMES:-LAST_NAMES]
+    return AuthorList(
+        Markdown(", ".join(shown)),
+        Markdown(", ".join(between)),
+        f"The {counted(len(between), 'author')} between",
+    )
 
 
 def name_markdown(name: str) -> Markdown:

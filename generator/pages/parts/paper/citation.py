@@ -17,9 +17,9 @@ from generator.model import CitedPaper, Paper, PartialDate, TypesetPaper
 from generator.urls import arxiv_links
 
 REPOSITORY: Final = "arXiv"
-AUTHORS_TOLD: Final = 40
+AUTHORS_TOLD: Final = 25
 """In schema.org's form; more would tell search engines what `citation_author` tells them already,
-and make the page of a large collaboration larger than need be."""
+and make the page larger than need be."""
 
 
 @dataclass(frozen=True, slots=True)

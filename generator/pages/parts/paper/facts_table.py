@@ -15,7 +15,8 @@ LABELS: Final = {"arxiv": "arXiv id", "author_count": "Number of authors"}
 """What readers call facts whose fields are not named so."""
 SHOWN_ABOVE: Final = frozenset({"abstract", "summary"})
 """Facts whose values are long texts that the page shows already."""
-
+SHOWN: Final = Markdown("shown above")
+"""For these, and for authors of whom a cut list would not name all, as the page does."""
 AS_ABOVE: Final = Markdown("as above")
 """For a source that is that of the row before: most papers have all their facts from one."""
 SEEDS_FOLDERS: Final = frozenset({"digests", "metadata", "corrections"})
@@ -57,11 +58,14 @@ def _row(name: str, value: FactValue, source: Source, *, holds: bool) -> FactRow
 
 def _value(name: str, value: FactValue, *, holds: bool) -> Markdown:
     if name in SHOWN_ABOVE and holds:
-        return Markdown("shown above")
+        return SHOWN
     if isinstance(value, PartialDate):
         return Markdown(date_phrase(value))
     if isinstance(value, tuple):
-        return escape_cell(_cut(", ".join(value)))
+        joined = ", ".join(value)
+        if name == "authors" and holds and len(joined) > LONGEST_VALUE:
+            return SHOWN
+        return escape_cell(_cut(joined))
     return escape_cell(_cut(str(value)))
 
 

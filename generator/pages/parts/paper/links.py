@@ -22,6 +22,6 @@ def material_links(paper: Paper) -> tuple[Markdown, ...]:
 
 
 def _button(link: PaperLink) -> Markdown:
-    host = f'<span class="button__host">{escape(link.host)}</span>'
+    host = f"<span>{escape(link.host)}</span>"
     label = Markdown(f"{LINK_LABELS[link.kind]} {host}")
     return external_link(label, link.address, "button")

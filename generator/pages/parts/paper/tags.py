@@ -6,7 +6,7 @@ import html
 import json
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from generator.markdown import Markdown, escape
 from generator.model import FACETS, AssignedTag, Evidence, Paper, Tag
@@ -72,8 +72,6 @@ def _report(repository: str, paper: Paper, tag: Tag) -> Markdown:
         return Markdown("")
     named = json.dumps(paper.arxiv or paper.title, ensure_ascii=False)
     correction = f"paper: {named}\nremove_tags: [{tag.slug}]\nreason: "
-    query = urlencode(
-        {"template": REPORT_FORM, "correction": correction}, quote_via=quote, safe=":'"
-    )
+    query = urlencode({"template": REPORT_FORM, "correction": correction}, safe=":'")
     address = html.escape(f"{repository.rstrip('/')}/issues/new?{query}")
     return Markdown(f'<a class="wrong" href="{address}">Wrong?</a>')

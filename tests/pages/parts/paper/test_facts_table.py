@@ -79,3 +79,5 @@ def test_a_long_value_is_cut_and_the_texts_of_the_page_are_not_repeated() -> Non
     assert row("keywords", ("word",) * 99).value == ("word, " * 20).rstrip() + "…"
     assert len(row("keywords", ("word",) * 99).value) <= LONGEST_VALUE + 1
     assert row("abstract", "An abstract.").value == "shown above"
+    assert row("authors", ("Ada Ng",) * 15).value == ("Ada Ng, " * 15).removesuffix(", ")
+    assert row("authors", ("Ada Ng",) * 16).value == "shown above"

@@ -1,4 +1,8 @@
-/** The buttons that copy or save a paper's citation; the BibTeX on the page needs none of them. */
+/**
+ * The buttons that copy or save a paper's citation; the BibTeX on the page needs none of them.
+ *
+ * @typedef {import("../export/records.js").Format} Format
+ */
 
 import { FORMATS, readBelowRoot } from "../export/menu.js";
 import { joinRecords } from "../export/records.js";
@@ -11,7 +15,7 @@ if (place instanceof HTMLElement) {
     const button = target instanceof Element ? target.closest("button") : null;
     if (!button) return;
     try {
-      status.textContent = await use(button.dataset.copy, button.dataset.save);
+      status.textContent = await use(button.dataset);
     } catch (error) {
       console.error(error);
       status.textContent = "That did not work; the connection may be lost.";
@@ -20,19 +24,27 @@ if (place instanceof HTMLElement) {
 }
 
 /**
- * @param {string | undefined} copied - the id of the element whose text is to be copied
- * @param {string | undefined} saved - the format of a file
+ * @param {DOMStringMap} wanted - what a button copies, the text of an element by its id or a record by its
+ *   format, or the format of a file that it saves
  * @returns {Promise<string>} what was done
  */
-async function use(copied, saved) {
-  if (copied !== undefined) {
-    const text = document.getElementById(copied)?.textContent ?? "";
-    await navigator.clipboard.writeText(text.trim());
-    return "Copied.";
+async function use({ copy, copyRecord, save }) {
+  if (save !== undefined) {
+    const { key = "" } = /** @type {HTMLElement} */ (place).dataset;
+    const { ending, type } = FORMATS[/** @type {Format} */ (save)];
+    saveFile(await recordIn(save), `${key}.${ending}`, type);
+    return "Saved.";
   }
-  const { slug = "", key = "" } = /** @type {HTMLElement} */ (place).dataset;
-  const format = /** @type {import("../export/records.js").Format} */ (saved);
-  const text = await joinRecords([slug], format, readBelowRoot);
-  saveFile(text, `${key}.${FORMATS[format].ending}`, FORMATS[format].type);
-  return "Saved.";
+  const text = copyRecord ? await recordIn(copyRecord) : document.getElementById(copy ?? "")?.textContent;
+  await navigator.clipboard.writeText((text ?? "").trim());
+  return "Copied.";
+}
+
+/**
+ * @param {string} format
+ * @returns {Promise<string>} the paper's whole record
+ */
+function recordIn(format) {
+  const slug = location.pathname.split("/").at(-2) ?? "";
+  return joinRecords([slug], /** @type {Format} */ (format), readBelowRoot);
 }

@@ -7,6 +7,8 @@
  * @property {number} count - papers that use it in this form
  * @property {string} stem - the same for all forms of one word, which the index has together
  * @property {number} reach - papers with one of its forms that are in the same file, at most
+ * @property {string} within - another word that it begins with and never stands without; empty where
+ *   there is none
  *
  * @typedef {Entry & {edits: number}} Mending - a word that may be meant, so many edits away
  *
@@ -14,7 +16,8 @@
  * @property {(word: string) => Promise<Entry | undefined>} entry
  * @property {(word: string) => Promise<number>} reach - papers with one of the word's forms, at most
  * @property {(beginning: string, limit: number, papers: number) => Promise<Entry[]>} completions - the
- *   most frequent words that begin like this, one form of each, of so many papers together
+ *   most frequent words that begin like this, one form of each, of so many papers together; none that
+ *   never stands without another one of them, as a compound does not without its first part
  * @property {(word: string, limit: number) => Promise<Mending[]>} near - the words most likely meant,
  *   likeliest first
  * @property {(word: string, limit: number) => Promise<Mending[]>} variants - other spellings of a word
@@ -83,7 +86,7 @@ export function createVocabulary(readFile, names) {
     const own = stem(beginning);
     const entries = await read(filesUnder(beginning));
     const longer = entries.filter((each) => each.word.startsWith(beginning) && each.stem !== own);
-    return withinPapers(oneForm(longer.sort((a, b) => b.count - a.count)), papers).slice(0, limit);
+    return telling(longer.sort((a, b) => b.count - a.count), beginning, papers).slice(0, limit);
   }
 
   /** @type {Vocabulary["near"]} */
@@ -136,8 +139,8 @@ function slipsOf(letter) {
  */
 function parse(text) {
   const lines = text.split("\n").flatMap((line) => {
-    const [word, count] = line.split(" ");
-    return count ? { word, count: parseInt(count, 36), stem: stem(word) } : [];
+    const [word, count, letters = "0"] = line.split(" ");
+    return count ? { word, count: parseInt(count, 36), stem: stem(word), within: word.slice(0, parseInt(letters, 36)) } : [];
   });
   /** @type {Map<string, number>} */
   const reaches = new Map();
@@ -208,17 +211,26 @@ function oneForm(entries) {
 
 /**
  * @param {Entry[]} entries
+ * @param {string} typed - which is looked up anyhow
  * @param {number} papers
- * @returns {Entry[]} the entries in their order, without those that would bring the sum of papers above
- *   the limit
+ * @returns {Entry[]} one form of each word, in their order; without those that only stand where another
+ *   one of them does, and those that would bring the sum of papers above the limit
  */
-function withinPapers(entries, papers) {
+function telling(entries, typed, papers) {
   const taken = [];
+  const stems = new Set([stem(typed)]);
+  const covered = new Set();
   let sum = 0;
   for (const entry of entries) {
-    if (sum + entry.reach > papers) continue;
-    sum += entry.reach;
-    taken.push(entry);
+    const { within } = entry;
+    // Who typed more than the other word is after more.
+    if (within.length >= typed.length && (covered.has(within) || stems.has(stem(within)))) {
+      covered.add(entry.word);
+    } else if (!stems.has(entry.stem) && sum + entry.reach <= papers) {
+      sum += entry.reach;
+      stems.add(entry.stem);
+      taken.push(entry);
+    }
   }
   return taken;
 }

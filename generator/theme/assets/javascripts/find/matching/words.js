@@ -5,6 +5,8 @@
 
 const APOSTROPHE = /['\u2019\u02bc]s?(?![\p{L}\p{N}_])/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
+/** A letter with signs that make a name of it. */
+const SIGNED = /(?<![\p{L}\p{N}])([A-Za-z])(#|\+\+)/gu;
 /** Thai, Lao, Burmese, Khmer; kana and radicals; Han: scripts that are written without spaces. */
 const UNSPACED =
   /([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+)/u;
@@ -31,7 +33,8 @@ export function fold(text) {
  *   spaces each two letters side by side
  */
 export function typedWords(token) {
-  const runs = decomposed(token).replace(APOSTROPHE, "").match(WORD) ?? [];
+  const plain = decomposed(token).replace(APOSTROPHE, "");
+  const runs = plain.replace(SIGNED, (_, letter, signs) => `${letter}${signs === "#" ? "sharp" : "plusplus"} `).match(WORD) ?? [];
   return runs.flatMap((run) => fold(run).split(UNSPACED)).flatMap((part) => (UNSPACED.test(part) ? pairsOf(part) : part || []));
 }
 
