@@ -21,7 +21,7 @@ from generator.discovery import discover
 from generator.model import Archive, Paper, PartialDate, Place
 
 SEEDS: Final = Path(__file__).parents[1] / "seeds" / "digests"
-MOST_SECONDS: Final = 12
+MOST_SECONDS: Final = 9
 MOST_MEGABYTES: Final = 2000
 """The limits hold for 10,000 papers."""
 

@@ -87,7 +87,7 @@ def make_content(
     if diagnostics.has_errors:
         return Content({}, None)
     progress("comparing the papers")
-    found = discovery.discover(archive)
+    found = discovery.discover(archive, work)
     progress("planning the pages")
     catalogue = replace(make_catalogue(archive, found, diagnostics, work), repository=repo)
     planned = planned_pages(catalogue, diagnostics)

@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import Final
 
 from generator.model import Archive, Discovery, MapFit
+from generator.work import ONE_BY_ONE, Work
 
 LANDMARKS: Final = Path(__file__).parent / "map" / "landmarks.json"
 """The landmarks that builds read."""
 
 
-def discover(archive: Archive) -> Discovery:
+def discover(archive: Archive, work: Work = ONE_BY_ONE) -> Discovery:
     """Everything that is found by comparing the archive's papers.
 
     It follows from the papers and the order in which they came in; equally near papers stand in
@@ -30,7 +31,7 @@ def discover(archive: Archive) -> Discovery:
     # SciPy takes a second to load, which only a build that needs it should pay.
     from generator.discovery.comparing import compare_papers  # noqa: PLC0415 -- as said above
 
-    return compare_papers(archive)
+    return compare_papers(archive, work)
 
 
 def draw_map(archive: Archive) -> tuple[str, MapFit] | None:

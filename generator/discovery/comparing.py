@@ -8,11 +8,12 @@ from generator.discovery.similarity import Similarity
 from generator.discovery.surveys import survey_tags
 from generator.discovery.trends import find_trends
 from generator.model import Archive, Discovery
+from generator.work import Work
 
 
-def compare_papers(archive: Archive) -> Discovery:
+def compare_papers(archive: Archive, work: Work) -> Discovery:
     """Everything that is found, as `discover` tells it."""
-    similarity = Similarity(archive.papers)
+    similarity = Similarity(archive.papers, work)
     around = surroundings(archive.papers, similarity)
     trends = find_trends(archive)
     return Discovery(

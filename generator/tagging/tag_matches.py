@@ -40,8 +40,8 @@ class TextMatches:
     speaks: Flags
     """Whether it speaks for the tag; the others hint."""
 
-    def some(self, which: Flags | slice) -> TextMatches:
-        """Some of them, in the same order."""
+    def some(self, which: Flags | Numbers | slice) -> TextMatches:
+        """Some of them, or all in another order."""
         return TextMatches(
             self.cells[which],
             self.first[which],

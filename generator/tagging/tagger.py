@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -61,58 +59,41 @@ class Tagger:
 
 
 class _Phrases:
-    """The phrases of papers that speak for the tags they were given."""
+    """The phrases of papers that speak for the tags they were given; hints where nothing speaks."""
 
     def __init__(self, papers: MeasuredPapers, chosen: Sequence[Sequence[int]], tags: int) -> None:
         """`chosen` are the numbers of each paper's tags; the vocabulary has so many tags."""
         self._texts = papers.texts
-        self._papers = len(papers.counts)
         self._tags = tags
-        cells = [
-            number * tags + tag
-            for paper, of_paper in enumerate(chosen)
-            for tag in of_paper
-            for number in (paper, paper + self._papers)
-        ]
-        wanted = np.zeros(len(papers.texts.texts) * tags, np.bool_)
-        wanted[cells] = True
-        matches = papers.matches.some(wanted[papers.matches.cells])
-        self._cells: list[int] = matches.cells.tolist()
-        spans = (each.tolist() for each in (matches.first, matches.last, matches.speaks))
-        self._spans: list[tuple[int, int, bool]] = list(zip(*spans, strict=True))
+        self._abstracts = len(papers.counts) * tags
+        wanted = np.zeros(self._abstracts, np.bool_)
+        wanted[
+            [paper * tags + tag for paper, its_tags in enumerate(chosen) for tag in its_tags]
+        ] = 1
+        cells = papers.matches.cells % self._abstracts
+        spoken = np.zeros(self._abstracts, np.bool_)
+        spoken[cells[papers.matches.speaks]] = True
+        matches = papers.matches.some(wanted[cells] & (papers.matches.speaks | ~spoken[cells]))
+        # The longest first: "introduce a new benchmark" says more than "benchmark".
+        order = np.lexsort((matches.first, matches.first - matches.last, matches.cells))
+        in_order = matches.some(order)
+        spans = (in_order.cells.tolist(), in_order.first.tolist(), in_order.last.tolist())
+        self._spans: dict[int, list[tuple[int, int]]] = {}
+        for cell, first, last in zip(*spans, strict=True):
+            self._spans.setdefault(cell, []).append((first, last))
 
     def speaking(self, paper: int, tag: int) -> tuple[Evidence, ...]:
-        """What speaks for a tag, the title before the abstract; hints only where nothing speaks."""
-        cells = paper * self._tags + tag, (paper + self._papers) * self._tags + tag
-        title, abstract = map(self._spans_of, cells)
+        """What speaks for a tag, the title before the abstract."""
+        title = paper * self._tags + tag
         shown: dict[str, Evidence] = {}
-        for speaks in (True, False):
-            for each in chain(
-                self._longest(title, "title", speaks=speaks),
-                self._longest(abstract, "abstract", speaks=speaks),
-            ):
-                shown.setdefault(each.phrase.casefold(), each)
+        for cell, where in ((title, "title"), (title + self._abstracts, "abstract")):
+            taken: list[tuple[int, int]] = []
+            for first, last in self._spans.get(cell, ()):
                 if len(shown) == MOST_PHRASES:
                     break
-            if shown:
-                break
+                # Not what overlaps a longer one.
+                if all(last < begin or end < first for begin, end in taken):
+                    taken.append((first, last))
+                    phrase = self._texts.phrase(first, last)
+                    shown.setdefault(phrase.casefold(), Evidence(phrase, where))
         return tuple(shown.values())
-
-    def _spans_of(self, cell: int) -> Sequence[tuple[int, int, bool]]:
-        begin = bisect_left(self._cells, cell)
-        return self._spans[begin : bisect_left(self._cells, cell + 1, begin)]
-
-    def _longest(
-        self, spans: Sequence[tuple[int, int, bool]], where: str, *, speaks: bool
-    ) -> Iterator[Evidence]:
-        """The phrases of spans that speak, or else that hint, but for those that overlap a longer.
-
-        The longest comes first: "introduce a new benchmark" says more than "benchmark".
-        """
-        taken: set[int] = set()
-        ours = ((first - last, first, last) for first, last, spoken in spans if spoken == speaks)
-        for _, first, last in sorted(ours):
-            covered = range(first, last + 1)
-            if taken.isdisjoint(covered):
-                taken.update(covered)
-                yield Evidence(self._texts.phrase(first, last), where)

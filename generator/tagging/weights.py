@@ -18,7 +18,7 @@ from numpy.typing import ArrayLike
 
 from generator.model import Tag
 from generator.tagging.features import FEATURES, THOUSAND, Measurement
-from generator.tagging.finding.lists import Numbers, distinct
+from generator.tagging.finding.lists import Flags, Numbers, distinct
 from generator.tagging.tag_matches import VocabularyIndex
 from generator.tagging.wording import WordCounts, Wording
 
@@ -30,6 +30,8 @@ finds it, and more tags than these distinguish it from no other."""
 _LOWERED: Final = 0.35
 """Which part of the threshold is enough for a tag without which the paper had fewer than FEWEST."""
 _HUNDRED: Final = 100
+_WHOLE: Final = THOUSAND * _HUNDRED
+"""Stands for 1 in a score."""
 _FILE: Final = "weights.json"
 _WORDS: Final = "words.json"
 
@@ -99,6 +101,9 @@ class Model:
         numbers = {tag.slug: number for number, tag in enumerate(vocabulary)}
         self._slugs = tuple(numbers)
         self._threshold = weights.threshold
+        lowered = weights.threshold * _LOWERED
+        self._least = math.floor(math.log(lowered / (1.0 - lowered)) * _WHOLE) - 1
+        """No smaller score is enough for a tag, but for the likeliest of a paper."""
         self._implied = implications(vocabulary)
         untaught = [weights.untaught * (tag.slug not in weights.tags) for tag in vocabulary]
         self._intercepts = _hundredths(
@@ -133,10 +138,13 @@ class Model:
 
     def choose(self, papers: Measurement, counts: Sequence[WordCounts]) -> list[tuple[str, ...]]:
         """The tags that each paper is given, the likeliest first, a broader one after its finer."""
-        return [
-            choose(likely, self._threshold, self._implied)
-            for likely in self.probabilities(papers, counts)
-        ]
+        scores = self._scores(papers, counts)
+        best = np.full(len(papers.clarity), np.iinfo(np.int64).min)
+        np.maximum.at(best, papers.papers, scores)
+        # Only what can be chosen is looked at further, and that is little.
+        likely = (scores >= self._least) | (scores == best[papers.papers])
+        found = self._probabilities(papers, scores, likely)
+        return [choose(of_paper, self._threshold, self._implied) for of_paper in found]
 
     def probabilities(
         self, papers: Measurement, counts: Sequence[WordCounts]
@@ -146,6 +154,11 @@ class Model:
         Only tags that a pattern or hint speaks for: words that are near to a tag's papers make it
         likelier, but alone they are no reason that a reader could be told.
         """
+        scores = self._scores(papers, counts)
+        return self._probabilities(papers, scores, np.ones(len(scores), np.bool_))
+
+    def _scores(self, papers: Measurement, counts: Sequence[WordCounts]) -> Numbers:
+        """The weighted sum of each row, in hundredths of thousandths."""
         shape = papers.clarity.shape
         of_papers, patterns = papers.matched
         firsts = distinct(of_papers * len(self._first) + self._first[patterns])
@@ -158,13 +171,17 @@ class Model:
             + papers.clarity.astype(np.float64) @ self._beside
             + self._wordings * self._wording.nearness(counts)
         )
-        scores = by_tag[papers.papers, papers.tags].astype(np.int64)
-        scores += (self._features[papers.tags] * papers.rows).sum(axis=1)
-        found: list[dict[str, float]] = [{} for _ in range(shape[0])]
-        for paper, tag, score in zip(
-            papers.papers.tolist(), papers.tags.tolist(), scores.tolist(), strict=True
-        ):
-            found[paper][self._slugs[tag]] = 1.0 / (1.0 + math.exp(-score / (THOUSAND * _HUNDRED)))
+        of_rows: Numbers = (self._features[papers.tags] * papers.rows).sum(axis=1)
+        return of_rows + by_tag[papers.papers, papers.tags].astype(np.int64)
+
+    def _probabilities(
+        self, papers: Measurement, scores: Numbers, which: Flags
+    ) -> list[dict[str, float]]:
+        """The probabilities of some rows, by paper and by slug."""
+        found: list[dict[str, float]] = [{} for _ in papers.clarity]
+        rows = (each[which].tolist() for each in (papers.papers, papers.tags, scores))
+        for paper, tag, score in zip(*rows, strict=True):
+            found[paper][self._slugs[tag]] = 1.0 / (1.0 + math.exp(-score / _WHOLE))
         return found
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from statistics import median_low
 from typing import Final
 
@@ -71,7 +72,7 @@ def find_mentions(
     found: list[tuple[OwnName, list[int]]] = []
     names = own_names(papers)
     for name, places in zip(names, _candidates(names, texts, similarity.texts), strict=True):
-        if len(places) == 1:
+        if len(places) <= 1:
             continue
         using = [place for place in places if any(True for _ in name.uses(texts[place]))]
         foreign = len(places) - len(using)
@@ -88,20 +89,19 @@ def find_mentions(
 def _candidates(
     names: Sequence[OwnName], texts: Sequence[str], words: PaperWords
 ) -> list[list[int]]:
-    """For each name the texts that have it in any letters."""
-    lower = [text.lower() for text in texts]
+    """For each name the texts that have it in any letters.
+
+    A name of which no word tells papers from others stands in none.
+    """
     folded = [name.name.lower() for name in names]
-    telling = [_telling_word(name) for name in folded]
-    having = words.in_abstracts(filter(None, telling))
+    telling = [[word for word in split_words(name) if term_of(word)] for name in folded]
+    having = words.in_abstracts(chain.from_iterable(telling))
+    rarest = [min((having[word] for word in each), key=len, default=[]) for each in telling]
+    lower = [text.lower() for text in texts]
     return [
-        [place for place in (having[word] if word else range(len(texts))) if name in lower[place]]
-        for name, word in zip(folded, telling, strict=True)
+        [place for place in places if name in lower[place]]
+        for name, places in zip(folded, rarest, strict=True)
     ]
-
-
-def _telling_word(name: str) -> str:
-    """The longest word of a name in small letters that tells papers from others, or none."""
-    return max((word for word in split_words(name) if term_of(word)), key=len, default="")
 
 
 def _is_later(named: int | None, naming: int | None) -> bool:

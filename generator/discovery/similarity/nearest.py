@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from generator.work import ONE_BY_ONE, Work
+
 _ROWS: Final = 512
 """Papers compared at a time; bounds the memory."""
 _PAIRS: Final = 1 << 14
 """Pairs whose words are compared at a time."""
+_PARTS: Final = 4
+"""Numbers that tell a pair."""
+_KEPT: Final = np.dtype("<i4")
+"""How they are kept; twice the square of a vector's length is much smaller than fits in."""
+_FINGERPRINT: Final = 20
+"""Bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +44,43 @@ class NearPairs:
         )
 
 
-def near_pairs(matrix: csr_matrix, least: int, since: int = 0) -> NearPairs:
-    """All pairs of rows whose product is at least `least`, the second from row `since` on."""
+def near_pairs(matrix: csr_matrix, least: int, work: Work = ONE_BY_ONE) -> NearPairs:
+    """All pairs of rows whose product is at least `least`.
+
+    Rows are compared with those before them, some at a time. What that gives follows from these
+    rows alone, so that it is kept: rows that come in later leave it as it is.
+    """
+    starts = range(0, matrix.shape[0], _ROWS)
     columns = csr_matrix(matrix.T)
-    found: list[NDArray[np.int64]] = [np.empty((3, 0), np.int64)]
-    for start in range(since, matrix.shape[0], _ROWS):
-        # Products are the same both ways: those with later rows come in a later part.
+
+    def make(place: int) -> bytes:
+        start = starts[place]
         stop = min(start + _ROWS, matrix.shape[0])
         products = csr_matrix(matrix[start:stop] @ columns[:, :stop])
         rows = np.repeat(np.arange(start, stop), np.diff(products.indptr))
-        kept = (products.data >= least) & (products.indices < rows)
-        found.append(np.stack([products.indices[kept], rows[kept], products.data[kept]]))
-    first, second, similarity = np.concatenate(found, axis=1).astype(np.int64)
-    return NearPairs(first, second, similarity, similarity - _strongest(matrix, first, second))
+        near = (products.data >= least) & (products.indices < rows)
+        first, second = products.indices[near], rows[near]
+        strongest = _strongest(matrix, first, second)
+        values = products.data[near]
+        return np.stack([first, second, values, values - strongest]).astype(_KEPT).tobytes()
+
+    keys = [f"{least} {each}" for each in _fingerprints(matrix, starts)]
+    none = np.empty((_PARTS, 0), _KEPT)
+    kept = (
+        np.frombuffer(part, _KEPT).reshape(_PARTS, -1)
+        for part in work.kept("near pairs", keys, make)
+    )
+    return NearPairs(*np.concatenate([none, *kept], axis=1).astype(np.int64))
+
+
+def _fingerprints(matrix: csr_matrix, starts: range) -> Iterator[str]:
+    """For each of the parts that begin at `starts` what stands for it and all rows before."""
+    told = blake2b(digest_size=_FINGERPRINT)
+    for start in starts:
+        rows = matrix[start : start + _ROWS]
+        for each in (rows.indptr, rows.indices, rows.data):
+            told.update(each.astype(_KEPT).tobytes())
+        yield told.hexdigest()
 
 
 def shared_words(

@@ -14,6 +14,7 @@ from generator.discovery.similarity.nearest import NearPairs, near_pairs, shared
 from generator.discovery.similarity.vectors import PaperVectors, paper_vectors
 from generator.discovery.similarity.words import PaperWords, paper_words
 from generator.model import Paper
+from generator.work import ONE_BY_ONE, Work
 
 LEAST: Final = 100_000
 """The similarity from which on pairs are kept: a tenth of what two equal papers have."""
@@ -29,14 +30,14 @@ _PAIRS: Final = 1 << 14
 class Similarity:
     """Papers compared by their words, each with each."""
 
-    def __init__(self, papers: Sequence[Paper]) -> None:
+    def __init__(self, papers: Sequence[Paper], work: Work = ONE_BY_ONE) -> None:
         """Compare papers, which stand in the order in which they came into the archive."""
         self.texts: Final[PaperWords] = paper_words(papers)
         self.vectors: Final[PaperVectors] = paper_vectors(self.texts)
         slugs = sorted(range(len(papers)), key=lambda place: papers[place].slug)
         self._rank: Final[NDArray[np.int64]] = np.empty(len(papers), np.int64)
         self._rank[slugs] = np.arange(len(papers))
-        near = near_pairs(self.vectors.matrix, LEAST)
+        near = near_pairs(self.vectors.matrix, LEAST, work)
         both = NearPairs(
             np.concatenate([near.first, near.second]),
             np.concatenate([near.second, near.first]),

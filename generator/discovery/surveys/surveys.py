@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
-from generator.discovery.trends.quarters import BEFORE, NOW, Parted, parted, stretch
+from generator.discovery.trends.quarters import BEFORE, NOW, Parted, parted_by_tag, stretch
 from generator.discovery.trends.terms import term_trends
 from generator.model import (
     Archive,
@@ -36,51 +37,46 @@ FEWEST_BESIDE: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
-class _Kinds:
-    """The slugs of the papers of each kind."""
+class _Known:
+    """What is known of papers, by their slugs."""
 
     surveys: frozenset[str]
     benchmarks: frozenset[str]
+    named: Mapping[str, int]
+    """How many later papers name it, where any does."""
 
 
 def survey_tags(
     archive: Archive, around: Mapping[str, Surroundings], trends: Trends
 ) -> dict[str, TagSurvey]:
     """The surveys of all tags that papers carry, by the tags' slugs; which are shown, pages say."""
-    papers_of: dict[str, list[Paper]] = {tag.slug: [] for tag in archive.tags}
-    for paper in archive.papers:
-        for tag in paper.tags:
-            papers_of[tag.slug].append(paper)
-    kinds = _Kinds(
-        *(frozenset(each.slug for each in papers_of.get(kind, ())) for kind in (SURVEY, BENCHMARK))
+    tagged = parted_by_tag(archive)
+    known = _Known(
+        surveys=_slugs(tagged.get(SURVEY, {})),
+        benchmarks=_slugs(tagged.get(BENCHMARK, {})),
+        named={slug: len(found.named_in) for slug, found in around.items() if found.named_in},
     )
-    return {
-        slug: _survey(slug, papers, around, trends, kinds)
-        for slug, papers in papers_of.items()
-        if papers
-    }
+    return {slug: _survey(slug, papers, trends, known) for slug, papers in tagged.items() if papers}
 
 
-def _survey(
-    slug: str,
-    papers: Sequence[Paper],
-    around: Mapping[str, Surroundings],
-    trends: Trends,
-    kinds: _Kinds,
-) -> TagSurvey:
-    named = {paper.slug: len(around[paper.slug].named_in) for paper in papers}
-    by_names = sorted((paper for paper in papers if named[paper.slug]), key=lambda each: each.slug)
-    by_names.sort(key=lambda each: -named[each.slug])
-    by_quarter = parted(papers)
+def _slugs(papers: Parted) -> frozenset[str]:
+    return frozenset(paper.slug for paper in chain.from_iterable(papers.values()))
+
+
+def _survey(slug: str, papers: Parted, trends: Trends, known: _Known) -> TagSurvey:
+    everything = list(chain.from_iterable(papers.values()))
+    named = sorted(
+        (-known.named[paper.slug], paper.slug) for paper in everything if paper.slug in known.named
+    )
     compared = trends.quarters if trends.is_enough else ()
-    rising, _ = term_trends(by_quarter, compared, TERMS, TERM_FLOOR)
+    rising, _ = term_trends(papers, compared, TERMS, TERM_FLOOR)
     return TagSurvey(
-        surveys=_newest(papers, kinds.surveys) if slug != SURVEY else (),
-        most_named=tuple((each.slug, named[each.slug]) for each in by_names[:LISTED]),
-        picks=_picks(by_quarter, trends.quarters[-QUARTERS:]),
-        benchmarks=_newest(papers, kinds.benchmarks) if slug != BENCHMARK else (),
+        surveys=_newest(everything, known.surveys) if slug != SURVEY else (),
+        most_named=tuple((each, -count) for count, each in named[:LISTED]),
+        picks=_picks(papers, trends.quarters[-QUARTERS:]),
+        benchmarks=_newest(everything, known.benchmarks) if slug != BENCHMARK else (),
         rising=rising,
-        beside=_beside(slug, by_quarter, compared),
+        beside=_beside(slug, papers, compared),
     )
 
 

@@ -20,8 +20,8 @@ BEFORE: Final = 4
 
 Key = tuple[int, int]
 """A year and a quarter of it, from 1."""
-Parted = Mapping[Key, Sequence[Paper]]
-"""Papers by the quarter of their date, in their order."""
+Parted = Mapping[Key | None, Sequence[Paper]]
+"""Papers by the quarter of their date, in their order; under None those of no known month."""
 
 
 def key_of(day: PartialDate | None) -> Key | None:
@@ -32,12 +32,21 @@ def key_of(day: PartialDate | None) -> Key | None:
 
 
 def parted(papers: Iterable[Paper]) -> Parted:
-    """The papers whose date is known to the month, by its quarter."""
-    found: dict[Key, list[Paper]] = {}
+    """Papers by quarter."""
+    found: dict[Key | None, list[Paper]] = {}
     for paper in papers:
-        if key := key_of(paper.date):
-            found.setdefault(key, []).append(paper)
+        found.setdefault(key_of(paper.date), []).append(paper)
     return found
+
+
+def parted_by_tag(archive: Archive) -> dict[str, Parted]:
+    """The papers of each tag by quarter; a tag without papers has none."""
+    found: dict[str, dict[Key | None, list[Paper]]] = {tag.slug: {} for tag in archive.tags}
+    for paper in archive.papers:
+        key = key_of(paper.date)
+        for tag in paper.tags:
+            found[tag.slug].setdefault(key, []).append(paper)
+    return dict(found)
 
 
 def stretch(papers: Parted, quarters: Iterable[Quarter]) -> list[Paper]:
@@ -72,10 +81,9 @@ def captured_quarters(archive: Archive) -> int:
     return len({key for digest in archive.digests if (key := key_of(digest.date))})
 
 
-def by_quarter(papers: Iterable[Paper], quarters: Sequence[Quarter]) -> tuple[int, ...]:
+def by_quarter(papers: Parted, quarters: Iterable[Quarter]) -> tuple[int, ...]:
     """How many of the papers are of each quarter."""
-    counts = Counter(key_of(paper.date) for paper in papers)
-    return tuple(counts[quarter.year, quarter.number] for quarter in quarters)
+    return tuple(len(papers.get((each.year, each.number), ())) for each in quarters)
 
 
 def _captured_months(archive: Archive) -> Counter[tuple[int, int]]:

@@ -38,15 +38,16 @@ def term_trends(
     falling = _risen(counts_before, counts_now, (len(before), len(now)), floor)
     rising = _subjects(rising, counts_now, now, floor)
     falling = _subjects(falling, counts_before, before, floor)
+    rising = _longest(rising, counts_now)[:most]
+    falling = _longest(falling, counts_before)[:most]
     shown = spelled([*now, *before], [*rising, *falling])
 
     def trends(terms: Iterable[str]) -> tuple[TermTrend, ...]:
         return tuple(
-            TermTrend(shown[term], counts_before[term], counts_now[term])
-            for term in list(terms)[:most]
+            TermTrend(shown[term], counts_before[term], counts_now[term]) for term in terms
         )
 
-    return trends(_longest(rising, counts_now)), trends(_longest(falling, counts_before))
+    return trends(rising), trends(falling)
 
 
 def _counted(papers: Iterable[Paper]) -> Counter[str]:

@@ -11,10 +11,11 @@ from generator.discovery.trends.quarters import (
     by_quarter,
     captured_quarters,
     parted,
+    parted_by_tag,
     shown_quarters,
 )
 from generator.discovery.trends.terms import term_trends
-from generator.model import Archive, Paper, TagTrend, Trends
+from generator.model import Archive, TagTrend, Trends
 
 FEWEST_PAPERS: Final = 10
 """Papers that a tag must have at least in the quarters that are shown."""
@@ -27,13 +28,9 @@ def find_trends(archive: Archive) -> Trends:
     quarters = shown_quarters(archive)
     captured = captured_quarters(archive)
     is_enough = min(len(quarters), captured) >= NOW + BEFORE
-    papers_of: dict[str, list[Paper]] = {tag.slug: [] for tag in archive.tags}
-    for paper in archive.papers:
-        for tag in paper.tags:
-            papers_of[tag.slug].append(paper)
     total = [quarter.papers for quarter in quarters]
     tags = []
-    for slug, tagged in papers_of.items():
+    for slug, tagged in parted_by_tag(archive).items():
         counts = by_quarter(tagged, quarters)
         if sum(counts) >= FEWEST_PAPERS:
             change = change_of(counts, total) if is_enough else None

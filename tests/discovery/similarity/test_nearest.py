@@ -1,9 +1,12 @@
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
 
 from generator.discovery.similarity import nearest
 from generator.discovery.similarity.nearest import NearPairs, near_pairs
+from generator.work import Make, OneByOne
 
 MATRIX = csr_matrix(np.array([[3, 4, 0], [3, 4, 0], [0, 1, 5], [5, 0, 0]], np.int32))
 
@@ -18,13 +21,32 @@ def test_every_pair_of_a_similarity_is_found_once_with_what_is_left_of_it() -> N
     assert listed(near_pairs(MATRIX, 26)) == set()
 
 
-def test_pairs_of_later_rows_alone_can_be_asked_for() -> None:
-    assert listed(near_pairs(MATRIX, 4, since=2)) == {
-        (0, 2, 4, 0),
-        (1, 2, 4, 0),
-        (0, 3, 15, 0),
-        (1, 3, 15, 0),
-    }
+class Keeping(OneByOne):
+    """Work that keeps all it has made, and tells what it had to make."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, bytes] = {}
+        self.made: list[int] = []
+
+    def kept(self, kind: str, keys: Sequence[str], make: Make) -> Iterator[bytes]:
+        for place, key in enumerate(keys):
+            if (full := f"{kind} {key}") not in self.known:
+                self.known[full] = make(place)
+                self.made.append(place)
+            yield self.known[full]
+
+
+def test_rows_that_come_in_later_leave_the_pairs_before_them_as_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(nearest, "_ROWS", 1)
+    work = Keeping()
+    near_pairs(MATRIX[:3], 4, work)
+    assert listed(near_pairs(MATRIX, 4, work)) == listed(near_pairs(MATRIX, 4))
+    assert work.made == [0, 1, 2, 3]
+    changed = csr_matrix(np.array([[3, 4, 0], [3, 5, 0], [0, 1, 5], [5, 0, 0]], np.int32))
+    assert listed(near_pairs(changed, 4, work)) == listed(near_pairs(changed, 4))
+    assert work.made == [0, 1, 2, 3, 1, 2, 3]
 
 
 @pytest.mark.parametrize("rows", [1, 2, 3])

@@ -4,6 +4,7 @@ from generator.discovery.trends.quarters import (
     by_quarter,
     captured_quarters,
     key_of,
+    parted,
     shown_quarters,
 )
 from generator.model import PartialDate, Quarter
@@ -74,5 +75,5 @@ def test_few_papers_have_no_quarters() -> None:
 def test_papers_and_captured_days_are_counted_by_quarter() -> None:
     papers = [*in_quarter(2024, 1, MANY), *in_quarter(2024, 2, MANY)]
     quarters = shown_quarters(archive(papers, []))
-    assert by_quarter(papers[:23], quarters) == (20, 3)
+    assert by_quarter(parted(papers[:23]), quarters) == (20, 3)
     assert captured_quarters(archive([], every_month())) == 6
