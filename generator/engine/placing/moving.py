@@ -74,11 +74,16 @@ def make_way(target: Path, site: Path) -> None:
     """Remove what stands where a file goes and is a folder, or where its folder goes and is not."""
     if target.is_dir() and not target.is_symlink():
         remove(target)
-    for folder in target.parents:
-        if folder == site:
+    make_way_for_folder(target.parent, site)
+
+
+def make_way_for_folder(folder: Path, site: Path) -> None:
+    """Remove what stands where a folder of the site goes, or one around it, and is none."""
+    for each in (folder, *folder.parents):
+        if each == site:
             break
-        if folder.is_symlink() or folder.is_file():
-            folder.unlink()
+        if each.is_symlink() or each.is_file():
+            each.unlink()
 
 
 def remove(path: Path) -> None:

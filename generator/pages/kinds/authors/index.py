@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -66,13 +66,14 @@ class AuthorIndexView(View):
 
 def author_index(catalogue: Catalogue) -> Iterator[Page]:
     """Every name of the archive with its papers, by letter."""
+    first_pages = _first_pages(catalogue.authors)
     for page in paginate(catalogue.authors, AUTHORS, NAMES_A_PAGE):
         yield Page(
             address=page.address,
             template="authors/index",
             title=numbered("Authors", page.number),
             description="Every author's name in the archive, by letter.",
-            view=partial(_index_view, catalogue, page),
+            view=partial(_index_view, catalogue, page, first_pages),
             theme_template="authors.html",
         )
 
@@ -88,13 +89,15 @@ def letter_of(name: str) -> str:
     return _WHOLE_LETTERS.get(letter, letter)
 
 
-def _index_view(catalogue: Catalogue, page: ListPage[Author]) -> AuthorIndexView:
-    grouped = groupby(page.items, key=lambda author: letter_of(author.name) or "Other")
+def _index_view(
+    catalogue: Catalogue, page: ListPage[Author], first_pages: Mapping[str, int]
+) -> AuthorIndexView:
+    grouped = groupby(page.items, key=_heading)
     return AuthorIndexView(
         title=numbered("Authors", page.number),
         trail=trail(page.address),
         count=counted(len(catalogue.authors), "name"),
-        letters=_letters(catalogue.authors, page.address),
+        letters=_letters(first_pages, page.address),
         page=page,
         groups=tuple(
             NameGroup(heading, tuple(_name_item(catalogue, each, page.address) for each in names))
@@ -103,17 +106,26 @@ def _index_view(catalogue: Catalogue, page: ListPage[Author]) -> AuthorIndexView
     )
 
 
-def _letters(authors: Sequence[Author], address: str) -> tuple[LetterLink, ...]:
-    """Where each heading begins, page by page."""
+def _heading(author: Author) -> str:
+    return letter_of(author.name) or "Other"
+
+
+def _first_pages(authors: Sequence[Author]) -> dict[str, int]:
+    """The number of the page on which each heading begins."""
     firsts: dict[str, int] = {}
     for number, author in enumerate(authors):
-        firsts.setdefault(letter_of(author.name) or "Other", number // NAMES_A_PAGE + 1)
+        firsts.setdefault(_heading(author), number // NAMES_A_PAGE + 1)
+    return firsts
+
+
+def _letters(first_pages: Mapping[str, int], address: str) -> tuple[LetterLink, ...]:
+    """Where each heading begins, page by page."""
     return tuple(
         LetterLink(
             letter,
             f"{relative_link(address, page_address(AUTHORS, page))}#{_anchor(letter)}",
         )
-        for letter, page in firsts.items()
+        for letter, page in first_pages.items()
     )
 
 

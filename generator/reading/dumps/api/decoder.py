@@ -18,6 +18,7 @@ from generator.bounds import DEPTH, REPR_LETTERS, VALUES
 from generator.diagnostics import quoted
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
+_SPACES: Final = frozenset(" \t\n\r")
 _LONGEST_NUMBER: Final = 18
 """Digits; a count has fewer."""
 
@@ -70,14 +71,15 @@ def decode_repr(text: str, offset: int) -> Node:
 class _Walker:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.path: list[str] = []
+        self.path: list[str | int] = []
+        """The keys and places that lead to a value."""
         self.count = 0
         self.scalar = JSONDecoder(
             parse_constant=_refuse_constant, parse_int=_whole_number
         ).raw_decode
 
     def fault(self, message: str, offset: int) -> NoReturn:
-        raise NotDecodedError(message, offset, "".join(self.path).removeprefix("."))
+        raise NotDecodedError(message, offset, "".join(map(_step, self.path)).removeprefix("."))
 
     def value(self, start: int) -> tuple[Node, int]:
         """The value that begins at an offset, and where what follows it begins."""
@@ -105,7 +107,7 @@ class _Walker:
         if self.text[index : index + 1] == "]":
             return Node(items, start), _after_space(self.text, index + 1)
         while True:
-            self.path.append(f"[{len(items)}]")
+            self.path.append(len(items))
             item, index = self.value(index)
             self.path.pop()
             items.append(item)
@@ -128,7 +130,7 @@ class _Walker:
                 self.fault(f"key {quoted(name)} occurs twice", index)
             if self.text[after : after + 1] != ":":
                 self.fault("no valid JSON: expected ':'", after)
-            self.path.append(f".{name}" if name.isidentifier() else f".{quoted(name)}")
+            self.path.append(name)
             members[name], index = self.value(_after_space(self.text, after + 1))
             self.path.pop()
             if self.text[index : index + 1] != ",":
@@ -148,7 +150,16 @@ class _Walker:
         return _after_space(self.text, index + 1)
 
 
+def _step(step: str | int) -> str:
+    """A key or a place as a path spells it."""
+    if isinstance(step, int):
+        return f"[{step}]"
+    return f".{step}" if step.isidentifier() else f".{quoted(step)}"
+
+
 def _after_space(text: str, index: int) -> int:
+    if text[index : index + 1] not in _SPACES:
+        return index
     found = _SPACE.match(text, index)
     return found.end() if found else index
 
