@@ -15,7 +15,7 @@ from generator.citations.ris import ris
 from generator.citations.text import plain_citation
 from generator.model import CitedPaper, Paper, Run, TypesetPaper
 
-MANY: Final = 60
+MANY: Final = 50
 """Authors. BibTeX that names more would weigh more on a paper's page than all that it says else."""
 NAMED: Final = 1
 """Authors whom the page's BibTeX names then."""

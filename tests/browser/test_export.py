@@ -59,7 +59,7 @@ def test_a_paper_of_very_many_authors_names_all_where_its_citation_is_copied_or_
     assert page.evaluate("navigator.clipboard.readText()") == whole.strip()
     page.locator(".cite summary").click()
     with page.expect_download() as download:
-        page.get_by_role("link", name="With all", exact=True).click()
+        page.get_by_role("link", name="BibTeX with all authors", exact=True).click()
     assert whole in Path(download.value.path()).read_text(encoding="utf-8")
 
 

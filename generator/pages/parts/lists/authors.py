@@ -23,7 +23,7 @@ def author_href(author: Author, address: str) -> str:
 FIRST_NAMES: Final = 8
 LAST_NAMES: Final = 2
 """Of a list too long to be read in full; the last ones often lead the work."""
-LINKED: Final = 40
+LINKED: Final = 25
 """Names. In a longer list only those that are always seen are links: as many links would weigh more
 than the paper does, and the page of all names has them, too."""
 

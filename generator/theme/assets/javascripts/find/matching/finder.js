@@ -44,9 +44,9 @@ import { spelled, wordsOf } from "./words.js";
 const READ_PAPERS = 50;
 /** A paper is no result when it has less than this of what the best one has of the query. */
 const LEAST_SHARE = 0.1;
-/** Papers whose vectors are compared exactly: two pages, or few where a long text was pasted, which names them. */
+/** Papers whose vectors are compared exactly: two pages, or one where a long text was pasted, which asks for much else. */
 const EXACT = 20;
-const EXACT_FOR_LONG = 5;
+const EXACT_FOR_LONG = 10;
 /** So many typed ids are looked up. */
 const IDS = 10;
 /** The best one is looked for among so many hits. */
@@ -88,7 +88,7 @@ export async function openFinder(root) {
     const enough = withEnough(await withPhrases(engine, index.frequent, fitting, known, query.phrases));
     const alone = long || query.phrases.length > 0 ? undefined : (/** @type {number} */ number) => sets.every((set) => set.has(number));
     const vector = await about.vectorOf(meant);
-    const ordered = await rescored(engine, about, vector, enough, long ? EXACT_FOR_LONG : EXACT, alone);
+    const ordered = await rescored(engine, about, vector, enough, long ? EXACT_FOR_LONG : EXACT, alone, long);
     const hits = [...named.hits, ...ordered.hits.filter(({ number }) => !named.numbers.has(number))];
     if (groups.length === 0) unknown.push(...named.unknown);
     return {

@@ -27,10 +27,12 @@ const LEAST_LIKENESS = 0.9;
  * @param {number} exactly - so many papers are looked at exactly, for which their records are read
  * @param {((number: number) => boolean) | undefined} alone - whether a paper may be shown that has none
  *   of the words
+ * @param {boolean} [within] - whether papers looked at exactly change places among themselves only, so
+ *   that the page that shows them reads no other record
  * @returns {Promise<{hits: Hit[], near: Set<number>}>} the hits in their order, and which of them are
  *   there for their meaning alone
  */
-export async function rescored(engine, meanings, vector, hits, exactly, alone) {
+export async function rescored(engine, meanings, vector, hits, exactly, alone, within = false) {
   const best = Math.max(...hits.map(({ score }) => score), 0) || 1;
   const scored = hits.map((hit) => ({ ...hit, score: hit.score / best + PHRASE * hit.phrase ** 2 }));
   if (!vector) return { hits: scored.sort(bestFirst), near: new Set() };
@@ -47,9 +49,10 @@ export async function rescored(engine, meanings, vector, hits, exactly, alone) {
       return { ...hit, score: hit.score + LIKENESS * (like - guesses[hit.number]) };
     }),
   );
-  const first = exact.flatMap((hit) => hit ?? []);
+  const first = exact.flatMap((hit) => hit ?? []).sort(bestFirst);
+  const all = [...first, ...guessed.slice(exactly)];
   return {
-    hits: [...first, ...guessed.slice(exactly)].sort(bestFirst),
+    hits: within ? all : all.sort(bestFirst),
     near: new Set(first.filter(({ share }) => share === 0).map(({ number }) => number)),
   };
 }
