@@ -20,9 +20,11 @@ from generator.model import (
     Place,
     RecordedAddress,
     Sighting,
+    Surroundings,
     Tag,
 )
 from generator.pages import Catalogue, Page, make_catalogue, render_page
+from generator.pages.kinds.papers import paper_pages
 from tests.tagged_archive import typeset
 
 NOWHERE: Final = Place("tests", 1)
@@ -93,3 +95,18 @@ def looked_up(
 def rendered(pages: Iterable[Page]) -> dict[str, str]:
     """Address to Markdown, in the order of the plan."""
     return {page.address: render_page(page) for page in pages}
+
+
+def paper_page(
+    shown: Paper,
+    *others: Paper,
+    tags: Sequence[str] = (),
+    around: Surroundings | None = None,
+) -> str:
+    """The page of `shown`, with a vocabulary of methods."""
+    catalogue = looked_up(
+        [shown, *others],
+        tags=[tag(slug) for slug in tags],
+        found=Discovery({shown.slug: around or Surroundings()}),
+    )
+    return rendered(paper_pages(catalogue))[f"papers/{shown.slug}/"]
