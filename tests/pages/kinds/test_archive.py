@@ -146,5 +146,5 @@ def test_a_year_has_files_and_a_month_buttons_that_save_its_papers() -> None:
     assert "data-export" not in year
     assert 'data-export="2025-05"' in month
     assert "exports: true" in month
-    assert r'\"name\":\"Papers of May 2025\"' in month
-    assert '"name":"Undated papers"' in pages(SOME)["archive/undated/"]
+    assert r"\"name\":\"Papers of May 2025\"" in month
+    assert r"\"name\":\"Undated papers\"" in pages(SOME)["archive/undated/"]

@@ -160,4 +160,4 @@ def test_a_digest_leads_to_the_files_of_its_papers() -> None:
     text = rendered(digest_pages(looked_up(papers(1), digests=[digest("d", "p001")])))["digests/d/"]
     assert '<a href="../../data/digests/d.bib">BibTeX</a>' in text
     assert '<a href="../../data/digests/d.ris">RIS</a>' in text
-    assert r'\"@type\":\"CollectionPage\",\"name\":\"Papers of D\"' in text
+    assert r"\"@type\":\"CollectionPage\",\"name\":\"Papers of D\"" in text
