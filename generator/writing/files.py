@@ -139,9 +139,8 @@ def _write(
 ) -> tuple[str, ...]:
     """Write what is new or differs; `found` are the files that were there."""
     names = sorted(files)
-    for parent in sorted({name.rpartition("/")[0] for name in names}):
-        if parent not in found:
-            (folder / parent).mkdir(parents=True, exist_ok=True)
+    for parent in {name.rpartition("/")[0] for name in names}:
+        (folder / parent).mkdir(parents=True, exist_ok=True)
     receipts = Receipts(files, work)
 
     def write(place: int) -> bytes:
