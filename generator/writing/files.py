@@ -139,7 +139,7 @@ def _write(
 ) -> tuple[str, ...]:
     """Write what is new or differs; `found` are the files that were there."""
     names = sorted(files)
-    for parent in {name.rpartition("/")[0] for name in names}:
+    for parent in sorted({name.rpartition("/")[0] for name in names}):
         (folder / parent).mkdir(parents=True, exist_ok=True)
     receipts = Receipts(files, work)
 
