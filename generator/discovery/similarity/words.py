@@ -11,7 +11,7 @@ import string
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import compress, count
+from itertools import compress, count, pairwise
 from typing import Final
 
 import numpy as np
@@ -54,19 +54,20 @@ class PaperWords:
     ends: NDArray[np.int64]
     """Where each paper's words begin, and last where the last paper's end."""
 
-    def in_abstracts(self, wanted: Iterable[str]) -> dict[str, list[int]]:
+    def in_abstracts(self, wanted: Iterable[str]) -> dict[str, NDArray[np.int64]]:
         """Of words in small letters: the places of the papers whose abstracts have each."""
-        places: dict[str, list[int]] = {word: [] for word in wanted}
-        order = {word: at for at, word in enumerate(places)}
+        order = {word: at for at, word in enumerate(dict.fromkeys(wanted))}
         wanted_of_word = np.array([order.get(word.lower(), -1) for word in self.words], np.int64)
         found = wanted_of_word[self.numbers]
         at = np.flatnonzero((found >= 0) & (self.counts < TITLE_WEIGHT))
         papers = np.searchsorted(self.ends, at, side="right") - 1
-        words = list(places)
-        for each in np.unique(found[at] * len(self.ends) + papers).tolist():
-            word, paper = divmod(each, len(self.ends))
-            places[words[word]].append(paper)
-        return places
+        pairs = np.sort(found[at] * len(self.ends) + papers)
+        words, places = np.divmod(pairs[np.diff(pairs, prepend=-1) > 0], len(self.ends))
+        ends = np.searchsorted(words, np.arange(len(order) + 1))
+        return {
+            word: places[start:end]
+            for word, (start, end) in zip(order, pairwise(ends.tolist()), strict=True)
+        }
 
 
 def paper_words(papers: Iterable[Paper]) -> PaperWords:
