@@ -86,9 +86,7 @@ def _candidates(names: Sequence[OwnName], words: PaperWords) -> Iterator[Sequenc
 
     A name of which no word tells papers from others stands in none.
     """
-    telling = [
-        [word for word in split_words(name.name.lower()) if term_of(word)] for name in names
-    ]
+    telling = [[word for word in split_words(name.name.lower()) if term_of(word)] for name in names]
     having = words.in_abstracts(chain.from_iterable(telling))
     none = np.empty(0, np.int64)
     for each in telling:

@@ -32,7 +32,7 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class TitleTerms:
-    """The terms of papers' titles; the last four arrays are of one length, a term of a title each."""
+    """The terms of papers' titles; the arrays `title` to `start` are of one length."""
 
     terms: Sequence[str]
     """Each term once, its words folded."""
@@ -120,7 +120,7 @@ def _once(title: Numbers, start: Numbers, run: Numbers) -> tuple[Numbers, Number
 
 def _are_heads(words: TitleWords, is_weak: Flags, start: Numbers) -> Flags:
     """Whether the words at some places are heads anywhere in their titles."""
-    ends = (words.left == 1) | np.append(is_weak[1:], True)  # noqa: FBT003 -- a value of an array
+    ends = (words.left == 1) | np.append(is_weak[1:], True)
     words_of_titles = words.title * len(words.folded) + words.same
     return np.isin(words_of_titles[start], words_of_titles[ends & ~is_weak])
 
