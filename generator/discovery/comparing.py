@@ -21,5 +21,5 @@ def compare_papers(archive: Archive, work: Work) -> Discovery:
         around,
         trends,
         survey_tags(parts, around, trends),
-        map_papers(archive.papers, similarity.texts, load_landmarks()),
+        map_papers(archive.papers, similarity.texts, load_landmarks(), work),
     )
