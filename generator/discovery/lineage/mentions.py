@@ -20,12 +20,8 @@ from scipy.sparse import csr_matrix
 from generator.discovery.lineage.names import OwnName, own_names, title_name
 from generator.discovery.similarity import Similarity
 from generator.discovery.similarity.nearest import shared_words
-from generator.discovery.similarity.words import (
-    PaperWords,
-    split_words,
-    term_of,
-    without_addresses,
-)
+from generator.discovery.similarity.paper_words import PaperWords
+from generator.discovery.similarity.words import split_words, term_of, without_addresses
 from generator.model import Paper
 
 NEAR: Final = 40_000

@@ -23,8 +23,9 @@ from generator.discovery.map.landmarks import COLUMNS, ROWS, Landmark, Landmarks
 from generator.discovery.map.measuring import kept_share
 from generator.discovery.map.placing import place_papers
 from generator.discovery.similarity import Similarity
+from generator.discovery.similarity.paper_words import paper_words
 from generator.discovery.similarity.vectors import PaperVectors, paper_vectors
-from generator.discovery.similarity.words import paper_words, term_of
+from generator.discovery.similarity.words import term_of
 from generator.model import Archive, MapFit, Paper
 
 FEWEST: Final = 2 * COLUMNS * ROWS

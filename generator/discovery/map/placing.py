@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix
 
 from generator.discovery.map.landmarks import Landmarks
 from generator.discovery.similarity.nearest import fingerprint
-from generator.discovery.similarity.words import PaperWords
+from generator.discovery.similarity.paper_words import PaperWords
 from generator.work import ONE_BY_ONE, Work
 
 UNIT: Final = 1 << 10

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from generator.discovery.map.landmarks import COLUMNS, REGION, ROWS, Landmarks
 from generator.discovery.map.placing import NOWHERE, place_papers
-from generator.discovery.similarity.words import PaperWords
+from generator.discovery.similarity.paper_words import PaperWords
 from generator.model import MapCell, MapName, MapRegion, Paper, PaperMap, Slugs
 from generator.work import ONE_BY_ONE, Work
 

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from generator.discovery.similarity.nearest import NearPairs, near_pairs, shared_words
+from generator.discovery.similarity.paper_words import PaperWords, paper_words
 from generator.discovery.similarity.vectors import PaperVectors, paper_vectors
-from generator.discovery.similarity.words import PaperWords, paper_words
 from generator.model import Paper
 from generator.work import ONE_BY_ONE, Work
 
@@ -32,7 +32,7 @@ class Similarity:
 
     def __init__(self, papers: Sequence[Paper], work: Work = ONE_BY_ONE) -> None:
         """Compare papers, which stand in the order in which they came into the archive."""
-        self.texts: Final[PaperWords] = paper_words(papers)
+        self.texts: Final[PaperWords] = paper_words(papers, work)
         self.vectors: Final[PaperVectors] = paper_vectors(self.texts)
         slugs = sorted(range(len(papers)), key=lambda place: papers[place].slug)
         self._rank: Final[NDArray[np.int64]] = np.empty(len(papers), np.int64)

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.discovery.similarity.words import PaperWords
+from generator.discovery.similarity.paper_words import PaperWords
 
 _USUAL: Final = 5
 """A spelling is usual that is one of so many; titles capitalise, and sentences begin."""

@@ -1,5 +1,5 @@
 from generator.discovery.map.placing import NOWHERE, UNIT, how_often, place_papers
-from generator.discovery.similarity.words import paper_words
+from generator.discovery.similarity.paper_words import paper_words
 from generator.model import Paper
 from tests.discovery.map.drawn import landmarks
 from tests.discovery.papers import paper

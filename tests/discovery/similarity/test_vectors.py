@@ -7,7 +7,7 @@ from generator.discovery.similarity.vectors import (
     counted_papers,
     paper_vectors,
 )
-from generator.discovery.similarity.words import paper_words
+from generator.discovery.similarity.paper_words import paper_words
 from generator.model import Paper
 from tests.discovery.papers import paper
 
