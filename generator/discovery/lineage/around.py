@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -15,6 +15,7 @@ from scipy.sparse import csr_matrix
 from generator.discovery.lineage.mentions import find_mentions
 from generator.discovery.similarity import Similarity
 from generator.discovery.similarity.nearest import NearPairs, shared_words
+from generator.discovery.similarity.ranking import place_in_row
 from generator.model import Paper, PartialDate, RelatedPaper, Surroundings
 
 RELATED: Final = 5
@@ -73,7 +74,7 @@ def surroundings(papers: Sequence[Paper], similarity: Similarity) -> dict[str, S
     """
     days = [day_number(paper.date) for paper in papers]
     grouped, follows = _grouped(papers, days, similarity)
-    groups = _parted(papers, grouped.and_these(_related(len(papers), similarity)), similarity)
+    groups = _parted(papers, grouped.and_these(_related(similarity)), similarity)
     named_in: dict[int, list[int]] = {}
     for mention in find_mentions(papers, days, similarity):
         named_in.setdefault(mention.named, []).append(mention.naming)
@@ -121,8 +122,7 @@ def _grouped(
     # Sorting is stable: among equals the more similar stays before the less, then the slug decides.
     order = np.lexsort((-close, group, place))
     close, place, other, group = close[order], place[order], other[order], group[order]
-    of_one_group = place * _RELATED + group
-    rank = np.arange(len(order)) - np.searchsorted(of_one_group, of_one_group)
+    rank = place_in_row(place * _GROUPS + group)
     first = (rank == 0) & (group == _EARLIER) & (close >= FOLLOWS)
     follows = dict(zip(place[first].tolist(), other[first].tolist(), strict=True))
     few = rank < IN_A_GROUP
@@ -142,11 +142,9 @@ def _closeness(papers: Sequence[Paper], near: NearPairs) -> NDArray[np.int64]:
     return np.asarray((WITHOUT_TAGS * near.breadth + by_tags) // 10, np.int64)
 
 
-def _related(papers: int, similarity: Similarity) -> _Shown:
+def _related(similarity: Similarity) -> _Shown:
     """The nearest papers of each, whenever they are from."""
-    nearest = [similarity.nearest(place, RELATED) for place in range(papers)]
-    place = np.repeat(np.arange(papers), [len(each) for each in nearest])
-    other = np.fromiter(chain.from_iterable(nearest), np.int64, len(place))
+    place, other = similarity.nearest(RELATED)
     return _Shown(place, other, np.full(len(place), _RELATED))
 
 
