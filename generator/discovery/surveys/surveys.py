@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.discovery.trends.parts import PartedArchive
 from generator.discovery.trends.quarters import BEFORE, NOW, Parted, stretch
-from generator.discovery.trends.terms import TAG_FLOOR, term_trends
+from generator.discovery.trends.terms import rising_terms
 from generator.discovery.trends.titles import TitleTerms
 from generator.model import (
     Paper,
@@ -74,13 +74,12 @@ def _survey(
         (-known.named[paper.slug], paper.slug) for paper in everything if paper.slug in known.named
     )
     compared = trends.quarters if trends.is_enough else ()
-    rising, _ = term_trends(titles, papers, compared, TERMS, TAG_FLOOR)
     return TagSurvey(
         surveys=_newest(everything, known.surveys) if slug != SURVEY else (),
         most_named=tuple((each, -count) for count, each in named[:LISTED]),
         picks=_picks(papers, trends.quarters[-QUARTERS:]),
         benchmarks=_newest(everything, known.benchmarks) if slug != BENCHMARK else (),
-        rising=rising,
+        rising=rising_terms(titles, papers, compared, TERMS),
         beside=_beside(slug, papers, compared),
     )
 

@@ -39,7 +39,7 @@ class TitleTerms:
     is_compound: Flags
     """Of each term, whether it is of several words or of one with a hyphen."""
     title: Numbers
-    """The place of the title."""
+    """The place of the title; these are in order."""
     term: Numbers
     """The place of the term in `terms`."""
     is_head: Flags
@@ -53,20 +53,22 @@ class TitleTerms:
     places: Mapping[str, int]
     """The place of each paper's title, by the paper's slug."""
 
-    def of(self, papers: Iterable[Paper]) -> Flags:
+    def of(self, papers: Iterable[Paper]) -> Numbers:
         """Which of the terms of titles are of these papers."""
-        chosen = np.zeros(len(self.places), np.bool_)
-        chosen[[self.places[paper.slug] for paper in papers]] = True
-        return np.asarray(chosen[self.title], np.bool_)
+        titles = np.array([self.places[paper.slug] for paper in papers], np.int64)
+        starts = np.searchsorted(self.title, titles)
+        lengths = np.searchsorted(self.title, titles, side="right") - starts
+        before = np.cumsum(lengths) - lengths
+        return np.asarray(np.arange(lengths.sum()) + np.repeat(starts - before, lengths), np.int64)
 
-    def counts(self, which: Flags) -> Numbers:
+    def counts(self, which: Numbers) -> Numbers:
         """How often each term is among some terms of titles."""
         return np.bincount(self.term[which], minlength=len(self.terms))
 
-    def spelled(self, term: int, which: Flags) -> str:
+    def spelled(self, term: int, which: Numbers) -> str:
         """How some titles spell a term most; in small letters where that is at all usual."""
         length = self.terms[term].count(" ") + 1
-        starts = self.start[which & (self.term == term)].tolist()
+        starts = self.start[which[self.term[which] == term]].tolist()
         return _usual(Counter(self.words.spelled(start, length) for start in starts))
 
 
@@ -84,6 +86,8 @@ def title_terms(papers: Sequence[Paper], fewest: int = 1) -> TitleTerms:
         found.append((start, term + len(terms)))
         terms += [words.folded_run(each, length) for each in start[first].tolist()]
     start, term = np.concatenate(found, axis=1)
+    order = np.argsort(words.title[start], kind="stable")
+    start, term = start[order], term[order]
     return TitleTerms(
         terms=terms,
         is_compound=np.array([" " in each or "-" in each for each in terms], np.bool_),

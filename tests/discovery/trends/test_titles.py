@@ -60,7 +60,7 @@ def test_a_term_is_spelled_as_titles_do_and_in_small_letters_where_that_is_usual
         paper("c", "Fine glove tracking with LLMs"),
     ]
     found = title_terms(papers)
-    everywhere = np.ones(len(found.term), np.bool_)
+    everywhere = np.arange(len(found.term))
     spelled = {term: found.spelled(at, everywhere) for at, term in enumerate(found.terms)}
     assert (spelled["glove tracking"], spelled["llm"]) == ("glove tracking", "LLMs")
 
