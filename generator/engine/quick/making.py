@@ -14,6 +14,7 @@ from mkdocs.structure.toc import get_toc
 
 from generator.engine.quick.addresses import remember_addresses
 from generator.engine.quick.blocks import render_quickly
+from generator.engine.quick.frames import Frames
 from generator.engine.quick.links import PageLinks, SiteLinks
 from generator.engine.quick.notes import PageNotes
 from generator.engine.quick.tags import UnfamiliarError
@@ -36,7 +37,7 @@ class PageMaker:
         self._all = files.documentation_pages()
         self._nav = nav
         self._config = config
-        self._environment = remember_addresses(config.theme.get_env())
+        self._frames = Frames(remember_addresses(config.theme.get_env()), nav)
         self._links = SiteLinks(files)
         self._staging = staging
 
@@ -66,7 +67,7 @@ class PageMaker:
         template = str(page.meta.get("template", "main.html"))
         context = get_context(self._nav, self._all, self._config, page)
         page.active = True
-        output = self._environment.get_template(template).render(context)
+        output = self._frames.render(template, page, context)
         page.active = False
         content = output.encode("utf-8", errors="xmlcharrefreplace")
         self._staging.write_anew(page.file.dest_uri, content)
