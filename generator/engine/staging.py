@@ -16,15 +16,12 @@ class Staging:
         """Paths below the last site of files that are the next one's, too."""
         self._last = last if last and last.is_dir() else None
 
-    @property
-    def is_first(self) -> bool:
-        """Whether there is nothing that could be kept."""
-        return self._last is None
-
-    def write(self, name: str, content: bytes) -> None:
-        """Have a file with these bytes in the next site."""
-        if not self.keep(name, content):
+    def write(self, name: str, content: bytes) -> bool:
+        """Have a file with these bytes in the next site; whether it is one of the last."""
+        is_kept = self.keep(name, content)
+        if not is_kept:
             self.write_anew(name, content)
+        return is_kept
 
     def write_anew(self, name: str, content: bytes) -> None:
         """The same without a look at the last site."""

@@ -34,7 +34,6 @@ def test_a_file_is_kept_by_its_sum(staging: Staging) -> None:
 
 def test_nothing_is_kept_of_a_site_that_is_not_there(tmp_path: Path) -> None:
     staging = Staging(tmp_path / "fresh", tmp_path / "last")
-    assert staging.is_first
     staging.write("a", b"a")
     assert staging.kept == set()
     assert read_tree(tmp_path) == {"fresh/a": b"a"}

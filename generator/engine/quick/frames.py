@@ -55,7 +55,8 @@ class Frames:
         found = self._environment.get_template(template)
         # Pages above all folders are named by the frame themselves, as those in the navigation are.
         folder = page.url[: page.url.rstrip("/").rfind("/") + 1]
-        place = page.url if page.url in self._navigated or not folder else folder
+        is_named = page.url in self._navigated or not folder
+        place = page.url if is_named else f"{folder}*"
         key = (template, place, bool(page.toc.items))
         if key not in self._known:
             self._known[key] = _framed(found, page, variables)
