@@ -82,8 +82,7 @@ def _framed(template: jinja2.Template, page: Page, variables: TemplateContext) -
         context.blocks.setdefault(name, []).insert(0, partial(_marking, _marked(name)))
     toc = page.toc
     if toc.items:
-        heading = {"level": 1, "id": _marked(_SKIP), "name": "", "children": []}
-        page.toc = get_toc([heading])
+        page.toc = get_toc([{"level": 1, "id": _marked(_SKIP), "name": "", "children": []}])
     try:
         whole = "".join(template.root_render_func(context))
     finally:

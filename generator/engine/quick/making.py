@@ -15,6 +15,7 @@ from mkdocs.structure.toc import get_toc
 from generator.engine.quick.addresses import remember_addresses
 from generator.engine.quick.blocks import render_quickly
 from generator.engine.quick.frames import Frames
+from generator.engine.quick.front_matter import read_front_matter
 from generator.engine.quick.links import PageLinks, SiteLinks
 from generator.engine.quick.notes import PageNotes
 from generator.engine.quick.tags import UnfamiliarError
@@ -53,7 +54,7 @@ class PageMaker:
         """Stage a page and give its notes, or none where only MkDocs can make it."""
         page = self._pages[place]
         try:
-            page.read_source(self._config)
+            _read(page, self._config)
             links = PageLinks(page.file, self._links)
             _render(page, links)
             return self._framed(page, links).spelled()
@@ -78,6 +79,15 @@ class PageMaker:
             tuple(sorted(links.targets)),
             {file.src_uri: asked for file, asked in links.to_anchors.items()},
         )
+
+
+def _read(page: Page, config: MkDocsConfig) -> None:
+    """Give a page its Markdown and its front matter."""
+    read = read_front_matter(page.file.content_string)
+    if read:
+        page.markdown, page.meta = read[0], dict(read[1])
+    else:
+        page.read_source(config)
 
 
 def _render(page: Page, links: PageLinks) -> None:

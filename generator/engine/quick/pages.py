@@ -115,7 +115,8 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
     def _copy_files(self, files: Files) -> None:
         """Stage the files that are no pages, as they are published."""
         others = (*files.static_pages(), *files.media_files())
-        copied = [file for file in others if file.inclusion.is_included()]
+        # Those that MkDocs leaves out are hidden, or templates.
+        copied = [file for file in others if file.inclusion.value > InclusionLevel.DRAFT.value]
 
         def copy(at: int) -> bytes:
             name = copied[at].dest_uri
