@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
+
+from generator.work import ONE_BY_ONE, Work
 
 
 class Staging:
@@ -16,12 +19,19 @@ class Staging:
         """Paths below the last site of files that are the next one's, too."""
         self._last = last if last and last.is_dir() else None
 
-    def write(self, name: str, content: bytes) -> bool:
-        """Have a file with these bytes in the next site; whether it is one of the last."""
-        is_kept = self.keep(name, content)
-        if not is_kept:
+    def write_all(self, files: Mapping[str, bytes], work: Work = ONE_BY_ONE) -> None:
+        """Have these files, name to bytes, in the next site."""
+        names = list(files)
+
+        def write(at: int) -> bytes:
+            name = names[at]
+            if self.keep(name, content := files[name]):
+                return b"kept"
             self.write_anew(name, content)
-        return is_kept
+            return b""
+
+        done = work.each(len(names), write)
+        self.kept.update(name for name, how in zip(names, done, strict=True) if how)
 
     def write_anew(self, name: str, content: bytes) -> None:
         """The same without a look at the last site."""

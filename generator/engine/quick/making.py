@@ -13,12 +13,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from generator.engine.quick.addresses import remember_addresses
-from generator.engine.quick.blocks import render_quickly
 from generator.engine.quick.frames import Frames
 from generator.engine.quick.front_matter import read_front_matter
-from generator.engine.quick.links import PageLinks, SiteLinks
+from generator.engine.quick.markdown.blocks import render_quickly
+from generator.engine.quick.markdown.links import PageLinks, SiteLinks
+from generator.engine.quick.markdown.tags import UnfamiliarError
 from generator.engine.quick.notes import PageNotes
-from generator.engine.quick.tags import UnfamiliarError
 from generator.engine.staging import Staging, checksum_of
 
 

@@ -8,7 +8,7 @@ whether both ways give the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Final
 
@@ -117,16 +117,9 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         others = (*files.static_pages(), *files.media_files())
         # Those that MkDocs leaves out are hidden, or templates.
         copied = [file for file in others if file.inclusion.value > InclusionLevel.DRAFT.value]
-
-        def copy(at: int) -> bytes:
-            name = copied[at].dest_uri
-            is_kept = self._staging.write(name, as_published(name, copied[at].content_bytes))
-            return b"kept" if is_kept else b""
-
-        for file, kept in zip(copied, self._work.each(len(copied), copy), strict=True):
+        self._staging.write_all(_Published(copied), self._work)
+        for file in copied:
             file.inclusion = InclusionLevel.EXCLUDED
-            if kept:
-                self._staging.kept.add(file.dest_uri)
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Tell the map of the site of all pages."""
@@ -150,3 +143,19 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         files = Files(list(self._all))
         for page in self._made:
             page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
+
+
+class _Published(Mapping[str, bytes]):
+    """Files as they are published, read whenever they are asked for."""
+
+    def __init__(self, files: Iterable[File]) -> None:
+        self._files = {file.dest_uri: file for file in files}
+
+    def __getitem__(self, name: str) -> bytes:
+        return as_published(name, self._files[name].content_bytes)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_relative_url
 
-from generator.engine.quick.tags import UnfamiliarError
+from generator.engine.quick.markdown.tags import UnfamiliarError
 
 _OTHER_SITES: Final = ("https://", "http://")
 """How links to them begin that need not be taken apart."""

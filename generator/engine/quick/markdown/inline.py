@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from generator.engine.quick.links import PageLinks
-from generator.engine.quick.tags import (
+from generator.engine.quick.markdown.links import PageLinks
+from generator.engine.quick.markdown.tags import (
     BLOCKS,
     TAG,
     UnfamiliarError,
