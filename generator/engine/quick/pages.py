@@ -97,7 +97,7 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         again = [
             at
             for at, (page, spelled) in enumerate(zip(pages, found, strict=True))
-            if not (spelled and self._stands(page, read_notes(spelled), files))
+            if spelled and not self._stands(page, read_notes(spelled), files)
         ]
         made = self._work.each(len(again), lambda at: maker.make(again[at]))
         for at, spelled in zip(again, made, strict=True):
