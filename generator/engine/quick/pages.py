@@ -93,17 +93,19 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         # The frame of every page shows the navigation.
         frame = blake2b(str(nav).encode()).hexdigest()
         keys = [f"{frame}\0{page.file.src_uri}\0{maker.source_checksum(page)}" for page in pages]
-        found = list(self._work.kept("pages", keys, maker.make))
+        found = [
+            read_notes(spelled) if spelled else None
+            for spelled in self._work.kept("pages", keys, maker.make)
+        ]
         again = [
             at
-            for at, (page, spelled) in enumerate(zip(pages, found, strict=True))
-            if spelled and not self._stands(page, read_notes(spelled), files)
+            for at, (page, notes) in enumerate(zip(pages, found, strict=True))
+            if notes and not self._stands(page, notes, files)
         ]
         made = self._work.each(len(again), lambda at: maker.make(again[at]))
         for at, spelled in zip(again, made, strict=True):
-            found[at] = spelled
-        for page, spelled in zip(pages, found, strict=True):
-            yield page, read_notes(spelled) if spelled else None
+            found[at] = read_notes(spelled) if spelled else None
+        return zip(pages, found, strict=True)
 
     def _stands(self, page: Page, notes: PageNotes, files: dict[str, File]) -> bool:
         """Whether a page is made: now, or by an earlier build of which it is still there."""

@@ -66,7 +66,7 @@ class SiteLinks:
         return _Target(found, urlunsplit(("", "", address, query, anchor)), anchor)
 
     def _found_plainly(self, file: File, up: str, below: str, anchor: str) -> _Target:
-        """The same for a way `up` some folders, as `../`, and to a file `below` the last of them."""
+        """The same for a way `up` some folders, as `../`, then down to the file `below` them."""
         folders = file.src_uri.split("/")[:-1]
         left = folders[: max(0, len(folders) - up.count("../"))]
         found = self._files.get("/".join([*left, below]))
@@ -76,7 +76,7 @@ class SiteLinks:
         return _Target(found, f"{address}#{anchor}" if anchor else address, anchor)
 
     def _relative(self, url: str, start: str) -> str:
-        """The way from one page to another, as MkDocs gives it; that to its folder is remembered."""
+        """The way from a page to another, as MkDocs gives it; that to its folder is remembered."""
         folder, from_folder = (each[: each.rstrip("/").rfind("/") + 1] for each in (url, start))
         if not (folder and from_folder) or url.startswith(start) or start.startswith(url):
             return get_relative_url(url, start)
