@@ -67,7 +67,7 @@ def read_archive(
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What the site is made of; after an error, of nothing."""
+    """What the site is made of."""
 
     files: Mapping[str, bytes]
     """Every generated file, path below docs/ to bytes; pages are rendered as they are asked for."""
@@ -82,8 +82,7 @@ def make_content(
     addresses: tuple[str, str] = ("", ""),
     work: Work = ONE_BY_ONE,
 ) -> Content:
-    """Plan the pages and make data for the addresses of site and source. Errors: nothing."""
-    site, repo = addresses
+    """Plan the pages, and make data for the addresses of site and source. Errors: nothing."""
     if diagnostics.has_errors:
         return Content({}, {})
     progress("setting the texts")
@@ -93,15 +92,14 @@ def make_content(
     progress("comparing the papers")
     found = discovery.discover(archive, work)
     progress("planning the pages")
-    planned = planned_pages(replace(catalogue, found=found, repository=repo), diagnostics)
+    planned = planned_pages(replace(catalogue, found=found, repository=addresses[1]), diagnostics)
     makers: writing.Makers = {page.path: partial(pages.render_page, page) for page in planned}
-    makers |= exports.export_files(*made, catalogue.authors, catalogue.cited, site)
-    makers |= feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), site)
+    makers |= exports.export_files(*made, catalogue.authors, catalogue.cited, addresses[0])
+    makers |= feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
     progress("preparing the search")
     searched = search.read_search(searching(), diagnostics)
-    if not searched:
-        return Content({}, {})
-    return Content(writing.FilesOnDemand(searched.data, makers), searched.index)
+    sources = {page.path: page.sources for page in planned if page.sources}
+    return Content(writing.FilesOnDemand(searched.data, makers, sources), searched.index)
 
 
 def make_catalogue(

@@ -56,12 +56,12 @@ def make_search(
     return pickle.dumps(SearchFiles(search_files(search), index))
 
 
-def read_search(made: bytes, diagnostics: Diagnostics) -> SearchFiles | None:
+def read_search(made: bytes, diagnostics: Diagnostics) -> SearchFiles:
     """What `make_search` has made in this run of the program; its faults are noted as errors."""
     found: SearchFiles = pickle.loads(made)  # noqa: S301 -- never kept, nor of another's making
     for fault in found.faults:
         diagnostics.error(fault.place, fault.message, fault.hint)
-    return None if found.faults else found
+    return found
 
 
 def prepare_search(

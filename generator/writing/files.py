@@ -19,6 +19,7 @@ from typing import Final
 from generator.diagnostics import Diagnostics
 from generator.model import Place
 from generator.work import ONE_BY_ONE, Work
+from generator.writing.receipts import Receipts, is_written
 
 MANIFEST: Final = ".generated"
 _FRESH: Final = f"{MANIFEST}.new"
@@ -139,19 +140,24 @@ def _write(
     """Write what is new or differs; `found` are the files that were there."""
     names = sorted(files)
     for parent in sorted({name.rpartition("/")[0] for name in names}):
-        if parent not in found:
-            (folder / parent).mkdir(parents=True, exist_ok=True)
+        (folder / parent).mkdir(parents=True, exist_ok=True)
+    receipts = Receipts(files, work)
 
     def write(place: int) -> bytes:
         name = names[place]
-        content, path = files[name], f"{folder}/{name}"
-        if name in found and _read(path) == content:
-            return b""
-        Path(path).write_bytes(content)
-        return b"written"
+        path = f"{folder}/{name}"
+        before = _read(path) if name in found else None
+        source = receipts.source(name)
+        if receipts.stands(source, before):
+            return receipts.of(source, before)
+        content = files[name]
+        if before != content:
+            Path(path).write_bytes(content)
+        return receipts.of(source, content, is_written=before != content)
 
-    done = work.each(len(names), write)
-    return tuple(name for name, was in zip(names, done, strict=True) if was)
+    done = list(work.each(len(names), write))
+    receipts.note(done)
+    return tuple(name for name, each in zip(names, done, strict=True) if is_written(each))
 
 
 def _read(path: str) -> bytes:

@@ -56,7 +56,7 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     catalogue = make_catalogue(archive, diagnostics)
     made = make_search(archive, catalogue.indexes, catalogue.texts)
     searched = read_search(made, diagnostics)
-    if not searched:
+    if diagnostics.has_errors:
         raise RuntimeError(diagnostics.report())
     files = find_files(archive, catalogue.indexes, catalogue.texts) | name_files(catalogue.authors)
     files["about.md"] = (ROOT / "docs" / "about.md").read_text(encoding="utf-8")

@@ -15,9 +15,10 @@ from generator.pages.parts.files import citation_links
 from generator.pages.parts.lists.authors import AuthorList, linked_authors
 from generator.pages.parts.paper.around import Around, around
 from generator.pages.parts.paper.citation import CitationHead, citation_head
-from generator.pages.parts.paper.facts_table import FactRow, fact_rows
+from generator.pages.parts.paper.facts import KnownFrom, known_facts
 from generator.pages.parts.paper.links import material_links, reading_links
 from generator.pages.parts.paper.sightings import SightingRow, sighting_row
+from generator.pages.parts.paper.sources import paper_sources
 from generator.pages.parts.paper.tags import ReasonedGroup, reasoned_groups
 from generator.pages.parts.trail import Step, dated_steps, trail
 from generator.urls import paper_address
@@ -47,7 +48,7 @@ class PaperView(View):
     """Whether a digest counted upvotes."""
     discussed: bool
     """Whether a digest counted comments."""
-    facts: tuple[FactRow, ...]
+    facts: tuple[KnownFrom, ...]
     around: Around
     correction: Markdown | None
     """The reason for a correction."""
@@ -74,6 +75,7 @@ def paper_pages(catalogue: Catalogue) -> Iterator[Page]:
             description=_shortened(texts.abstract.plain),
             view=partial(_paper_view, catalogue, paper),
             theme_template="paper.html",
+            sources=partial(paper_sources, catalogue, paper),
         )
 
 
@@ -94,7 +96,7 @@ def _paper_view(catalogue: Catalogue, paper: Paper) -> PaperView:
         sightings=tuple(sighting_row(catalogue, address, each) for each in paper.sightings),
         upvoted=any(each.upvotes is not None for each in paper.sightings),
         discussed=any(each.comments for each in paper.sightings),
-        facts=fact_rows(paper.sources),
+        facts=known_facts(paper.sources),
         around=around(catalogue, address, paper.slug),
         correction=escape(paper.correction.reason) if paper.correction else None,
         cited=catalogue.cited[paper.slug],
