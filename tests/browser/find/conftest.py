@@ -40,7 +40,7 @@ def filter_url(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> It
     site = folder / "host" / "archive-of-papers"
     config = BuildConfig(root=ROOT, seeds=ROOT / "seeds", docs=folder / "docs", site=site)
     write_files(config.docs, make_content(archive, diagnostics, lambda _: None).files, diagnostics)
-    assert build_site(config, 0, diagnostics, lambda _folder: True), diagnostics.report()
+    assert build_site(config, 0, diagnostics, {}), diagnostics.report()
     with serving(folder / "host") as url:
         yield f"{url}archive-of-papers/search/"
 
