@@ -74,3 +74,14 @@ def test_mkdocs_makes_all_pages_where_what_it_makes_is_something_else(
     module.write_text(text.replace("</a>", "</A>"), encoding="utf-8")
     assert workspace.run_alone("build").code == 0
     assert not [name for name, page in read_tree(workspace.site).items() if b"</A>" in page]
+
+
+def test_mkdocs_makes_all_pages_where_a_frame_tells_of_its_page(workspace: Workspace) -> None:
+    masthead = workspace.root / "generator" / "theme" / "partials" / "masthead.html"
+    text = masthead.read_text(encoding="utf-8")
+    masthead.write_text(f"<u>{{{{ page.url if page }}}}</u>{text}", encoding="utf-8")
+    assert workspace.run_alone("build").code == 0
+    pages = [*(workspace.site / "papers").glob("*/index.html")]
+    assert len(pages) == 2
+    for page in pages:
+        assert f"<u>papers/{page.parent.name}/</u>" in page.read_text(encoding="utf-8")
