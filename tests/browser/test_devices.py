@@ -9,9 +9,9 @@ from typing import Final
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
-from tests.measures.browser import opened, visit
+from tests.measures.browser import reopened, visit
 from tests.measures.server import serving
 from tests.workspace import make_workspace
 
@@ -51,8 +51,8 @@ def abstract(title: str) -> str:
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    with opened(chromium, width=1000) as page:
+def page(profile: BrowserContext) -> Iterator[Page]:
+    with reopened(profile, width=1000) as page:
         yield page
 
 
@@ -228,8 +228,8 @@ class TestForeignScripts:
         assert first < last
 
 
-def test_a_wide_formula_scrolls_within_its_line(chromium: Browser, garden_url: str) -> None:
-    with opened(chromium, width=320) as page:
+def test_a_wide_formula_scrolls_within_its_line(profile: BrowserContext, garden_url: str) -> None:
+    with reopened(profile, width=320) as page:
         for address in ("", "archive/undated/", "digests/garden/", "papers/lichen-of-wall-0/"):
             visit(page, garden_url + address)
             assert page.evaluate("document.documentElement.scrollWidth") == 320, address

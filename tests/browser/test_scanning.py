@@ -9,10 +9,10 @@ from typing import Final
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.api_answers import entry
-from tests.measures.browser import Palette, opened, visit
+from tests.measures.browser import Palette, reopened, visit
 from tests.measures.loading import first_load
 from tests.measures.server import serving
 from tests.workspace import make_workspace
@@ -80,16 +80,16 @@ def listed_paper(number: int, place: int, day: str) -> dict[str, object]:
 
 
 @pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])
-def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(profile: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Page]:
     width, height = request.param
-    with opened(chromium, width=width) as page:
+    with reopened(profile, width=width) as page:
         page.set_viewport_size({"width": width, "height": height})
         yield page
 
 
 @pytest.fixture
-def desktop(chromium: Browser) -> Iterator[Page]:
-    with opened(chromium, width=DESKTOP[0]) as page:
+def desktop(profile: BrowserContext) -> Iterator[Page]:
+    with reopened(profile, width=DESKTOP[0]) as page:
         page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
         yield page
 
@@ -174,10 +174,10 @@ def test_upvotes_and_comments_are_heard_as_words(desktop: Page, harbour_url: str
 @pytest.mark.parametrize("palette", ["light", "dark"])
 @pytest.mark.parametrize("address", ["", "digests/2026-05-12/", "tags/lamp/", CREW])
 def test_nothing_moves_while_the_typeface_loads(
-    chromium: Browser, harbour_url: str, address: str, palette: Palette
+    profile: BrowserContext, harbour_url: str, address: str, palette: Palette
 ) -> None:
     for width, _ in (DESKTOP, PHONE):
-        with opened(chromium, width=width, palette=palette) as page:
+        with reopened(profile, width=width, palette=palette) as page:
             load = first_load(page, harbour_url + address)
         assert load.shifts == ()
         assert load.faults == ()
