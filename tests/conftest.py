@@ -42,6 +42,11 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "browser: needs Chromium; REQUIRE_BROWSER=1 forbids a skip")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: tests of the browser wait half of their time."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item,

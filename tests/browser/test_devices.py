@@ -11,6 +11,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
+from tests.built_once import built_once
 from tests.measures.browser import reopened, visit
 from tests.measures.server import serving
 from tests.workspace import make_workspace
@@ -28,13 +29,16 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def garden_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    workspace = make_workspace(tmp_path_factory.mktemp("garden"))
+    with serving(built_once(tmp_path_factory, "garden", build_garden) / "site") as url:
+        yield url
+
+
+def build_garden(folder: Path) -> None:
+    workspace = make_workspace(folder)
     titles = [HEBREW, ARABIC, WIDE, *(f"Lichen of wall {number}" for number in range(PAPERS))]
     write_seeds(workspace.seeds, titles)
     outcome = workspace.run_alone("build")
     assert outcome.code == 0, outcome.stderr
-    with serving(workspace.site) as url:
-        yield url
 
 
 def write_seeds(seeds: Path, titles: list[str]) -> None:

@@ -12,6 +12,7 @@ import yaml
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.api_answers import entry
+from tests.built_once import built_once
 from tests.measures.browser import Palette, reopened, visit
 from tests.measures.loading import first_load
 from tests.measures.server import serving
@@ -44,12 +45,15 @@ ROWS: Final = """() => [...document.querySelectorAll(".papers li")].map((row) =>
 
 @pytest.fixture(scope="module")
 def harbour_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    workspace = make_workspace(tmp_path_factory.mktemp("harbour"))
+    with serving(built_once(tmp_path_factory, "harbour", build_harbour) / "site") as url:
+        yield url
+
+
+def build_harbour(folder: Path) -> None:
+    workspace = make_workspace(folder)
     write_seeds(workspace.seeds)
     outcome = workspace.run_alone("build", "--no-strict")
     assert outcome.code == 0, outcome.stderr
-    with serving(workspace.site) as url:
-        yield url
 
 
 def write_seeds(seeds: Path) -> None:
