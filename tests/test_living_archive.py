@@ -37,6 +37,23 @@ def entry(number: int) -> dict[str, object]:
     }
 
 
+def crowded_entry() -> dict[str, object]:
+    """A paper of more authors than any real one had, with an abstract of the common length."""
+    given = ("Ada", "Bo", "Cyra", "Dana", "Emil", "Fenna", "Gero", "Hanno", "Ivy", "Jorid")
+    family = (f"{one}{two}rwick" for one in "BDFGHKLM" for two in ("a", "e", "i", "o", "u", "y"))
+    names = [f"{first} {last}" for last in family for first in given]
+    return entry(900) | {
+        "paper": {
+            "id": "2503.00900",
+            "title": "Crowded Walls",
+            "summary": "All of us count the lichens of one wall, and no two of us agree. " * 20,
+            "authors": [{"name": name} for name in names],
+            "publishedAt": "2025-03-01T00:00:00.000Z",
+        },
+        "title": "Crowded Walls",
+    }
+
+
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     """Three days in JSON, the second of which lists nothing, and a dump with an old title."""
@@ -46,7 +63,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     days = {
         "2025-03-02": [entry(number) for number in range(LISTED)],
         "2025-03-03": [],
-        "2025-03-05": [entry(1)],
+        "2025-03-05": [entry(1), crowded_entry()],
     }
     for day, entries in days.items():
         (digests / f"{day}.json").write_text(json.dumps(entries), encoding="utf-8")
@@ -151,6 +168,18 @@ def test_a_paper_leads_to_its_code_and_tells_how_it_is_known(workspace: Workspac
     assert "digests/2025-03-02.json" in text
     assert str(workspace.root) not in text
     assert len(text.encode()) < 24_000
+
+
+def test_the_page_of_a_paper_of_very_many_authors_stays_small_and_leads_to_all(
+    workspace: Workspace,
+) -> None:
+    text = html(workspace, "papers/crowded-walls")
+    assert len(text.encode()) < 24_000
+    assert '<a href="page/2/">All 480 authors</a>' in text
+    (tag,) = re.findall('<meta name="citation_authors" content="([^"]*)">', text)
+    assert len(tag.split("; ")) == 480
+    assert 'name="citation_author"' not in text
+    assert html(workspace, "papers/crowded-walls/page/2").count("<li>Ada ") == 48
 
 
 def test_papers_with_code_are_counted_for_the_filter(workspace: Workspace) -> None:

@@ -11,6 +11,7 @@ from generator.pages.catalogue import Catalogue
 from generator.pages.kinds.archive import archive_index, period_pages
 from generator.pages.kinds.authors.author import author_pages
 from generator.pages.kinds.authors.index import author_index
+from generator.pages.kinds.authors.of_paper import paper_author_pages
 from generator.pages.kinds.changes import changes_pages
 from generator.pages.kinds.digests.digest import digest_pages
 from generator.pages.kinds.digests.index import digest_index
@@ -31,6 +32,7 @@ from generator.urls import find_collisions, markdown_path
 KINDS: Final[tuple[Callable[[Catalogue], Iterable[Page]], ...]] = (
     home_page,
     paper_pages,
+    paper_author_pages,
     tag_index,
     tag_pages,
     find_pages,

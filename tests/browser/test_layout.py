@@ -12,13 +12,13 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.measures.browser import opened, reopened, visit
 from tests.measures.loading import Load, first_load, overflowing
-from tests.measures.page_kinds import PAGE_KINDS, PAPER, WIDTHS, PageKind
+from tests.measures.page_kinds import PAGE_KINDS, WIDTHS, PageKind
 from tests.measures.server import serving
 
 every_kind = pytest.mark.parametrize("kind", PAGE_KINDS, ids=lambda kind: kind.name)
 every_width = pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
 LoadPage = Callable[[PageKind, int], Load]
-FIRST_LOAD_LIMIT = 90_000
+FIRST_LOAD_LIMIT = 60_000
 HTML_LIMIT = 24_000
 
 
@@ -107,9 +107,15 @@ def test_the_browser_reports_no_fault_of_a_page(load: LoadPage, kind: PageKind, 
     assert load(kind, width).faults == ()
 
 
+@pytest.mark.parametrize(
+    "kind", [kind for kind in PAGE_KINDS if not kind.asks], ids=lambda kind: kind.name
+)
 @every_width
-def test_the_first_visit_of_a_paper_is_small(load: LoadPage, width: int) -> None:
-    assert 0 < load(PAPER, width).wire <= FIRST_LOAD_LIMIT
+def test_the_first_visit_of_a_page_is_small_without_the_typeface(
+    load: LoadPage, kind: PageKind, width: int
+) -> None:
+    first = load(kind, width)
+    assert 0 < first.typeface < first.wire <= FIRST_LOAD_LIMIT + first.typeface
 
 
 def test_a_papers_own_html_is_small(real_site: Path) -> None:

@@ -41,6 +41,11 @@ OVERFLOWING: Final = """() => {
 }"""
 
 
+class _Received(TypedDict):
+    requestId: str
+    type: str
+
+
 class _Finished(TypedDict):
     requestId: str
     encodedDataLength: float
@@ -67,6 +72,8 @@ class Load:
 
     wire: int
     """Bytes received, headers and all, compressed as a static host compresses."""
+    typeface: int
+    """How many of these are the typeface's."""
     requests: tuple[str, ...]
     """Every address the page asked for, in the order of asking."""
     shifts: tuple[Shift, ...]
@@ -82,14 +89,22 @@ class Load:
 def first_load(page: Page, url: str) -> Load:
     """Visit the address with nothing cached and scroll to its end, noting what happens."""
     received: list[float] = []
+    kinds: dict[str, str] = {}
+    typeface: list[float] = []
     requests: list[str] = []
     faults: list[str] = []
 
     def note(event: _Finished) -> None:
         received.append(event["encodedDataLength"])
+        if kinds.get(event["requestId"]) == "Font":
+            typeface.append(event["encodedDataLength"])
+
+    def note_kind(event: _Received) -> None:
+        kinds[event["requestId"]] = event["type"]
 
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
+    session.on("Network.responseReceived", note_kind)
     session.on("Network.loadingFinished", note)
     page.on("request", lambda request: requests.append(request.url))
     page.on("pageerror", lambda error: faults.append(str(error)))
@@ -101,6 +116,7 @@ def first_load(page: Page, url: str) -> Load:
     shifts: list[_Shift] = page.evaluate("window.shifts")
     return Load(
         wire=round(sum(received)),
+        typeface=round(sum(typeface)),
         requests=tuple(requests),
         shifts=tuple(Shift(**shift) for shift in shifts),
         faults=tuple(faults),

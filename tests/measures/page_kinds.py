@@ -21,6 +21,11 @@ class PageKind:
         path = self.address.partition("?")[0]
         return path if path.endswith(".html") else f"{path}index.html"
 
+    @property
+    def asks(self) -> bool:
+        """Whether it asks the search for papers, which takes what the answer needs, too."""
+        return "?" in self.address
+
 
 HOME: Final = PageKind("home", "")
 PAPER: Final = PageKind(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -15,6 +15,7 @@ from scipy.sparse import csr_matrix
 from generator.discovery.lineage.mentions import find_mentions
 from generator.discovery.similarity import Similarity
 from generator.discovery.similarity.nearest import NearPairs, shared_words
+from generator.discovery.similarity.ranking import place_in_row
 from generator.model import Paper, PartialDate, RelatedPaper, Surroundings
 
 RELATED: Final = 5
@@ -41,7 +42,8 @@ MID_MONTH: Final = 15
 lie more than three weeks apart."""
 
 
-_EARLIER, _SAME_WEEKS, _LATER, _RELATED = range(4)
+_GROUPS: Final = 4
+_EARLIER, _SAME_WEEKS, _LATER, _RELATED = range(_GROUPS)
 
 Places = NDArray[np.int64]
 
@@ -55,6 +57,14 @@ class _Shown:
     other: Places
     group: NDArray[np.int64]
 
+    def and_these(self, others: _Shown) -> _Shown:
+        """These papers and others, each group of a paper's after the one before it."""
+        place = np.concatenate([self.place, others.place])
+        other = np.concatenate([self.other, others.other])
+        group = np.concatenate([self.group, others.group])
+        order = np.argsort(place * _GROUPS + group, kind="stable")
+        return _Shown(place[order], other[order], group[order])
+
 
 def surroundings(papers: Sequence[Paper], similarity: Similarity) -> dict[str, Surroundings]:
     """What stands around each paper, by slug.
@@ -63,14 +73,8 @@ def surroundings(papers: Sequence[Paper], similarity: Similarity) -> dict[str, S
     known is neither before nor after any other.
     """
     days = [day_number(paper.date) for paper in papers]
-    shown, follows = _grouped(papers, days, similarity)
-    around: list[tuple[list[RelatedPaper], ...]] = [([], [], [], []) for _ in papers]
-    for each in (shown, _related(len(papers), similarity)):
-        words = _told(similarity, each, len(papers))
-        for place, other, group, told in zip(
-            each.place.tolist(), each.other.tolist(), each.group.tolist(), words, strict=True
-        ):
-            around[place][group].append(RelatedPaper(papers[other].slug, told))
+    grouped, follows = _grouped(papers, days, similarity)
+    groups = _parted(papers, grouped.and_these(_related(similarity)), similarity)
     named_in: dict[int, list[int]] = {}
     for mention in find_mentions(papers, days, similarity):
         named_in.setdefault(mention.named, []).append(mention.naming)
@@ -80,16 +84,18 @@ def surroundings(papers: Sequence[Paper], similarity: Similarity) -> dict[str, S
 
     return {
         paper.slug: Surroundings(
-            earlier=tuple(around[place][_EARLIER]),
-            same_weeks=tuple(around[place][_SAME_WEEKS]),
-            later=tuple(around[place][_LATER]),
-            related=tuple(around[place][_RELATED]),
+            earlier=earlier,
+            same_weeks=same_weeks,
+            later=later,
+            related=related,
             named_in=tuple(
                 papers[other].slug for other in sorted(named_in.get(place, ()), key=oldest_first)
             ),
             follows=papers[follows[place]].slug if place in follows else None,
         )
-        for place, paper in enumerate(papers)
+        for place, (paper, (earlier, same_weeks, later, related)) in enumerate(
+            zip(papers, groups, strict=True)
+        )
     }
 
 
@@ -116,8 +122,7 @@ def _grouped(
     # Sorting is stable: among equals the more similar stays before the less, then the slug decides.
     order = np.lexsort((-close, group, place))
     close, place, other, group = close[order], place[order], other[order], group[order]
-    of_one_group = place * _RELATED + group
-    rank = np.arange(len(order)) - np.searchsorted(of_one_group, of_one_group)
+    rank = place_in_row(place * _GROUPS + group)
     first = (rank == 0) & (group == _EARLIER) & (close >= FOLLOWS)
     follows = dict(zip(place[first].tolist(), other[first].tolist(), strict=True))
     few = rank < IN_A_GROUP
@@ -137,12 +142,23 @@ def _closeness(papers: Sequence[Paper], near: NearPairs) -> NDArray[np.int64]:
     return np.asarray((WITHOUT_TAGS * near.breadth + by_tags) // 10, np.int64)
 
 
-def _related(papers: int, similarity: Similarity) -> _Shown:
+def _related(similarity: Similarity) -> _Shown:
     """The nearest papers of each, whenever they are from."""
-    nearest = [similarity.nearest(place, RELATED) for place in range(papers)]
-    place = np.repeat(np.arange(papers), [len(each) for each in nearest])
-    other = np.fromiter(chain.from_iterable(nearest), np.int64, len(place))
+    place, other = similarity.nearest(RELATED)
     return _Shown(place, other, np.full(len(place), _RELATED))
+
+
+def _parted(
+    papers: Sequence[Paper], shown: _Shown, similarity: Similarity
+) -> Iterator[tuple[tuple[RelatedPaper, ...], ...]]:
+    """The groups of each paper, with the words that relate the papers in them to it."""
+    slugs = [paper.slug for paper in papers]
+    others = map(slugs.__getitem__, shown.other.tolist())
+    related = list(map(RelatedPaper, others, _told(similarity, shown, len(papers))))
+    groups = np.arange(len(papers) * _GROUPS + 1)
+    ends = np.searchsorted(shown.place * _GROUPS + shown.group, groups).tolist()
+    parts = (tuple(related[start:end]) for start, end in pairwise(ends))
+    return zip(*[parts] * _GROUPS, strict=True)
 
 
 def _told(similarity: Similarity, shown: _Shown, papers: int) -> Iterator[tuple[str, ...]]:

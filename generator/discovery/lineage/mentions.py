@@ -8,7 +8,7 @@ something near, the nearer the plainer the name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from statistics import median_low
@@ -20,12 +20,8 @@ from scipy.sparse import csr_matrix
 from generator.discovery.lineage.names import OwnName, own_names, title_name
 from generator.discovery.similarity import Similarity
 from generator.discovery.similarity.nearest import shared_words
-from generator.discovery.similarity.words import (
-    PaperWords,
-    split_words,
-    term_of,
-    without_addresses,
-)
+from generator.discovery.similarity.paper_words import PaperWords
+from generator.discovery.similarity.words import split_words, term_of, without_addresses
 from generator.model import Paper
 
 NEAR: Final = 40_000
@@ -68,40 +64,51 @@ def find_mentions(
     `days` numbers the days of the papers, None where a month is not known; a paper without a day
     neither names nor is named.
     """
-    texts = [without_addresses(paper.abstract) for paper in papers]
-    found: list[tuple[OwnName, list[int]]] = []
     names = own_names(papers)
-    for name, places in zip(names, _candidates(names, texts, similarity.texts), strict=True):
-        if len(places) <= 1:
-            continue
-        using = [place for place in places if any(True for _ in name.uses(texts[place]))]
-        foreign = len(places) - len(using)
-        if name.paper not in using or foreign > (1 if name.is_plain else len(using)):
-            continue
+    found: list[tuple[OwnName, list[int]]] = []
+    for name, places in zip(names, _candidates(names, similarity.texts), strict=True):
+        using = _using(name, places, papers) if len(places) > 1 else {}
         later = [place for place in using if place != name.paper]
-        if later and all(_is_later(days[name.paper], days[place]) for place in later):
-            found.append((name, [p for p in later if not _is_own(name, papers[p], texts[p])]))
+        if name.paper in using and all(_is_later(days[name.paper], days[each]) for each in later):
+            naming = [each for each in later if not _is_own(name, papers[each], using[each])]
+            found.append((name, naming))
     return sorted(
         _near_enough(found, similarity.vectors.matrix), key=lambda each: (each.named, each.naming)
     )
 
 
-def _candidates(
-    names: Sequence[OwnName], texts: Sequence[str], words: PaperWords
-) -> list[list[int]]:
-    """For each name the texts that have it in any letters.
+def _candidates(names: Sequence[OwnName], words: PaperWords) -> Iterator[Sequence[int]]:
+    """For each name the papers whose abstracts have the rarest of its words, in any letters.
 
     A name of which no word tells papers from others stands in none.
     """
-    folded = [name.name.lower() for name in names]
-    telling = [[word for word in split_words(name) if term_of(word)] for name in folded]
+    telling = [[word for word in split_words(name.name.lower()) if term_of(word)] for name in names]
     having = words.in_abstracts(chain.from_iterable(telling))
-    rarest = [min((having[word] for word in each), key=len, default=[]) for each in telling]
-    lower = [text.lower() for text in texts]
-    return [
-        [place for place in places if name in lower[place]]
-        for name, places in zip(folded, rarest, strict=True)
-    ]
+    none = np.empty(0, np.int64)
+    for each in telling:
+        yield min((having[word] for word in each), key=len, default=none).tolist()
+
+
+def _using(name: OwnName, places: Iterable[int], papers: Sequence[Paper]) -> dict[int, str]:
+    """The abstracts that use a name, without addresses, by place.
+
+    None where too many of those that have it in any letters use it otherwise.
+    """
+    letters = name.name.lower()
+    using: dict[int, str] = {}
+    foreign = 0
+    for place in places:
+        # Most have it nowhere, which is sooner seen than where their addresses are.
+        if letters not in papers[place].abstract.lower():
+            continue
+        text = without_addresses(papers[place].abstract)
+        if any(True for _ in name.uses(text)):
+            using[place] = text
+        elif letters in text.lower():
+            foreign += 1
+            if name.is_plain and foreign > 1:
+                break
+    return using if foreign <= (1 if name.is_plain else len(using)) else {}
 
 
 def _is_later(named: int | None, naming: int | None) -> bool:

@@ -53,24 +53,22 @@ def own_names(papers: Sequence[Paper]) -> list[OwnName]:
 
     A name that two titles open with is nobody's own.
     """
-    opened: dict[str, list[int]] = {}
+    opened: dict[str, list[tuple[str, int]]] = {}
     for place, paper in enumerate(papers):
         if name := title_name(paper.title):
-            opened.setdefault(name.casefold(), []).append(place)
-    names = []
-    for places in opened.values():
-        paper = papers[places[0]]
-        name = title_name(paper.title)
-        if len(places) == 1 and name in paper.abstract:
-            names.append(OwnName(name, places[0], _is_plain(name)))
-    return names
+            opened.setdefault(name.casefold(), []).append((name, place))
+    return [
+        OwnName(name, place, _is_plain(name))
+        for (name, place), *others in opened.values()
+        if not others and name in papers[place].abstract
+    ]
 
 
 def title_name(title: str) -> str:
     """What stands before a title's first colon, where it can be a name; else nothing."""
     name, colon, _ = title.partition(": ")
-    long_enough = sum(map(str.isalnum, name)) >= _SHORTEST
-    return name if colon and long_enough and _NAME.fullmatch(name) else ""
+    is_name = colon and _NAME.fullmatch(name) and sum(map(str.isalnum, name)) >= _SHORTEST
+    return name if is_name else ""
 
 
 def _is_plain(name: str) -> bool:

@@ -23,8 +23,9 @@ from generator.discovery.map.landmarks import COLUMNS, ROWS, Landmark, Landmarks
 from generator.discovery.map.measuring import kept_share
 from generator.discovery.map.placing import place_papers
 from generator.discovery.similarity import Similarity
+from generator.discovery.similarity.paper_words import paper_words
 from generator.discovery.similarity.vectors import PaperVectors, paper_vectors
-from generator.discovery.similarity.words import paper_words, term_of
+from generator.discovery.similarity.words import term_of
 from generator.model import Archive, MapFit, Paper
 
 FEWEST: Final = 2 * COLUMNS * ROWS
@@ -63,7 +64,9 @@ def fit_landmarks(archive: Archive) -> Landmarks | None:
     unmeasured = MapFit(len(older), max(day for day in days if day < first_held_out), 0, 0)
     places = place_papers(paper_words(papers), Landmarks(unmeasured, cells))
     newer = range(len(older), len(papers))
-    related = [similarity.nearest(place, _RELATED) for place in range(len(papers))]
+    place, other = similarity.nearest(_RELATED)
+    ends = np.searchsorted(place, range(1, len(papers)))
+    related = [each.tolist() for each in np.split(other, ends)]
     kept = kept_share(places, related, newer)
     fit = MapFit(unmeasured.papers, unmeasured.until, len(newer), round(1000 * kept))
     return Landmarks(fit, cells)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
+from heapq import nsmallest
+from itertools import count
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from generator.discovery.map.landmarks import COLUMNS, REGION, ROWS, Landmarks
 from generator.discovery.map.placing import NOWHERE, place_papers
-from generator.discovery.similarity.words import PaperWords
+from generator.discovery.similarity.paper_words import PaperWords
 from generator.model import MapCell, MapName, MapRegion, Paper, PaperMap, Slugs
+from generator.work import ONE_BY_ONE, Work
 
 TAGS: Final = 2
 """Of a region."""
@@ -18,19 +25,30 @@ FEWEST: Final = 5
 """Papers that a tag must have around one cell to be named there."""
 
 
-def map_papers(papers: Sequence[Paper], words: PaperWords, landmarks: Landmarks) -> PaperMap:
+@dataclass(frozen=True, slots=True)
+class _TagCounts:
+    """How many papers of each tag stand where."""
+
+    tags: Sequence[str]
+    cells: NDArray[np.int64]
+    """A row a cell, a column a tag."""
+    everywhere: Sequence[int]
+
+
+def map_papers(
+    papers: Sequence[Paper], words: PaperWords, landmarks: Landmarks, work: Work = ONE_BY_ONE
+) -> PaperMap:
     """The map with the papers on it; `words` are those of the papers, in their order."""
-    places = place_papers(words, landmarks).tolist()
+    places = place_papers(words, landmarks, work)
     inside: list[list[str]] = [[] for _ in landmarks.cells]
-    tags: list[Counter[str]] = [Counter() for _ in landmarks.cells]
-    for paper, place in zip(papers, places, strict=True):
+    for paper, place in zip(papers, places.tolist(), strict=True):
         if place != NOWHERE:
             inside[place].append(paper.slug)
-            tags[place].update(tag.slug for tag in paper.tags)
     cells = [
         MapCell(number % COLUMNS, number // COLUMNS, landmark.name, tuple(inside[number]))
         for number, landmark in enumerate(landmarks.cells)
     ]
+    tags = _tag_counts(papers, places)
     return PaperMap(
         columns=COLUMNS,
         rows=ROWS,
@@ -38,7 +56,7 @@ def map_papers(papers: Sequence[Paper], words: PaperWords, landmarks: Landmarks)
         regions=tuple(_regions(cells, tags)),
         names=_names(tags),
         fit=landmarks.fit,
-        unplaced=places.count(NOWHERE),
+        unplaced=int((places == NOWHERE).sum()),
     )
 
 
@@ -56,8 +74,17 @@ def around(column: int, row: int) -> Iterator[tuple[int, int]]:
             yield x, y
 
 
-def _regions(cells: Sequence[MapCell], tags: Sequence[Counter[str]]) -> Iterator[MapRegion]:
-    everywhere = _together(tags)
+def _tag_counts(papers: Sequence[Paper], places: NDArray[np.int64]) -> _TagCounts:
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    tag = np.array([numbers[each.slug] for paper in papers for each in paper.tags], np.int64)
+    cell = np.repeat(places, [len(paper.tags) for paper in papers])
+    of_cell = (cell * len(numbers) + tag)[cell != NOWHERE]
+    counts = np.bincount(of_cell, minlength=COLUMNS * ROWS * len(numbers))
+    cells = counts.reshape(COLUMNS * ROWS, len(numbers))
+    return _TagCounts(tuple(numbers), cells, cells.sum(axis=0).tolist())
+
+
+def _regions(cells: Sequence[MapCell], tags: _TagCounts) -> Iterator[MapRegion]:
     for row in range(ROWS // REGION):
         for column in range(COLUMNS // REGION):
             numbers = [
@@ -65,41 +92,38 @@ def _regions(cells: Sequence[MapCell], tags: Sequence[Counter[str]]) -> Iterator
                 for y in range(row * REGION, (row + 1) * REGION)
                 for x in range(column * REGION, (column + 1) * REGION)
             ]
-            here = _together(tags[number] for number in numbers)
-            yield MapRegion(
-                column, row, tuple(cells[each] for each in numbers), _telling(here, everywhere)
-            )
+            here = tuple(cells[each] for each in numbers)
+            yield MapRegion(column, row, here, _telling(tags, tags.cells[numbers].sum(axis=0)))
 
 
-def _together(counts: Iterable[Counter[str]]) -> Counter[str]:
-    together: Counter[str] = Counter()
-    for each in counts:
-        together.update(each)
-    return together
-
-
-def _telling(here: Mapping[str, int], everywhere: Mapping[str, int]) -> Slugs:
+def _telling(tags: _TagCounts, here: NDArray[np.int64]) -> Slugs:
     """The tags that tell most of a region: many of its papers, and few elsewhere."""
-    ranked = sorted((-Fraction(count**2, everywhere[tag]), tag) for tag, count in here.items())
-    return tuple(tag for _, tag in ranked[:TAGS])
+    told = zip(tags.tags, here.tolist(), tags.everywhere, strict=True)
+    ranked = ((-Fraction(papers**2, of_all), tag) for tag, papers, of_all in told if papers)
+    return tuple(tag for _, tag in nsmallest(TAGS, ranked))
 
 
-def _names(tags: Sequence[Counter[str]]) -> tuple[MapName, ...]:
+def _names(tags: _TagCounts) -> tuple[MapName, ...]:
     """Each tag in the middle of the cells where most of its papers are.
 
     The tag of which most papers are there, and which is not small, comes first.
     """
-    everywhere = _together(tags)
-    most: dict[str, tuple[int, int]] = {}
-    for cell in range(len(tags)):
-        beside = around(cell % COLUMNS, cell // COLUMNS)
-        here = _together(tags[y * COLUMNS + x] for x, y in beside)
-        for tag, count in here.items():
-            if count > most.get(tag, (0, 0))[0]:
-                most[tag] = (count, cell)
+    beside = [
+        [y * COLUMNS + x for x, y in around(cell % COLUMNS, cell // COLUMNS)]
+        for cell in range(COLUMNS * ROWS)
+    ]
+    gathered = np.array([tags.cells[cells].sum(axis=0) for cells in beside])
+    # Of equally good cells the first is taken.
+    told = zip(
+        tags.tags,
+        gathered.max(axis=0).tolist(),
+        gathered.argmax(axis=0).tolist(),
+        tags.everywhere,
+        strict=True,
+    )
     ranked = sorted(
-        (-Fraction(count**2, everywhere[tag]), tag, cell)
-        for tag, (count, cell) in most.items()
-        if count >= FEWEST
+        (-Fraction(papers**2, of_all), tag, cell)
+        for tag, papers, cell, of_all in told
+        if papers >= FEWEST
     )
     return tuple(MapName(tag, cell % COLUMNS, cell // COLUMNS) for _, tag, cell in ranked)

@@ -75,12 +75,18 @@ def near_pairs(matrix: csr_matrix, least: int, work: Work = ONE_BY_ONE) -> NearP
 
 def _fingerprints(matrix: csr_matrix, starts: range) -> Iterator[str]:
     """For each of the parts that begin at `starts` what stands for it and all rows before."""
-    told = blake2b(digest_size=_FINGERPRINT)
+    told = ""
     for start in starts:
-        rows = matrix[start : start + _ROWS]
-        for each in (rows.indptr, rows.indices, rows.data):
-            told.update(each.astype(_KEPT).tobytes())
-        yield told.hexdigest()
+        told = fingerprint(matrix[start : start + _ROWS], told)
+        yield told
+
+
+def fingerprint(matrix: csr_matrix, before: str = "") -> str:
+    """What stands for a matrix of numbers of 32 bits, and for what was told before."""
+    told = blake2b(before.encode(), digest_size=_FINGERPRINT)
+    for each in (matrix.indptr, matrix.indices, matrix.data):
+        told.update(each.astype(_KEPT).tobytes())
+    return told.hexdigest()
 
 
 def shared_words(

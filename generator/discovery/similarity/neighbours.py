@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from generator.discovery.similarity.nearest import NearPairs, near_pairs, shared_words
+from generator.discovery.similarity.paper_words import PaperWords, paper_words
+from generator.discovery.similarity.ranking import place_in_row, strongest_first
 from generator.discovery.similarity.vectors import PaperVectors, paper_vectors
-from generator.discovery.similarity.words import PaperWords, paper_words
 from generator.model import Paper
 from generator.work import ONE_BY_ONE, Work
 
@@ -23,8 +24,12 @@ MOST_WORDS: Final = 4
 _COUNTS: Final = 4
 """A word counts whose share is at least one part in so many of the strongest word's."""
 _SURELY_TOLD: Final = 2
+_ROWS: Final = 512
+"""Papers compared with all at a time, as are pairs below; bounds the memory."""
 _PAIRS: Final = 1 << 14
-"""Pairs whose words are told at a time; bounds the memory."""
+"""Pairs whose words are told at a time."""
+
+Numbers = NDArray[np.int64]
 
 
 class Similarity:
@@ -32,10 +37,10 @@ class Similarity:
 
     def __init__(self, papers: Sequence[Paper], work: Work = ONE_BY_ONE) -> None:
         """Compare papers, which stand in the order in which they came into the archive."""
-        self.texts: Final[PaperWords] = paper_words(papers)
+        self.texts: Final[PaperWords] = paper_words(papers, work)
         self.vectors: Final[PaperVectors] = paper_vectors(self.texts)
         slugs = sorted(range(len(papers)), key=lambda place: papers[place].slug)
-        self._rank: Final[NDArray[np.int64]] = np.empty(len(papers), np.int64)
+        self._rank: Final[Numbers] = np.empty(len(papers), np.int64)
         self._rank[slugs] = np.arange(len(papers))
         near = near_pairs(self.vectors.matrix, LEAST, work)
         both = NearPairs(
@@ -44,13 +49,12 @@ class Similarity:
             np.tile(near.similarity, 2),
             np.tile(near.breadth, 2),
         )
-        order = np.lexsort((self._rank[both.second], -both.similarity, both.first))
-        self._near: Final[NearPairs] = both.chosen(order)
-        self._ends: Final = np.searchsorted(self._near.first, np.arange(len(papers) + 1))
-        self._columns: Final = csr_matrix(self.vectors.matrix.T)
-        self._by_name: Final[NDArray[np.int64]] = np.argsort(
-            np.argsort(np.array(self.vectors.shown, object), kind="stable")
+        self._near: Final[NearPairs] = both.chosen(
+            self._nearest_first(both.first, both.second, both.similarity)
         )
+        self._names: Final = sorted(self.vectors.shown)
+        place = {name: place for place, name in enumerate(self._names)}
+        self._by_name: Final = np.array([place[name] for name in self.vectors.shown], np.int64)
 
     def near(self, breadth: int) -> NearPairs:
         """The pairs of papers at least that near beside one word, each pair both ways.
@@ -60,39 +64,59 @@ class Similarity:
         """
         return self._near.chosen(self._near.breadth >= breadth)
 
-    def nearest(self, place: int, count: int) -> list[int]:
-        """The `count` nearest papers, however far, but none that shares no word."""
-        start, end = self._ends[place : place + 2]
-        known: list[int] = self._near.second[start : min(end, start + count)].tolist()
-        if len(known) == count:
-            return known
-        products = csr_matrix(self.vectors.matrix[place] @ self._columns)
-        others, values = products.indices, products.data
-        others, values = others[values > 0], values[values > 0]
-        order = np.lexsort((self._rank[others], -values))
-        # One more than asked for, since the paper itself is among them.
-        found: list[int] = others[order[: count + 1]].tolist()
-        return [each for each in found if each != place][:count]
+    def nearest(self, count: int) -> tuple[Numbers, Numbers]:
+        """The `count` nearest papers of each, however far, but none that shares no word.
 
-    def words(
-        self, first: NDArray[np.int64], second: NDArray[np.int64]
-    ) -> Iterator[tuple[str, ...]]:
+        Gives two arrays of one length: a paper, in order, and one that is near it, nearest first.
+        """
+        near, papers = self._near, len(self._rank)
+        are_known = np.bincount(near.first, minlength=papers) >= count
+        chosen = are_known[near.first] & (place_in_row(near.first) < count)
+        few = np.flatnonzero(~are_known)
+        columns = csr_matrix(self.vectors.matrix.T)
+        compared = (
+            self._nearest_of(few[start : start + _ROWS], columns, count)
+            for start in range(0, len(few), _ROWS)
+        )
+        known = (near.first[chosen], near.second[chosen])
+        place, other = np.concatenate([known, *compared], axis=1)
+        order = np.argsort(place, kind="stable")
+        return place[order], other[order]
+
+    def _nearest_of(
+        self, places: Numbers, columns: csr_matrix, count: int
+    ) -> tuple[Numbers, Numbers]:
+        """The nearest of some papers, which are compared with all."""
+        products = csr_matrix(self.vectors.matrix[places] @ columns)
+        place = np.repeat(places, np.diff(products.indptr))
+        near = (products.data > 0) & (products.indices != place)
+        place, other = place[near], products.indices[near].astype(np.int64)
+        order = self._nearest_first(place, other, products.data[near])
+        place, other = place[order], other[order]
+        few = place_in_row(place) < count
+        return place[few], other[few]
+
+    def _nearest_first(self, place: Numbers, other: Numbers, similarity: Numbers) -> Numbers:
+        return strongest_first(place, similarity, self._rank[other], len(self._rank))
+
+    def words(self, first: Numbers, second: Numbers) -> Iterator[tuple[str, ...]]:
         """For each pair of papers the words that add most to their similarity, strongest first."""
         for start in range(0, len(first), _PAIRS):
             part = slice(start, start + _PAIRS)
-            terms, told = self._told(shared_words(self.vectors.matrix, first[part], second[part]))
-            names = [self.vectors.shown[term] for term in terms.tolist()]
+            names, told = self._told(shared_words(self.vectors.matrix, first[part], second[part]))
+            spelled = [self._names[name] for name in names.tolist()]
             for begin, end in itertools.pairwise([0, *np.cumsum(told).tolist()]):
-                yield tuple(names[begin:end])
+                yield tuple(spelled[begin:end])
 
-    def _told(self, shared: csr_matrix) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """The terms that are told of each row of `shared`, row after row, and how many are."""
+    def _told(self, shared: csr_matrix) -> tuple[Numbers, Numbers]:
+        """The names that are told of each row of `shared`, row after row, and how many are."""
         numbers = np.diff(shared.indptr)
         row = np.repeat(np.arange(len(numbers)), numbers)
-        order = np.lexsort((self._by_name[shared.indices], -shared.data, row))
+        by_name = self._by_name[shared.indices]
+        order = strongest_first(row, shared.data, by_name, len(self._names))
         weights, starts = shared.data[order], np.repeat(shared.indptr[:-1], numbers)
-        rank = np.arange(len(row)) - starts
-        told = (rank < _SURELY_TOLD) | (
-            (rank < MOST_WORDS) & (weights * _COUNTS >= weights[starts])
+        place = place_in_row(row)
+        told = (place < _SURELY_TOLD) | (
+            (place < MOST_WORDS) & (weights * _COUNTS >= weights[starts])
         )
-        return shared.indices[order][told], np.bincount(row[told], minlength=len(numbers))
+        return by_name[order][told], np.bincount(row[told], minlength=len(numbers))

@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.discovery.similarity.words import PaperWords
+from generator.discovery.similarity.paper_words import PaperWords
+from generator.discovery.similarity.ranking import strongest_first
 
 _USUAL: Final = 5
 """A spelling is usual that is one of so many; titles capitalise, and sentences begin."""
@@ -21,27 +22,25 @@ def shown_terms(
     A singular goes before a plural. The first `counted` papers decide; a term that none of them
     has is shown as the others spell it. Gives spellings by the numbers of `term_of_word`.
     """
+    number = len(words.words)
+    is_lower = np.array([word.islower() for word in words.words], np.bool_)
+    is_singular = np.array(list(map(_is_singular, words.words, words.terms)), np.bool_)
+    by_name = np.empty(number, np.int64)
+    by_name[sorted(range(number), key=words.words.__getitem__)] = np.arange(number)
     end = words.ends[counted]
-    shown: dict[int, str] = {}
-    for part in (slice(None, end), slice(end, None)):
-        times = np.bincount(
-            words.numbers[part], weights=words.counts[part], minlength=len(words.words)
-        ).astype(np.int64)
-        totals = np.bincount(term_of_word, weights=times).astype(np.int64)
+    shown = np.empty(int(term_of_word.max(initial=-1)) + 1, np.int64)
+    # What the counted papers have comes last, and stays.
+    for part in (slice(end, None), slice(None, end)):
+        weights = words.counts[part]
+        times = np.bincount(words.numbers[part], weights, number).astype(np.int64)
+        totals = np.bincount(term_of_word, times).astype(np.int64)
+        is_usual = is_lower & (times * _USUAL >= totals[term_of_word])
         found = np.flatnonzero(times)
-        ranked = sorted(
-            (not _is_singular(*spelt), not (often and spelt[0].islower()), -number, *spelt, term)
-            for spelt, number, term, often in zip(
-                [(words.words[each], words.terms[each]) for each in found],
-                times[found].tolist(),
-                term_of_word[found].tolist(),
-                (times[found] * _USUAL >= totals[term_of_word[found]]).tolist(),
-                strict=True,
-            )
-        )
-        for *_, word, _, term in ranked:
-            shown.setdefault(term, word)
-    return tuple(shown[term] for term in range(len(shown)))
+        rank = term_of_word * 4 + 2 * ~is_singular + ~is_usual
+        order = found[strongest_first(rank[found], times[found], by_name[found], number)]
+        terms, first = np.unique(term_of_word[order], return_index=True)
+        shown[terms] = order[first]
+    return tuple(words.words[word] for word in shown.tolist())
 
 
 def _is_singular(word: str, term: str) -> bool:

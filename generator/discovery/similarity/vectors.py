@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from generator.discovery.similarity.paper_words import PaperWords
 from generator.discovery.similarity.spelling import shown_terms
-from generator.discovery.similarity.words import PaperWords
 
 LENGTH: Final = 1000
 """The length of a vector: two papers of the same words have a product of its square."""

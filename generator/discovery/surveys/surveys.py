@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from generator.discovery.trends.quarters import BEFORE, NOW, Parted, parted_by_tag, stretch
-from generator.discovery.trends.terms import term_trends
+from generator.discovery.trends.parts import PartedArchive
+from generator.discovery.trends.quarters import BEFORE, NOW, Parted, stretch
+from generator.discovery.trends.terms import rising_terms
+from generator.discovery.trends.titles import TitleTerms
 from generator.model import (
-    Archive,
     Paper,
     Quarter,
     QuarterPicks,
@@ -30,8 +31,6 @@ PICKED: Final = 3
 """Papers of each quarter."""
 QUARTERS: Final = 4
 TERMS: Final = 10
-TERM_FLOOR: Final = 4
-"""Papers that a term within a tag must have at least; half as many as in the whole archive."""
 FEWEST_BESIDE: Final = 10
 """Papers that a tag must have in a stretch, for its neighbours there to be told."""
 
@@ -47,35 +46,40 @@ class _Known:
 
 
 def survey_tags(
-    archive: Archive, around: Mapping[str, Surroundings], trends: Trends
+    parts: PartedArchive, around: Mapping[str, Surroundings], trends: Trends
 ) -> dict[str, TagSurvey]:
     """The surveys of all tags that papers carry, by the tags' slugs; which are shown, pages say."""
-    tagged = parted_by_tag(archive)
+    tagged = parts.by_tag
     known = _Known(
         surveys=_slugs(tagged.get(SURVEY, {})),
         benchmarks=_slugs(tagged.get(BENCHMARK, {})),
         named={slug: len(found.named_in) for slug, found in around.items() if found.named_in},
     )
-    return {slug: _survey(slug, papers, trends, known) for slug, papers in tagged.items() if papers}
+    return {
+        slug: _survey(slug, papers, trends, parts.titles, known)
+        for slug, papers in tagged.items()
+        if papers
+    }
 
 
 def _slugs(papers: Parted) -> frozenset[str]:
     return frozenset(paper.slug for paper in chain.from_iterable(papers.values()))
 
 
-def _survey(slug: str, papers: Parted, trends: Trends, known: _Known) -> TagSurvey:
+def _survey(
+    slug: str, papers: Parted, trends: Trends, titles: TitleTerms, known: _Known
+) -> TagSurvey:
     everything = list(chain.from_iterable(papers.values()))
     named = sorted(
         (-known.named[paper.slug], paper.slug) for paper in everything if paper.slug in known.named
     )
     compared = trends.quarters if trends.is_enough else ()
-    rising, _ = term_trends(papers, compared, TERMS, TERM_FLOOR)
     return TagSurvey(
         surveys=_newest(everything, known.surveys) if slug != SURVEY else (),
         most_named=tuple((each, -count) for count, each in named[:LISTED]),
         picks=_picks(papers, trends.quarters[-QUARTERS:]),
         benchmarks=_newest(everything, known.benchmarks) if slug != BENCHMARK else (),
-        rising=rising,
+        rising=rising_terms(titles, papers, compared, TERMS),
         beside=_beside(slug, papers, compared),
     )
 

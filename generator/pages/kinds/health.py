@@ -12,7 +12,7 @@ from generator.model import Paper
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.lists.papers import paper_link
-from generator.pages.parts.paper.facts_table import label_of
+from generator.pages.parts.paper.facts import label_of
 from generator.pages.parts.phrases import date_markdown
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted, month_name

@@ -15,7 +15,7 @@ from generator.pages.parts.files import citation_links
 from generator.pages.parts.lists.authors import AuthorList, linked_authors
 from generator.pages.parts.paper.around import Around, around
 from generator.pages.parts.paper.citation import CitationHead, citation_head
-from generator.pages.parts.paper.facts_table import FactRow, fact_rows
+from generator.pages.parts.paper.facts import KnownFrom, known_facts
 from generator.pages.parts.paper.links import material_links, reading_links
 from generator.pages.parts.paper.sightings import SightingRow, sighting_row
 from generator.pages.parts.paper.tags import ReasonedGroup, reasoned_groups
@@ -47,7 +47,7 @@ class PaperView(View):
     """Whether a digest counted upvotes."""
     discussed: bool
     """Whether a digest counted comments."""
-    facts: tuple[FactRow, ...]
+    facts: tuple[KnownFrom, ...]
     around: Around
     correction: Markdown | None
     """The reason for a correction."""
@@ -94,7 +94,7 @@ def _paper_view(catalogue: Catalogue, paper: Paper) -> PaperView:
         sightings=tuple(sighting_row(catalogue, address, each) for each in paper.sightings),
         upvoted=any(each.upvotes is not None for each in paper.sightings),
         discussed=any(each.comments for each in paper.sightings),
-        facts=fact_rows(paper.sources),
+        facts=known_facts(paper.sources),
         around=around(catalogue, address, paper.slug),
         correction=escape(paper.correction.reason) if paper.correction else None,
         cited=catalogue.cited[paper.slug],

@@ -1,6 +1,10 @@
+import pytest
+
+from generator.discovery.map import placing
 from generator.discovery.map.placing import NOWHERE, UNIT, how_often, place_papers
-from generator.discovery.similarity.words import paper_words
+from generator.discovery.similarity.paper_words import paper_words
 from generator.model import Paper
+from tests.discovery.kept_work import Keeping
 from tests.discovery.map.drawn import landmarks
 from tests.discovery.papers import paper
 
@@ -40,3 +44,16 @@ def test_a_paper_without_known_words_stands_nowhere() -> None:
 def test_a_word_counts_more_when_it_stands_again_but_less_than_twice() -> None:
     assert how_often(1) == UNIT
     assert UNIT < how_often(2) < 2 * UNIT
+
+
+def test_papers_that_come_in_later_leave_the_places_before_as_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(placing, "_AT_A_TIME", 2)
+    papers = [paper("a", "Pose"), paper("b", "Music"), paper("c"), paper("d", "Depth")]
+    work = Keeping()
+    place_papers(paper_words(papers[:3]), DRAWN, work)
+    assert place_papers(paper_words(papers), DRAWN, work).tolist() == places(*papers)
+    assert work.made == [0, 1, 1]
+    other = landmarks({7: {"pose": 5}, 3: {"music": 5}})
+    assert place_papers(paper_words(papers), other, work).tolist() == [7, 3, NOWHERE, NOWHERE]

@@ -2,7 +2,7 @@ import pytest
 
 from generator.discovery.map.landmarks import COLUMNS, ROWS
 from generator.discovery.map.regions import FEWEST, TAGS, around, map_papers
-from generator.discovery.similarity.words import paper_words
+from generator.discovery.similarity.paper_words import paper_words
 from generator.model import Paper, PaperMap
 from tests.discovery.map.drawn import FIT, landmarks
 from tests.discovery.papers import paper

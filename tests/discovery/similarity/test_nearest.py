@@ -1,12 +1,10 @@
-from collections.abc import Iterator, Sequence
-
 import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
 
 from generator.discovery.similarity import nearest
 from generator.discovery.similarity.nearest import NearPairs, near_pairs
-from generator.work import Make, OneByOne
+from tests.discovery.kept_work import Keeping
 
 MATRIX = csr_matrix(np.array([[3, 4, 0], [3, 4, 0], [0, 1, 5], [5, 0, 0]], np.int32))
 
@@ -19,21 +17,6 @@ def listed(pairs: NearPairs) -> set[tuple[int, ...]]:
 def test_every_pair_of_a_similarity_is_found_once_with_what_is_left_of_it() -> None:
     assert listed(near_pairs(MATRIX, 10)) == {(0, 1, 25, 9), (0, 3, 15, 0), (1, 3, 15, 0)}
     assert listed(near_pairs(MATRIX, 26)) == set()
-
-
-class Keeping(OneByOne):
-    """Work that keeps all it has made, and tells what it had to make."""
-
-    def __init__(self) -> None:
-        self.known: dict[str, bytes] = {}
-        self.made: list[int] = []
-
-    def kept(self, kind: str, keys: Sequence[str], make: Make) -> Iterator[bytes]:
-        for place, key in enumerate(keys):
-            if (full := f"{kind} {key}") not in self.known:
-                self.known[full] = make(place)
-                self.made.append(place)
-            yield self.known[full]
 
 
 def test_rows_that_come_in_later_leave_the_pairs_before_them_as_they_are(

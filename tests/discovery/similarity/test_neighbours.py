@@ -1,6 +1,5 @@
 from random import Random
 
-import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,13 +21,10 @@ DEPTH = paper("depth", "Monocular depth", "Depth from one camera.")
 def related(papers: list[Paper], count: int = 5) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     """The nearest papers of each and the words that relate both, by slug."""
     similarity = Similarity(papers)
-    found = {}
-    for place, each in enumerate(papers):
-        near = similarity.nearest(place, count)
-        words = similarity.words(np.full(len(near), place), np.array(near, np.int64))
-        found[each.slug] = [
-            (papers[other].slug, told) for other, told in zip(near, words, strict=True)
-        ]
+    places, others = similarity.nearest(count)
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {each.slug: [] for each in papers}
+    for place, other, told in zip(places, others, similarity.words(places, others), strict=True):
+        found[papers[place].slug].append((papers[other].slug, told))
     return found
 
 

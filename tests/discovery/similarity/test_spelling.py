@@ -1,5 +1,5 @@
+from generator.discovery.similarity.paper_words import paper_words
 from generator.discovery.similarity.vectors import paper_vectors
-from generator.discovery.similarity.words import paper_words
 from tests.discovery.papers import paper
 
 

@@ -1,13 +1,13 @@
 import numpy as np
 import pytest
 
+from generator.discovery.similarity.paper_words import paper_words
 from generator.discovery.similarity.vectors import (
     LENGTH,
     PaperVectors,
     counted_papers,
     paper_vectors,
 )
-from generator.discovery.similarity.words import paper_words
 from generator.model import Paper
 from tests.discovery.papers import paper
 

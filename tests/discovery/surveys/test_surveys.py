@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from generator.discovery.surveys import survey_tags
-from generator.discovery.trends import find_trends
+from generator.discovery.trends import find_trends, part_archive
 from generator.model import Paper, PartialDate, Surroundings, TagSurvey, TermTrend, Trends
 from tests.discovery.papers import paper
 from tests.discovery.trends.archives import QUARTERS, archive, in_quarter
@@ -17,9 +17,10 @@ def surveyed(papers: list[Paper], **named: tuple[str, ...]) -> dict[str, TagSurv
         for each in in_quarter(year, number, [f"Alloy{n}" for n in range(30)], first=100)
     ]
     whole = archive([*papers, *others], tags=TAGS)
+    parts = part_archive(whole)
     around = {each.slug: Surroundings() for each in whole.papers}
     around |= {slug: Surroundings(named_in=by) for slug, by in named.items()}
-    return survey_tags(whole, around, find_trends(whole))
+    return survey_tags(parts, around, find_trends(parts))
 
 
 def many(*tags: str) -> list[Paper]:
@@ -77,5 +78,5 @@ def test_the_tags_beside_it_are_told_then_and_now() -> None:
 def test_without_trends_nothing_rises() -> None:
     whole = archive(many("glove"), tags=TAGS)
     around = {each.slug: Surroundings() for each in whole.papers}
-    found = survey_tags(whole, around, Trends())["pose"]
+    found = survey_tags(part_archive(whole), around, Trends())["pose"]
     assert found == TagSurvey()

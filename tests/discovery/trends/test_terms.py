@@ -1,5 +1,6 @@
 from generator.discovery.trends.quarters import parted, shown_quarters
-from generator.discovery.trends.terms import term_trends
+from generator.discovery.trends.terms import rising_terms, term_trends
+from generator.discovery.trends.titles import title_terms
 from generator.model import Paper, TermTrend
 from tests.discovery.trends.archives import QUARTERS, archive, in_quarter
 
@@ -14,7 +15,8 @@ def trends(
     for place, (year, number) in enumerate(QUARTERS):
         titles = before if place == 0 else now if place == len(QUARTERS) - 1 else []
         papers += in_quarter(year, number, [*titles, *OTHERS[: 40 - len(titles)]])
-    return term_trends(parted(papers), shown_quarters(archive(papers)), most)
+    quarters = shown_quarters(archive(papers))
+    return term_trends(title_terms(papers), parted(papers), quarters, most)
 
 
 def test_a_term_rises_that_is_twice_as_common_as_before() -> None:
@@ -63,4 +65,15 @@ def test_the_greatest_change_comes_first_and_few_are_told() -> None:
 
 
 def test_without_quarters_nothing_rises() -> None:
-    assert term_trends({}, (), 5) == ((), ())
+    assert term_trends(title_terms([]), {}, (), 5) == ((), ())
+
+
+def test_fewer_papers_are_enough_within_a_tag() -> None:
+    papers = [
+        *in_quarter(*QUARTERS[0], ["Alloy"] * 20),
+        *in_quarter(*QUARTERS[-1], ["Glove tracking"] * 4 + ["Alloy"] * 16),
+    ]
+    quarters = shown_quarters(archive(papers))
+    found = rising_terms(title_terms(papers), parted(papers), quarters, 9)
+    assert found == (TermTrend("Glove tracking", 0, 4),)
+    assert rising_terms(title_terms(papers[1:]), parted(papers[1:]), quarters, 0) == ()

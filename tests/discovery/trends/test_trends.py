@@ -1,6 +1,6 @@
 from fractions import Fraction
 
-from generator.discovery.trends import find_trends
+from generator.discovery.trends import find_trends, part_archive
 from generator.model import Trends
 from tests.discovery.trends.archives import QUARTERS, archive, captured, in_quarter
 
@@ -17,8 +17,8 @@ def tagged() -> list[Trends]:
     papers += in_quarter(2025, 4, ["Rare"], "rare", first=60)
     tags = ["rare", "down", "up", "unused"]
     return [
-        find_trends(archive(papers, tags=tags)),
-        find_trends(archive(papers, captured((2025, 3)), tags=tags)),
+        find_trends(part_archive(archive(papers, tags=tags))),
+        find_trends(part_archive(archive(papers, captured((2025, 3)), tags=tags))),
     ]
 
 
@@ -37,4 +37,4 @@ def test_too_little_captured_tells_no_change_and_puts_the_commonest_tag_first() 
 
 
 def test_an_empty_archive_has_no_trends() -> None:
-    assert find_trends(archive([], [])) == Trends()
+    assert find_trends(part_archive(archive([], []))) == Trends()

@@ -177,7 +177,7 @@ def test_the_summary_of_the_source_is_folded_and_said_to_be_a_programs() -> None
     assert "Summary written" not in paper_page(paper("a"))
 
 
-def test_a_folded_table_tells_how_each_fact_is_known() -> None:
+def test_a_folded_list_tells_how_each_fact_is_known() -> None:
     digest = Source(SourceKind.DIGEST, Place("seeds/digests/a.txt", 4))
     record = Source(SourceKind.METADATA, Place("seeds/metadata/a.yml", 9))
     facts = (
@@ -187,11 +187,12 @@ def test_a_folded_table_tells_how_each_fact_is_known() -> None:
     text = paper_page(replace(paper("a"), sources=facts))
     assert (
         "<summary>How this is known</summary>\n\n"
-        "| Fact | Value | Source |\n"
-        "| --- | --- | --- |\n"
-        "| Title | A | digest: <code>digests/a.txt</code>, line 4 |\n"
-        "| Number of authors | 2 | metadata: <code>metadata/a.yml</code>, line 9 |\n"
-        "| Number of authors, not used | 3 | digest: <code>digests/a.txt</code>, line 4 |\n\n"
+        "From digest: <code>digests/a.txt</code>, line 4\n\n"
+        "- Title: A\n\n"
+        "From metadata: <code>metadata/a.yml</code>, line 9\n\n"
+        "- Number of authors: 2\n\n"
+        "From digest: <code>digests/a.txt</code>, line 4\n\n"
+        "- Number of authors, not used: 3\n\n"
         "</details>\n"
     ) in text
     assert "How this is known" not in paper_page(paper("a"))

@@ -7,7 +7,7 @@ What Zotero, Google Scholar and search engines read of a head was tried with the
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
@@ -20,6 +20,12 @@ REPOSITORY: Final = "arXiv"
 AUTHORS_TOLD: Final = 25
 """In schema.org's form; more would tell search engines what `citation_author` tells them already,
 and make the page larger than need be."""
+
+
+AUTHORS_APART: Final = 64
+"""With an element each, as Google Scholar's guidelines have it, which costs 40 bytes beside the
+name. More stand in one `citation_authors`, with a semicolon between: the older form of the same
+tags, of which Zotero reads every name alike where no `citation_author` stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ def citation_head(paper: Paper, texts: TypesetPaper, cited: CitedPaper) -> Citat
     """What is known of a paper, and nothing that is not."""
     links = arxiv_links(paper.arxiv) if paper.arxiv else {}
     tags: list[tuple[str, str]] = [("citation_title", texts.title.plain)]
-    tags += [("citation_author", name) for name in cited.authors]
+    tags += _author_tags(cited.authors)
     if paper.date is not None:
         tags.append(("citation_publication_date", _slashed(paper.date)))
     if texts.abstract.plain:
@@ -92,6 +98,13 @@ def coins(paper: Paper, title: str, cited: CitedPaper) -> str:
             ("rft_id", links["arXiv"]),
         ]
     return html.escape(urlencode(pairs, safe=",:/"))
+
+
+def _author_tags(names: Sequence[str]) -> list[tuple[str, str]]:
+    """The names, family name first, as programs read them."""
+    if len(names) > AUTHORS_APART:
+        return [("citation_authors", "; ".join(names))]
+    return [("citation_author", name) for name in names]
 
 
 def _schema_org(

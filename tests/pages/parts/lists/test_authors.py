@@ -23,10 +23,10 @@ def test_a_name_from_right_to_left_takes_nothing_along() -> None:
 
 
 def test_of_a_long_list_of_authors_those_between_are_folded_and_none_stands_twice() -> None:
-    names = tuple(f"N{number}" for number in range(1000))
+    names = tuple(f"N{number}" for number in range(150))
     text = paper_page(replace(paper("a"), authors=names))
     assert f"\n{', '.join([*names[:8], '…', *names[-2:]])}\n{{ .paper__authors }}\n" in text
-    folded = text.partition("<summary>The 990 authors between</summary>\n\n")[2]
+    folded = text.partition("<summary>The 140 authors between</summary>\n\n")[2]
     assert folded.startswith(f"{', '.join(names[8:-2])}\n{{ .paper__authors }}\n")
     assert "between</summary>" not in paper_page(replace(paper("a"), authors=names[:11]))
 
@@ -36,3 +36,11 @@ def test_of_very_many_authors_those_who_are_always_seen_are_links(count: int, li
     names = tuple(f"Ada N{number}" for number in range(count))
     other = replace(paper("b"), authors=names)
     assert paper_page(replace(paper("a"), authors=names), other).count("](../authors/") == links
+
+
+def test_a_list_of_more_authors_than_a_page_holds_goes_on_on_the_next() -> None:
+    names = tuple(f"N{number}" for number in range(151))
+    text = paper_page(replace(paper("a"), authors=names))
+    assert f"\n{', '.join([*names[:8], '…', *names[-2:]])}\n{{ .paper__authors }}\n" in text
+    assert "\n[All 151 authors](a/page/2.md)\n{ .folded }\n" in text
+    assert "N99" not in text.partition("\n# A ")[2].partition("\n## Cite\n")[0]

@@ -43,6 +43,18 @@ def test_programs_read_no_fact_that_is_not_known() -> None:
     assert set(cited(paper("a"))) == {"citation_title", "citation_abstract", "DC.type"}
 
 
+def test_programs_read_each_of_a_few_authors_apart_and_of_very_many_all_together() -> None:
+    """Zotero reads `citation_authors`, parted by semicolons, where no `citation_author` stands."""
+    names = tuple(f"Ada {first}{second}beck" for first in "BCDFGHKL" for second in "aeiouyrl")
+    names = (*names[1:], "Harbour Team")
+    few = cited(replace(paper("a"), authors=names))
+    assert len(few["citation_author"]) == len(names) == 64
+    assert "citation_authors" not in few
+    many = cited(replace(paper("a"), authors=("Ines van den Berg", *names)))
+    assert many["citation_authors"] == ["; ".join(["van den Berg, Ines", *few["citation_author"]])]
+    assert "citation_author" not in many
+
+
 @pytest.mark.parametrize(("count", "named"), [(50, 50), (51, 1)])
 def test_bibtex_on_the_page_names_all_authors_or_leads_to_the_file_that_does(
     count: int, named: int

@@ -19,9 +19,10 @@ export function paperOfPage() {
 
 /** @returns {string[]} which stand family name first there, and groups with a comma at their end */
 function namesInHead() {
-  const metas = document.querySelectorAll("meta[name=citation_author]");
-  return [...metas].map((meta) => {
-    const [family, given] = (meta.getAttribute("content") ?? "").split(/, */);
+  const metas = document.querySelectorAll("meta[name=citation_author], meta[name=citation_authors]");
+  const names = [...metas].flatMap((meta) => (meta.getAttribute("content") ?? "").split("; "));
+  return names.map((name) => {
+    const [family, given] = name.split(/, */);
     return given ? `${given} ${family}` : family;
   });
 }

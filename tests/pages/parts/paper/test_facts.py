@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.markdown import Markdown
 from generator.model import (
     Fact,
     FactValue,
@@ -12,7 +13,7 @@ from generator.model import (
     SourceKind,
     Statement,
 )
-from generator.pages.parts.paper.facts_table import LONGEST_VALUE, FactRow, fact_rows
+from generator.pages.parts.paper.facts import LONGEST_VALUE, FactRow, known_facts
 
 
 def source(kind: SourceKind, path: str, line: int = 7) -> Source:
@@ -21,7 +22,7 @@ def source(kind: SourceKind, path: str, line: int = 7) -> Source:
 
 def row(name: str, value: FactValue) -> FactRow:
     fact: Fact[FactValue] = Fact(value, source(SourceKind.DIGEST, "seeds/digests/a_b.txt"))
-    (only,) = fact_rows((NamedFact(name, fact),))
+    ((only,),) = (known.rows for known in known_facts((NamedFact(name, fact),)))
     return only
 
 
@@ -34,11 +35,19 @@ def test_a_fact_tells_its_source_and_the_values_that_it_beat() -> None:
             Statement(PartialDate(2024), source(SourceKind.ARXIV_ID, "b.yml")),
         ),
     )
-    rows = fact_rows((NamedFact("date", fact),))
-    assert [(each.label, each.value, each.source, each.holds) for each in rows] == [
-        ("Date", "2 March 2025", "correction: <code>corrections/a.yml</code>, line 3", True),
-        ("Date", "March 2025", "digest: <code>digests/2025/a.json</code>, line 7", False),
-        ("Date", "2024", "arXiv id: <code>b.yml</code>, line 7", False),
+    assert [(known.source, *known.rows) for known in known_facts((NamedFact("date", fact),))] == [
+        (
+            "From correction: <code>corrections/a.yml</code>, line 3",
+            FactRow("Date", Markdown("2 March 2025"), holds=True),
+        ),
+        (
+            "From digest: <code>digests/2025/a.json</code>, line 7",
+            FactRow("Date", Markdown("March 2025"), holds=False),
+        ),
+        (
+            "From arXiv id: <code>b.yml</code>, line 7",
+            FactRow("Date", Markdown("2024"), holds=False),
+        ),
     ]
 
 
@@ -50,10 +59,11 @@ def test_a_source_is_told_once_where_fact_after_fact_is_from_it() -> None:
         NamedFact("arxiv", Fact("2503.1", other)),
         *(NamedFact(name, Fact("x", one)) for name in ("date", "organisation")),
     )
-    told = ["digest: <code>a.json</code>, line 7", "metadata: <code>b.yml</code>, line 7"]
-    assert [each.source for each in fact_rows(facts)] == [
-        *(*told, "as above"),
-        *(told[0], "as above"),
+    told = ["From digest: <code>a.json</code>, line 7", "From metadata: <code>b.yml</code>, line 7"]
+    assert [(known.source, len(known.rows)) for known in known_facts(facts)] == [
+        (told[0], 1),
+        (told[1], 2),
+        (told[0], 2),
     ]
 
 
@@ -69,9 +79,10 @@ def test_facts_are_called_what_readers_call_them(name: str, label: str) -> None:
     assert row(name, "x").label == label
 
 
-def test_a_value_is_escaped_for_its_cell() -> None:
-    assert row("title", "A | *B* <c>").value == "A &#124; \\*B\\* &lt;c&gt;"
-    assert row("title", "A").source == "digest: <code>digests/a\\_b.txt</code>, line 7"
+def test_values_and_paths_are_escaped() -> None:
+    assert row("title", "A | *B* <c>").value == "A | \\*B\\* &lt;c&gt;"
+    (known,) = known_facts((NamedFact("title", Fact("A", source(SourceKind.DIGEST, "a_b.txt"))),))
+    assert known.source == "From digest: <code>a\\_b.txt</code>, line 7"
     assert row("authors", ("Ada Ng", "Bo Li")).value == "Ada Ng, Bo Li"
 
 

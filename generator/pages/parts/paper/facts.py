@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
-from generator.markdown import Markdown, escape_cell
-from generator.model import FactValue, NamedFact, PartialDate, Source
+from generator.markdown import Markdown, escape
+from generator.model import Fact, FactValue, NamedFact, PartialDate, Source
 from generator.phrases import date_phrase
 
 LONGEST_VALUE: Final = 120
@@ -17,33 +20,40 @@ SHOWN_ABOVE: Final = frozenset({"abstract", "summary"})
 """Facts whose values are long texts that the page shows already."""
 SHOWN: Final = Markdown("shown above")
 """For these, and for authors of whom a cut list would not name all, as the page does."""
-AS_ABOVE: Final = Markdown("as above")
-"""For a source that is that of the row before: most papers have all their facts from one."""
 SEEDS_FOLDERS: Final = frozenset({"digests", "metadata", "corrections"})
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One row of the table: what one source says of a fact."""
+    """What one source says of a fact."""
 
     label: str
     value: Markdown
-    source: Markdown
     holds: bool
     """Whether it is the value that the archive uses; else another source won."""
 
 
-def fact_rows(facts: tuple[NamedFact, ...]) -> tuple[FactRow, ...]:
-    """The facts in their order, each followed by the statements that it beat."""
-    rows: list[FactRow] = []
-    for named in facts:
-        fact = named.fact
-        rows.append(_row(named.name, fact.value, fact.source, holds=True))
-        rows += [_row(named.name, each.value, each.source, holds=False) for each in fact.beaten]
-    sources = [row.source for row in rows]
+@dataclass(frozen=True, slots=True)
+class KnownFrom:
+    """A source, and what stands in it; most papers have all their facts from one."""
+
+    source: Markdown
+    rows: tuple[FactRow, ...]
+
+
+def known_facts(facts: tuple[NamedFact, ...]) -> tuple[KnownFrom, ...]:
+    """The facts in their order, each followed by the statements that it beat.
+
+    A source is told once for all that come from it one after the other.
+    """
+    told = [
+        (source, FactRow(label_of(named.name), _value(named.name, value, holds=holds), holds))
+        for named in facts
+        for value, source, holds in _statements(named.fact)
+    ]
     return tuple(
-        replace(row, source=AS_ABOVE) if row.source == before else row
-        for row, before in zip(rows, ["", *sources], strict=False)
+        KnownFrom(_source(source), tuple(row for _, row in rows))
+        for source, rows in groupby(told, key=itemgetter(0))
     )
 
 
@@ -52,8 +62,11 @@ def label_of(name: str) -> str:
     return LABELS.get(name) or name.replace("_", " ").capitalize()
 
 
-def _row(name: str, value: FactValue, source: Source, *, holds: bool) -> FactRow:
-    return FactRow(label_of(name), _value(name, value, holds=holds), _source(source), holds)
+def _statements(fact: Fact[FactValue]) -> Iterator[tuple[FactValue, Source, bool]]:
+    """What each source says of a fact, and whether that holds."""
+    yield fact.value, fact.source, True
+    for each in fact.beaten:
+        yield each.value, each.source, False
 
 
 def _value(name: str, value: FactValue, *, holds: bool) -> Markdown:
@@ -65,8 +78,8 @@ def _value(name: str, value: FactValue, *, holds: bool) -> Markdown:
         joined = ", ".join(value)
         if name == "authors" and holds and len(joined) > LONGEST_VALUE:
             return SHOWN
-        return escape_cell(_cut(joined))
-    return escape_cell(_cut(str(value)))
+        return escape(_cut(joined))
+    return escape(_cut(str(value)))
 
 
 def _cut(text: str) -> str:
@@ -75,8 +88,8 @@ def _cut(text: str) -> str:
 
 
 def _source(source: Source) -> Markdown:
-    path = escape_cell(_within_seeds(source.place.path))
-    return Markdown(f"{source.kind.value}: <code>{path}</code>, line {source.place.line}")
+    path = escape(_within_seeds(source.place.path))
+    return Markdown(f"From {source.kind.value}: <code>{path}</code>, line {source.place.line}")
 
 
 def _within_seeds(path: str) -> str:
