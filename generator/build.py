@@ -83,23 +83,23 @@ def make_content(
     work: Work = ONE_BY_ONE,
 ) -> Content:
     """Plan the pages and make data for the addresses of site and source. Errors: nothing."""
-    site, repo = addresses
     if diagnostics.has_errors:
         return Content({}, None)
     progress("comparing the papers")
     found = discovery.discover(archive, work)
     progress("planning the pages")
-    catalogue = replace(make_catalogue(archive, found, diagnostics, work), repository=repo)
+    catalogue = replace(make_catalogue(archive, found, diagnostics, work), repository=addresses[1])
     planned = planned_pages(catalogue, diagnostics)
     made = (archive, catalogue.indexes, catalogue.texts, catalogue.authors)
     makers: writing.Makers = {page.path: partial(pages.render_page, page) for page in planned}
-    makers |= exports.export_files(*made, catalogue.cited, site)
-    makers |= feeds.feed_files(feeds.FeedSources(*made), site)
+    makers |= exports.export_files(*made, catalogue.cited, addresses[0])
+    makers |= feeds.feed_files(feeds.FeedSources(*made), addresses[0])
     progress("preparing the search")
     searched = search.prepare_search(archive, catalogue.indexes, catalogue.texts, diagnostics)
     if not searched:
         return Content({}, None)
-    return Content(writing.FilesOnDemand(search.search_files(searched), makers), searched)
+    sources = {page.path: page.sources for page in planned if page.sources}
+    return Content(writing.FilesOnDemand(search.search_files(searched), makers, sources), searched)
 
 
 def make_catalogue(

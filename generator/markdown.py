@@ -14,8 +14,6 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NewType
 
-import yaml
-
 from generator.model import Prose
 
 Markdown = NewType("Markdown", str)
@@ -25,6 +23,8 @@ BACKSLASHED: Final = r"\`*_{}[]#"
 ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;", "^": "&#94;"}
 ESCAPES: Final = str.maketrans({**{each: f"\\{each}" for each in BACKSLASHED}, **ENTITIES})
 SCRIPT_SYNTAX: Final = re.compile("[<>&\u2028\u2029]")
+NOT_IN_YAML: Final = re.compile("[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What JSON leaves as it is, and YAML takes as the end of a line or does not take at all."""
 LINE_START: Final = re.compile(
     r"\A(?:(?P<list>[-+](?=\s|$|-))|(?P<number>\d+)(?P<dot>[.)])(?=\s|$)|(?P<block>!!!|\?\?\?|===|///|:|=))"
 )
@@ -102,14 +102,18 @@ def script_data(value: object) -> ScriptData:
 
 
 def front_matter(values: Mapping[str, FrontValue]) -> Markdown:
-    """The YAML block at the top of a page.
+    """The YAML block at the top of a page: a line a value, which is told as JSON.
 
-    The theme prints these values into HTML as they are, so texts are escaped for HTML here.
+    YAML reads JSON as it is, and JSON is quicker to write and to read. The theme prints these
+    values into HTML as they are, so texts are escaped for HTML here.
     """
-    block = yaml.dump(
-        _escaped(values), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**6
-    )
-    return Markdown(f"---\n{block}---")
+    lines = (f"{name}: {_as_json(_escaped(value))}\n" for name, value in values.items())
+    return Markdown(f"---\n{''.join(lines)}---")
+
+
+def _as_json(value: FrontValue) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return NOT_IN_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _escaped(value: FrontValue) -> FrontValue:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 import unicodedata
 from typing import Final
@@ -12,6 +11,11 @@ from generator.model import LinkKind, Paper, PartialDate
 SITE_NAME: Final = "Digest archive"
 """As mkdocs.yml has it."""
 UNDATED: Final = "Undated"
+MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+"""Told here, since Python asks the system for the name of a month each time."""
 NAMES_SHOWN: Final = 3
 """So many authors are all named; of more, all but the last of these."""
 
@@ -39,7 +43,7 @@ _UNFINISHED: Final = re.compile(
 
 def month_name(year: int, month: int) -> str:
     """December 2025."""
-    return f"{calendar.month_name[month]} {year}"
+    return f"{MONTHS[month - 1]} {year}"
 
 
 def quarter_name(year: int, number: int) -> str:

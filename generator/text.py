@@ -21,7 +21,8 @@ from typing import Final
 LONGEST: Final = 40
 """Letters; longer words are hashes and the like, which nobody types."""
 
-_SPACE: Final = re.compile(r"[\s\ufeff]+")
+_SIMPLE: Final = re.compile(r"[(\[\"]*([A-Za-z][a-z]*)[.,;:!?)\]\"]*")
+"""A word of plain letters, and signs around it: so are most tokens, and it is all that they say."""
 _APOSTROPHE: Final = re.compile(r"['\u2019\u02bc]s?(?!\w)")
 _WORD: Final = re.compile(r"[^\W_]+")
 _SIGNED: Final = re.compile(r"(?<![^\W_])([A-Za-z])(#|\+\+)")
@@ -45,7 +46,7 @@ _PLAIN: Final = str.maketrans("łøđðħŧ\u0131ȷɨƀǥƶŋĸə\u03c2", "loddh
 
 def tokens_of(text: str) -> list[str]:
     """The text cut at white space, as JavaScript knows it, too; a word's place is its token's."""
-    return [token for token in _SPACE.split(text) if token]
+    return text.replace("\ufeff", " ").split()
 
 
 def fold(text: str) -> str:
@@ -57,6 +58,8 @@ def fold(text: str) -> str:
 
 def words_of(token: str) -> frozenset[str]:
     """The words by which a token is found, each of at most `LONGEST` letters."""
+    if simple := _SIMPLE.fullmatch(token):
+        return frozenset((simple[1].lower(),)) if len(simple[1]) <= LONGEST else frozenset()
     plain = _APOSTROPHE.sub("", _decomposed(token))
     runs = _WORD.findall(plain)
     words = {word for run in runs for part in _INNER_CAPITAL.split(run) for word in _cut(part)}
@@ -73,6 +76,8 @@ def typed_words(token: str) -> list[str]:
 
     Of a run without spaces the pairs are enough; capitals within tell nothing.
     """
+    if simple := _SIMPLE.fullmatch(token):
+        return [simple[1].lower()]
     words: list[str] = []
     plain = _APOSTROPHE.sub("", _decomposed(token))
     for run in _WORD.findall(_SIGNED.sub(_spelled, plain)):

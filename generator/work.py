@@ -37,6 +37,12 @@ class Work(Protocol):
     def kept_together(self, kind: str, keys: Sequence[str], make: MakeSome) -> Iterator[bytes]:
         """The same where several places are made at once."""
 
+    def recall(self, name: str) -> bytes:
+        """What the last build of the same program noted under a name; nothing where it is lost."""
+
+    def note(self, name: str, noted: bytes) -> None:
+        """Note something under a name for the next build."""
+
 
 class OneByOne:
     """Work as it comes: in this process, and anew."""
@@ -52,6 +58,13 @@ class OneByOne:
     def kept_together(self, kind: str, keys: Sequence[str], make: MakeSome) -> Iterator[bytes]:  # noqa: ARG002 -- nothing is kept
         """As `Work` has it."""
         return iter(make(range(len(keys))))
+
+    def recall(self, name: str) -> bytes:  # noqa: ARG002 -- nothing is noted
+        """As `Work` has it."""
+        return b""
+
+    def note(self, name: str, noted: bytes) -> None:
+        """As `Work` has it."""
 
 
 ONE_BY_ONE: Final = OneByOne()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
+
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.markdown import escape, escape_cell, escape_run, front_matter, link
+from generator.markdown import escape, escape_cell, escape_run, front_matter, link, script_data
 
 
 @pytest.mark.parametrize(
@@ -60,10 +62,21 @@ def test_a_link_may_have_classes() -> None:
 
 def test_front_matter_is_escaped_for_html_once() -> None:
     block = front_matter({"title": '<b> & "x"', "hide": ["toc"], "boost": True})
-    assert block == "---\ntitle: '&lt;b&gt; &amp; &quot;x&quot;'\nhide:\n- toc\nboost: true\n---"
+    assert block == ('---\ntitle: "&lt;b&gt; &amp; &quot;x&quot;"\nhide: ["toc"]\nboost: true\n---')
 
 
-@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))))
+def test_front_matter_has_a_line_a_value_however_deep_it_is() -> None:
+    citation = [{"name": "citation_title", "content": 'one\ntwo: "3" \\ #'}, {"name": "b"}]
+    block = front_matter({"citation": citation, "schema_org": script_data({"a": ["<"]})})
+    assert [line.partition(":")[0] for line in block.split("\n")] == [
+        *("---", "citation", "schema_org", "---")
+    ]
+    read = yaml.safe_load(block.strip("-"))
+    assert html.unescape(read["citation"][0]["content"]) == citation[0]["content"]
+    assert read["schema_org"] == script_data({"a": ["<"]})
+
+
+@given(st.text())
 def test_front_matter_is_yaml_that_gives_the_text_back(text: str) -> None:
     block = front_matter({"title": text})
     first, *lines, last = block.split("\n")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from generator.archive.dates import arxiv_date, printed_date
 from generator.archive.digests import DigestsBySource
@@ -52,8 +52,11 @@ class Facts:
     @property
     def named(self) -> tuple[NamedFact, ...]:
         """The facts that are known, in the order of the fields."""
-        known = ((field.name, getattr(self, field.name)) for field in fields(self))
+        known = ((name, getattr(self, name)) for name in _NAMES)
         return tuple(NamedFact(name, fact) for name, fact in known if fact is not None)
+
+
+_NAMES: Final = tuple(field.name for field in fields(Facts))
 
 
 def settle_facts(listings: Sequence[Listing], records: Records, digests: DigestsBySource) -> Facts:
@@ -203,6 +206,8 @@ def _decide(statements: Sequence[Statement[V]]) -> Fact[V] | None:
 def _won(statements: Sequence[Statement[V]]) -> Fact[V]:
     """The first statement, with those that disagree with all before them as beaten."""
     first, *others = statements
+    if not others:
+        return Fact(first.value, first.source)
     said = set(_forms(first.value))
     exactly = {_forms(first.value)[-1]}
     beaten = []

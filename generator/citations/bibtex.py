@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from pylatexenc.latexencode import UnicodeToLatexEncoder
@@ -15,6 +14,8 @@ from generator.citations.names import Name
 from generator.citations.records import Citation
 from generator.model import Run
 
+MONTHS: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+"""As BibTeX's styles know them."""
 _WORD: Final = re.compile(r"[^\s\-–—/:;,.!?()\[\]\"“”‘’']+")
 _AS_IT_IS: Final = re.compile(r"[A-Za-z0-9 .,:;!?()'/-]*")
 """Text that LaTeX reads as it stands: most words and names."""
@@ -33,6 +34,7 @@ def bibtex(citation: Citation, named: int | None = None) -> str:
     return f"@misc{{{citation.key},\n{fields}}}\n"
 
 
+@lru_cache(maxsize=2**14)
 def latex(text: str) -> str:
     """Text as LaTeX reads it, letter by letter; what pylatexenc does not know stays as it is."""
     if _AS_IT_IS.fullmatch(text):
@@ -49,7 +51,7 @@ def _fields(citation: Citation, named: int | None) -> Iterator[tuple[str, str]]:
     if citation.date is not None:
         yield "year", _braced(str(citation.date.year))
         if citation.date.month is not None:
-            yield "month", calendar.month_abbr[citation.date.month].lower()
+            yield "month", MONTHS[citation.date.month - 1]
     if citation.arxiv is not None:
         yield "eprint", _braced(citation.arxiv)
         yield "archivePrefix", _braced("arXiv")
@@ -87,6 +89,7 @@ def _formula(source: str) -> str:
     )
 
 
+@lru_cache(maxsize=2**14)
 def _protected(word: str, begins_sentence: bool) -> str:  # noqa: FBT001 -- a fact, not a switch
     """A word in braces where BibTeX's styles must not write it small, or its first letter."""
     has_digit_and_letter = any(map(str.isdigit, word)) and any(map(str.isalpha, word))

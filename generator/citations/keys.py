@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from generator.citations.names import parse_name
@@ -64,10 +65,11 @@ def citation_keys(
 
 
 def _citable(paper: Paper, title: str) -> Citable:
-    words = [part for word in _WORD.findall(title) if (part := _part(word)) and part not in SILENT]
+    parts = (_part(found[0]) for found in _WORD.finditer(title))
+    words = (part for part in parts if part and part not in SILENT)
     who = _surname(paper)
     year = str(paper.date.year) if paper.date else ""
-    telling = words[:1] if who else words[:2]
+    telling = islice(words, 1 if who else 2)
     key = "-".join(part for part in (who, year, *telling) if part)
     digest = hashlib.sha256(paper.slug.encode()).hexdigest()[:HASH_LENGTH]
     mark = short_slug(paper.arxiv, LONGEST) if paper.arxiv else digest

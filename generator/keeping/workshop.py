@@ -43,7 +43,7 @@ class Workshop:
 
     def kept_together(self, kind: str, keys: Sequence[str], make: MakeSome) -> Iterator[bytes]:
         """As `Work` has it."""
-        prefix = blake2b(kind.encode() + b"\0" + self._program, digest_size=_KEY)
+        prefix = self._prefix(kind)
         for start in range(0, len(keys), _TOGETHER):
             hashed = [_hashed(prefix, key) for key in keys[start : start + _TOGETHER]]
             values = {key: value for key in hashed if (value := self._store.get(key)) is not None}
@@ -55,6 +55,18 @@ class Workshop:
             self._store.put(fresh)
             values |= fresh
             yield from (values[key] for key in hashed)
+
+    def recall(self, name: str) -> bytes:
+        """As `Work` has it."""
+        return self._store.get(self._prefix(name).digest()) or b""
+
+    def note(self, name: str, noted: bytes) -> None:
+        """As `Work` has it."""
+        self._store.put({self._prefix(name).digest(): noted})
+
+    def _prefix(self, kind: str) -> blake2b:
+        """What the keys of a kind stand behind in the store."""
+        return blake2b(kind.encode() + b"\0" + self._program, digest_size=_KEY)
 
     def _counting(self, before: int, total: int) -> Tell:
         """What tells how much of all the work is done, of which some was done before."""

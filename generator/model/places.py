@@ -26,9 +26,11 @@ class PartialDate:
 
     def __str__(self) -> str:
         """ISO 8601 with the precision the date has: 2025-12-22, 2025-12 or 2025."""
-        parts = [f"{self.year:04d}"]
-        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        if self.month is None:
+            return f"{self.year:04d}"
+        if self.day is None:
+            return f"{self.year:04d}-{self.month:02d}"
+        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
     @property
     def first_day(self) -> tuple[int, int, int]:

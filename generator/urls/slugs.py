@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from slugify import slugify
@@ -37,6 +38,7 @@ def paper_slug(title: str, identifier: str | None, taken: Collection[str]) -> st
     return hashed
 
 
+@lru_cache(maxsize=2**16)
 def plain_slug(title: str) -> str | None:
     """The slug that a title alone makes; None where it makes none that a paper may have."""
     slug = slugify(title, max_length=PAPER_SLUG_LENGTH, word_boundary=True)

@@ -8,7 +8,9 @@ does not know. What a run no longer makes is removed.
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Iterator, Mapping
+import os
+import posixpath
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -17,6 +19,7 @@ from typing import Final
 from generator.diagnostics import Diagnostics
 from generator.model import Place
 from generator.work import ONE_BY_ONE, Work
+from generator.writing.receipts import Receipts, is_written
 
 MANIFEST: Final = ".generated"
 _FRESH: Final = f"{MANIFEST}.new"
@@ -41,19 +44,20 @@ def write_files(
     those of the last run, lies would lead out of the folder: it is an error, and nothing changes.
     """
     last = written_files(folder)
-    if links := _links(folder, {MANIFEST, _FRESH, *last, *files}):
+    gone = [name for name in last if name not in files]
+    found = _found(folder, [MANIFEST, _FRESH, *files, *map(posixpath.normpath, gone)])
+    if links := sorted(folder / name for name, is_link in found.items() if is_link):
         for link in links:
             diagnostics.error(
                 Place(str(link), 1), "a link stands where generated files go", "remove it"
             )
         return Written()
     _write_manifest(folder, {*last, *files})
-    removed = tuple(name for name in last if name not in files)
-    for name in removed:
+    for name in gone:
         _remove(folder, name)
-    written = _write(folder, files, work)
+    written = _write(folder, files, found, work)
     _write_manifest(folder, files)
-    return Written(written, removed)
+    return Written(written, tuple(gone))
 
 
 def written_files(folder: Path) -> list[str]:
@@ -73,20 +77,27 @@ def _is_below(name: str) -> bool:
     return is_path and not path.is_absolute() and ".." not in path.parts
 
 
-def _links(folder: Path, names: Iterable[str]) -> list[Path]:
-    """The links among the files and their folders, each once and in order."""
-    paths = {PurePosixPath(name) for name in names}
-    below = paths | {parent for path in paths for parent in path.parents if parent.parts}
-    return [folder / path for path in sorted(below) if _is_link(folder / path)]
+def _found(folder: Path, names: Iterable[str]) -> dict[str, bool]:
+    """The files and their folders that are there, each with whether it is a link.
 
-
-def _is_link(path: Path) -> bool:
-    try:
-        return path.is_symlink()
-    except OSError as error:
-        if error.errno in _NOT_THERE:
-            return False
-        raise
+    One look at each folder, and texts in place of paths, for there may be 50,000 files.
+    """
+    wanted = set(names)
+    folders: set[str] = set()
+    for name in names:
+        parent = name.rpartition("/")[0]
+        while parent not in folders:
+            folders.add(parent)
+            parent = parent.rpartition("/")[0]
+    wanted |= folders
+    found = {}
+    for parent in folders:
+        beginning = f"{parent}/" if parent else ""
+        with _unless_not_there(), os.scandir(folder / parent) as entries:
+            for entry in entries:
+                if (name := beginning + entry.name) in wanted:
+                    found[name] = entry.is_symlink()
+    return found
 
 
 def _write_manifest(folder: Path, names: Iterable[str]) -> None:
@@ -123,20 +134,32 @@ def _unless_not_there() -> Iterator[None]:
             raise
 
 
-def _write(folder: Path, files: Mapping[str, bytes], work: Work) -> tuple[str, ...]:
-    """Write what is new or differs; one look at each folder, for there may be 50,000 files."""
-    existing: set[Path] = set()
-    for parent in sorted({(folder / name).parent for name in files}):
-        parent.mkdir(parents=True, exist_ok=True)
-        existing.update(parent.iterdir())
+def _write(
+    folder: Path, files: Mapping[str, bytes], found: Collection[str], work: Work
+) -> tuple[str, ...]:
+    """Write what is new or differs; `found` are the files that were there."""
     names = sorted(files)
+    for parent in sorted({name.rpartition("/")[0] for name in names}):
+        (folder / parent).mkdir(parents=True, exist_ok=True)
+    receipts = Receipts(files, work)
 
     def write(place: int) -> bytes:
-        path, content = folder / names[place], files[names[place]]
-        if path in existing and path.read_bytes() == content:
-            return b""
-        path.write_bytes(content)
-        return b"written"
+        name = names[place]
+        path = f"{folder}/{name}"
+        before = _read(path) if name in found else None
+        source = receipts.source(name)
+        if receipts.stands(source, before):
+            return receipts.of(source, before)
+        content = files[name]
+        if before != content:
+            Path(path).write_bytes(content)
+        return receipts.of(source, content, is_written=before != content)
 
-    done = work.each(len(names), write)
-    return tuple(name for name, was in zip(names, done, strict=True) if was)
+    done = list(work.each(len(names), write))
+    receipts.note(done)
+    return tuple(name for name, each in zip(names, done, strict=True) if is_written(each))
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- a path takes as long to make as a file to read
+        return file.read()

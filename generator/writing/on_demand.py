@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 Maker = Callable[[], str | bytes]
 """Makes a file's content, the same each time."""
 Makers = dict[str, Maker]
+Sources = Mapping[str, Callable[[], str]]
+"""By path: what tells all that a file's content follows from beside the program, in less time than
+to make it."""
 
 
 class FilesOnDemand(Mapping[str, bytes]):
@@ -15,10 +18,16 @@ class FilesOnDemand(Mapping[str, bytes]):
     A path that is in both is the latter's.
     """
 
-    def __init__(self, contents: Mapping[str, bytes], makers: Mapping[str, Maker]) -> None:
+    def __init__(
+        self,
+        contents: Mapping[str, bytes],
+        makers: Mapping[str, Maker],
+        sources: Sources | None = None,
+    ) -> None:
         self._contents = contents
         self._makers = makers
         self._paths = dict.fromkeys([*contents, *makers])
+        self.sources: Sources = sources or {}
 
     def __getitem__(self, path: str) -> bytes:
         maker = self._makers.get(path)

@@ -125,3 +125,19 @@ def test_work_one_by_one_keeps_nothing() -> None:
     assert list(ONE_BY_ONE.kept("a", ["x", "x"], make)) == NUMBERS[:2]
     assert list(ONE_BY_ONE.each(1, make)) == NUMBERS[:1]
     assert made == [0, 1, 0]
+
+
+def test_what_is_noted_is_recalled_by_the_same_program_alone(tmp_path: Path) -> None:
+    path = tmp_path / ".cache" / "work.sqlite"
+    with closing(Store(path)) as store:
+        Workshop(store, "program").note("a", b"first")
+        Workshop(store, "program").note("a", b"last")
+    with closing(Store(path)) as store:
+        assert Workshop(store, "program").recall("a") == b"last"
+        assert Workshop(store, "program").recall("b") == b""
+        assert Workshop(store, "another").recall("a") == b""
+
+
+def test_who_keeps_nothing_recalls_nothing() -> None:
+    ONE_BY_ONE.note("a", b"noted")
+    assert ONE_BY_ONE.recall("a") == b""

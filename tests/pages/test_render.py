@@ -46,7 +46,9 @@ def test_lines_that_follow_each_other_stay_together() -> None:
 
 def test_a_page_begins_with_its_front_matter_and_ends_with_one_line_break() -> None:
     text = archive_with("\n\n")
-    assert text.startswith("---\ntitle: Archive\ndescription: All &lt;papers&gt;.\n---\n\n<nav ")
+    assert text.startswith(
+        '---\ntitle: "Archive"\ndescription: "All &lt;papers&gt;."\n---\n\n<nav '
+    )
     assert text.endswith("(filter.md).\n")
 
 
@@ -55,9 +57,8 @@ def test_a_page_names_its_template_of_the_theme_and_the_parts_it_hides() -> None
     special = Page(
         "a/", "archive/index", "A", "", lambda: view, "filter.html", ("navigation", "toc")
     )
-    assert render_page(special).startswith(
-        "---\ntitle: A\ndescription: ''\ntemplate: filter.html\nhide:\n- navigation\n- toc\n---\n"
-    )
+    front = 'title: "A"\ndescription: ""\ntemplate: "filter.html"\nhide: ["navigation", "toc"]'
+    assert render_page(special).startswith(f"---\n{front}\n---\n")
 
 
 def test_what_a_view_holds_is_not_escaped_again() -> None:

@@ -42,6 +42,12 @@ def test_what_is_no_longer_made_is_removed_with_its_empty_folders(tmp_path: Path
     assert not (tmp_path / "b" / "c").exists()
 
 
+def test_a_folder_whose_files_are_all_others_now_stays(tmp_path: Path) -> None:
+    write(tmp_path, {"b/c/d.md": b"d"})
+    assert write(tmp_path, {"b/c/e.md": b"e"}) == Written(("b/c/e.md",), ("b/c/d.md",))
+    assert names(tmp_path) == ["b/c/e.md"]
+
+
 def test_files_of_others_stay(tmp_path: Path) -> None:
     write(tmp_path, {"b/a.md": b"a"})
     (tmp_path / "about.md").write_text("by hand", encoding="utf-8")

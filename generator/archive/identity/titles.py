@@ -18,6 +18,10 @@ _TELLS_NOTHING: Final = frozenset("~^`\N{ACUTE ACCENT}\N{DIAERESIS}")
 """Symbols to Unicode, and in LaTeX the marks of spaces, powers, quotes and accents."""
 _SELECTORS: Final = ("\N{VARIATION SELECTOR-1}", "\N{VARIATION SELECTOR-16}")
 """The first and the last; they choose between pictures of one sign."""
+_SILENT: Final = re.compile(r"[^a-z0-9#*+<=>|$]+")
+"""Of folded ASCII what `_tells` says nothing of."""
+_ENDS_ASKING: Final = re.compile(r"\?[^a-z0-9#*+<=>|$]*\Z")
+_PARTED_DIGITS: Final = re.compile(r"[0-9][^a-z0-9#*+<=>|$]+[0-9]")
 _QUOTES_AND_BRACKETS: Final = frozenset({"Ps", "Pe", "Pi", "Pf"})
 
 
@@ -29,9 +33,12 @@ def title_key(title: str) -> str:
     and mathematical letters stand by their names. What stays are `#`, `*` and `+`, what stands
     between two digits (3.1B is not 31B, nor is 2 7B 27B), and a question mark at the end.
     """
+    folded = _folded(title)
+    if folded.isascii() and not _PARTED_DIGITS.search(folded) and (key := _SILENT.sub("", folded)):
+        return f"{key}?" if _ENDS_ASKING.search(folded) else key
     signs: list[str] = []
     between: list[str] = []
-    for sign in _folded(title):
+    for sign in folded:
         if not _tells(sign):
             between.append(sign)
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -18,7 +17,7 @@ from generator.pages.parts.lists.orders import Order, orders
 from generator.pages.parts.lists.paging import ListPage, numbered, paginate
 from generator.pages.parts.lists.papers import PaperItem, paper_items
 from generator.pages.parts.trail import Step, trail
-from generator.phrases import UNDATED, counted, month_name
+from generator.phrases import MONTHS, UNDATED, counted, month_name
 from generator.urls import (
     ARCHIVE,
     SEARCH,
@@ -172,7 +171,7 @@ def _months(catalogue: Catalogue, address: str, year: int | None) -> tuple[Month
     """The months of a year that have papers, newest first."""
     return tuple(
         MonthItem(
-            calendar.month_name[month],
+            MONTHS[month - 1],
             relative_link(address, month_address(of_year, month)),
             len(slugs),
         )

@@ -26,7 +26,7 @@ from generator.pages.parts.lists.digests import (
 )
 from generator.pages.parts.lists.papers import PaperItem
 from generator.pages.parts.lists.tags import FacetGroup, tags_by_facet
-from generator.phrases import counted, date_phrase
+from generator.phrases import MONTHS, counted, date_phrase
 from generator.urls import (
     ARCHIVE,
     CHANGES,
@@ -165,7 +165,7 @@ def _newest(
 def _weeks(dated: Sequence[tuple[date, Digest]]) -> Iterator[WeekItem]:
     for monday, days in groupby(dated, lambda each: each[0] - timedelta(each[0].weekday())):
         yield WeekItem(
-            name=f"{monday.day} {calendar.month_name[monday.month]} {monday.year}",
+            name=f"{monday.day} {MONTHS[monday.month - 1]} {monday.year}",
             days=tuple(
                 DayItem(
                     f"{calendar.day_abbr[day.weekday()]} {day.day}",

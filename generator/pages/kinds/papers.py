@@ -18,6 +18,7 @@ from generator.pages.parts.paper.citation import CitationHead, citation_head
 from generator.pages.parts.paper.facts import KnownFrom, known_facts
 from generator.pages.parts.paper.links import material_links, reading_links
 from generator.pages.parts.paper.sightings import SightingRow, sighting_row
+from generator.pages.parts.paper.sources import paper_sources
 from generator.pages.parts.paper.tags import ReasonedGroup, reasoned_groups
 from generator.pages.parts.trail import Step, dated_steps, trail
 from generator.urls import paper_address
@@ -74,6 +75,7 @@ def paper_pages(catalogue: Catalogue) -> Iterator[Page]:
             description=_shortened(texts.abstract.plain),
             view=partial(_paper_view, catalogue, paper),
             theme_template="paper.html",
+            sources=partial(paper_sources, catalogue, paper),
         )
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
 
 from generator.markdown import Markdown
 from generator.model import PartialDate
-from generator.phrases import UNDATED
+from generator.phrases import MONTHS, UNDATED
 from generator.urls import ARCHIVE, HOME, month_address, relative_link, year_address
 from generator.urls import UNDATED as UNDATED_ADDRESS
 
@@ -38,5 +37,5 @@ def dated_steps(date: PartialDate | None) -> list[tuple[str, str]]:
         return [*steps, (UNDATED, UNDATED_ADDRESS)]
     steps.append((str(date.year), year_address(date.year)))
     if date.month is not None:
-        steps.append((calendar.month_name[date.month], month_address(date.year, date.month)))
+        steps.append((MONTHS[date.month - 1], month_address(date.year, date.month)))
     return steps

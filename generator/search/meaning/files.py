@@ -11,8 +11,7 @@
 from __future__ import annotations
 
 import base64
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -71,22 +70,29 @@ def meaning_files(vectors: PaperVectors) -> dict[str, bytes]:
     return files
 
 
-def file_number(word: str) -> int:
-    """The number of the file that holds a word: FNV-1a of its UTF-8, folded to eleven bits."""
-    value = 0x811C9DC5
-    for byte in word.encode():
-        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
-    return (value ^ value >> 16) % FILES
+def file_numbers(words: Sequence[bytes]) -> list[int]:
+    """The number of the file that holds each word: FNV-1a of its UTF-8, folded to eleven bits.
+
+    No word has a zero byte, with which they are filled up to one length here.
+    """
+    letters = np.array(words, np.bytes_)[:, None].view(np.uint8).astype(np.uint32)
+    values = np.full(len(words), 0x811C9DC5, np.uint32)
+    for column in letters.T:
+        values = np.where(column, (values ^ column) * np.uint32(0x01000193), values)
+    numbers: list[int] = ((values ^ values >> 16) % FILES).tolist()
+    return numbers
 
 
 def _word_files(table: Table) -> dict[int, bytes]:
     numbers = packed(np.hstack([half for half, _ in table.halves]))
-    files: defaultdict[int, bytearray] = defaultdict(bytearray)
-    for at, word in enumerate(table.words):
-        encoded = word.encode()
-        scales = bytes(int(scale[at]) for _, scale in table.halves)
-        files[file_number(word)] += bytes([len(encoded)]) + encoded + scales + numbers[at].tobytes()
-    return {number: bytes(files[number]) for number in range(FILES)}
+    scales = np.stack([scale for _, scale in table.halves], axis=1)
+    rows = np.hstack([scales, numbers])
+    length, content = rows.shape[1], rows.tobytes()
+    files: list[list[bytes]] = [[] for _ in range(FILES)]
+    words = [word.encode() for word in table.words]
+    for at, (word, number) in enumerate(zip(words, file_numbers(words), strict=True)):
+        files[number] += (bytes((len(word),)), word, content[at * length : (at + 1) * length])
+    return {number: b"".join(parts) for number, parts in enumerate(files)}
 
 
 def _counts(tokens: Tokens, row: Mapping[str, int]) -> csr_array:

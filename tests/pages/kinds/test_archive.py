@@ -67,7 +67,7 @@ def test_every_year_and_month_with_papers_has_a_page_and_so_have_the_undated() -
 
 def test_a_year_leads_to_its_own_months_newest_first() -> None:
     text = pages(SOME)["archive/2025/"]
-    assert text.startswith("---\ntitle: '2025'\ndescription: '2025: 4 papers.'\n")
+    assert text.startswith('---\ntitle: "2025"\ndescription: "2025: 4 papers."\n')
     assert (
         '<nav class="row" aria-label="Months" markdown>\n\n'
         "- [May](2025/05.md) 2\n- [March](2025/03.md) 1\n\n</nav>\n"
@@ -88,7 +88,7 @@ def test_a_year_of_which_no_month_is_known_has_no_row_of_months() -> None:
 
 def test_a_month_lists_its_papers_newest_first_below_the_way_to_it() -> None:
     text = pages(SOME)["archive/2025/05/"]
-    assert text.startswith("---\ntitle: May 2025\ndescription: 'May 2025: 2 papers.'\n")
+    assert text.startswith('---\ntitle: "May 2025"\ndescription: "May 2025: 2 papers."\n')
     assert (
         "\n1. [Home](../../index.md)\n1. [Archive](../index.md)\n1. [2025](../2025.md)\n"
     ) in text
@@ -117,7 +117,7 @@ def test_later_pages_of_a_year_are_numbered_and_count_all_papers() -> None:
         "archive/undated/",
     ]
     second = written["archive/2025/page/2/"]
-    assert second.startswith("---\ntitle: 2025, page 2\ndescription: '2025: 51 papers.'\n")
+    assert second.startswith('---\ntitle: "2025, page 2"\ndescription: "2025: 51 papers."\n')
     assert "\n# 2025, page 2\n\n51 papers\n{ .facts }\n" in second
     assert "\n1. [Home](../../../index.md)\n1. [Archive](../../index.md)\n\n</nav>\n" in second
     assert "\n- [March](../03.md) 51\n" in second
@@ -146,5 +146,5 @@ def test_a_year_has_files_and_a_month_buttons_that_save_its_papers() -> None:
     assert "data-export" not in year
     assert 'data-export="2025-05"' in month
     assert "exports: true" in month
-    assert '"name":"Papers of May 2025"' in month
-    assert '"name":"Undated papers"' in pages(SOME)["archive/undated/"]
+    assert r"\"name\":\"Papers of May 2025\"" in month
+    assert r"\"name\":\"Undated papers\"" in pages(SOME)["archive/undated/"]

@@ -10,8 +10,8 @@ def test_a_retired_address_names_its_new_one_to_browsers_and_readers() -> None:
     made = replace(paper("new"), title="A <b> Title")
     written = rendered(redirect_pages(looked_up([made], redirects={"papers/old/": "papers/new/"})))
     assert written == {
-        "papers/old/": "---\ntitle: A &lt;b&gt; Title\ndescription: This page has moved.\n"
-        "template: redirect.html\nredirect: papers/new/\n---\n\n"
+        "papers/old/": '---\ntitle: "A &lt;b&gt; Title"\ndescription: "This page has moved."\n'
+        'template: "redirect.html"\nredirect: "papers/new/"\n---\n\n'
         "This page has moved to [A <b> Title](new.md).\n"
     }
 

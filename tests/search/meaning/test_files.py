@@ -5,7 +5,7 @@ import base64
 import numpy as np
 
 from generator.search.meaning import PaperVectors, meaning_files, paper_vectors
-from generator.search.meaning.files import FILES, file_number
+from generator.search.meaning.files import FILES, file_numbers
 from generator.search.meaning.table import (
     CENTROIDS,
     DIMENSIONS,
@@ -67,7 +67,7 @@ def test_each_word_stands_in_the_file_of_its_hash() -> None:
         at = 0
         while at < len(content):
             word = content[at + 1 : at + 1 + content[at]].decode()
-            assert file_number(word) == number
+            assert file_numbers([word.encode()]) == [number]
             found.append(word)
             at += 1 + content[at] + WORD
     assert sorted(found) == list(read_table().words)
@@ -75,7 +75,8 @@ def test_each_word_stands_in_the_file_of_its_hash() -> None:
 
 def test_the_browser_knows_the_file_of_a_word() -> None:
     # tests/javascript/meaning.test.js expects the same.
-    assert [file_number(word) for word in ("moss", "fern", "μm", "苔")] == [1792, 1869, 1179, 836]
+    words = [word.encode() for word in ("moss", "fern", "μm", "苔")]
+    assert file_numbers(words) == [1792, 1869, 1179, 836]
 
 
 def test_the_same_papers_give_the_same_bytes() -> None:

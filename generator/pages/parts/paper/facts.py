@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
@@ -88,12 +89,16 @@ def _cut(text: str) -> str:
 
 
 def _source(source: Source) -> Markdown:
-    path = escape(_within_seeds(source.place.path))
+    path = _within_seeds(source.place.path)
     return Markdown(f"From {source.kind.value}: <code>{path}</code>, line {source.place.line}")
 
 
-def _within_seeds(path: str) -> str:
-    """A file of the seeds without the way to them, which differs from machine to machine."""
+@lru_cache(maxsize=2**6)
+def _within_seeds(path: str) -> Markdown:
+    """A file of the seeds without the way to them, which differs from machine to machine.
+
+    Papers that follow each other have their facts from few files.
+    """
     parts = path.split("/")
     starts = [number for number, part in enumerate(parts[:-1]) if part in SEEDS_FOLDERS]
-    return "/".join(parts[starts[-1] if starts else -1 :])
+    return escape("/".join(parts[starts[-1] if starts else -1 :]))

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.markdown import Markdown, escape, escape_cell
-from generator.model import Sighting
+from generator.model import Digest, Sighting
 from generator.pages.catalogue import Catalogue
 from generator.pages.parts.lists.paging import page_number
 from generator.pages.parts.lists.papers import paper_link
-from generator.urls import digest_address, page_address, paper_address, relative_link
+from generator.urls import digest_address, page_address, paper_in_address, relative_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,7 @@ def sighting_row(catalogue: Catalogue, address: str, sighting: Sighting) -> Sigh
     """A sighting of the paper whose page is at `address`."""
     digest = catalogue.digests[sighting.digest]
     at = page_address(digest_address(digest.id), page_number(sighting.position))
-    before = (digest.papers[place] for place in range(sighting.position - 2, -1, -1))
-    after = (digest.papers[place] for place in range(sighting.position, len(digest.papers)))
+    before, after = papers_beside(digest, sighting.position, paper_in_address(address))
     return SightingRow(
         digest=escape_cell(digest.title),
         digest_attribute=html.escape(digest.title),
@@ -48,8 +47,8 @@ def sighting_row(catalogue: Catalogue, address: str, sighting: Sighting) -> Sigh
         comments=_number(sighting.comments),
         source=escape(digest.source),
         line=sighting.line,
-        previous=_first_other(catalogue, address, before),
-        next=_first_other(catalogue, address, after),
+        previous=paper_link(catalogue, address, before) if before else None,
+        next=paper_link(catalogue, address, after) if after else None,
     )
 
 
@@ -57,8 +56,12 @@ def _number(count: int | None) -> str:
     return "" if count is None else f"{count:,}"
 
 
-def _first_other(catalogue: Catalogue, address: str, slugs: Iterable[str]) -> Markdown | None:
-    """A link to the first paper that is not the page's own: a digest may list one twice."""
-    others = (slug for slug in slugs if paper_address(slug) != address)
-    slug = next(others, None)
-    return None if slug is None else paper_link(catalogue, address, slug)
+def papers_beside(digest: Digest, position: int, slug: str) -> tuple[str | None, str | None]:
+    """The papers before and after the one at a position: others, since one may be listed twice."""
+    before = (digest.papers[place] for place in range(position - 2, -1, -1))
+    after = (digest.papers[place] for place in range(position, len(digest.papers)))
+    return _first_other(before, slug), _first_other(after, slug)
+
+
+def _first_other(slugs: Iterable[str], slug: str) -> str | None:
+    return next((each for each in slugs if each != slug), None)

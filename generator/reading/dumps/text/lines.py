@@ -90,8 +90,7 @@ def numbers_of(lines: Iterable[Line]) -> tuple[int, ...]:
 
 def parse_date(line: Line) -> tuple[PrintedDate, int | None] | None:
     """A printed date and the comment count after it, or None where the line is no date."""
-    found = _DATE.fullmatch(line.folded)
-    if not found or found["month"] not in _MONTHS:
+    if line.text[:3] not in _MONTHS or not (found := _DATE.fullmatch(line.folded)):
         return None
     month, day = _MONTHS[found["month"]], int(found["day"])
     year = int(found["year"]) if found["year"] else None

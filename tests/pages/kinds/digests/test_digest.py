@@ -63,7 +63,7 @@ def test_digests_have_their_pages_in_the_order_of_their_dumps() -> None:
 def test_a_title_and_a_source_are_escaped_for_where_they_stand() -> None:
     named = Digest("one", "*One* & <b>", "a_<b>.txt", PartialDate(2025), ("a",))
     (text,) = pages(looked_up([paper("a")], digests=[named])).values()
-    assert text.startswith("---\ntitle: '*One* &amp; &lt;b&gt;'\n")
+    assert text.startswith('---\ntitle: "*One* &amp; &lt;b&gt;"\n')
     assert "\n# \\*One\\* &amp; &lt;b&gt;\n" in text
     assert '\n<time datetime="2025">2025</time> · 1 entry\n' in text
     assert "\nFrom <code>a\\_&lt;b&gt;.txt</code>. Upvotes" in text
@@ -82,7 +82,7 @@ def test_a_digest_is_described_by_its_entries_and_its_date(
     date: PartialDate | None, description: str
 ) -> None:
     (text,) = pages(looked_up([paper("a")], digests=[digest("one", "a", date=date)])).values()
-    assert f"\ndescription: {description}\n" in text
+    assert f'\ndescription: "{description}"\n' in text
 
 
 def test_upvotes_and_comments_are_told_as_the_digest_counted_them() -> None:
@@ -160,4 +160,4 @@ def test_a_digest_leads_to_the_files_of_its_papers() -> None:
     text = rendered(digest_pages(looked_up(papers(1), digests=[digest("d", "p001")])))["digests/d/"]
     assert '<a href="../../data/digests/d.bib">BibTeX</a>' in text
     assert '<a href="../../data/digests/d.ris">RIS</a>' in text
-    assert '"@type":"CollectionPage","name":"Papers of D"' in text
+    assert r"\"@type\":\"CollectionPage\",\"name\":\"Papers of D\"" in text

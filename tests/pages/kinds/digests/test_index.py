@@ -78,7 +78,7 @@ def test_a_long_list_of_digests_has_fifty_a_page() -> None:
     assert [len(listed(text)) for text in whole] == [50, 50, 1]
     assert "\nPage 1 of 3\n [Next page](page/2.md){ rel=next }\n" in written["digests/"]
     second = written["digests/page/2/"]
-    assert second.startswith("---\ntitle: Digests, page 2\n")
+    assert second.startswith('---\ntitle: "Digests, page 2"\n')
     assert "\n# Digests, page 2\n" in second
     assert listed(second)[0] == "- [D050](../d050.md)"
     assert (
