@@ -35,13 +35,12 @@ def build(
     """Build the Markdown and the site; with an error noted, nothing is written."""
     archive = read_archive(config, diagnostics, progress, work)
     content = make_content(archive, diagnostics, progress, config.addresses, work)
-    if diagnostics.has_errors or not content.search:
+    if diagnostics.has_errors:
         return
     progress("writing Markdown")
     writing.write_files(config.docs, content.files, diagnostics, work)
     progress("building the site")
-    write_index = partial(search.write_search_index, content.search, work)
-    engine.build_site(config, archiving.newest_day(archive), diagnostics, write_index, work)
+    engine.build_site(config, archiving.newest_day(archive), diagnostics, content.index, work)
 
 
 def read_archive(
@@ -68,11 +67,12 @@ def read_archive(
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What the site is made of; after an error, of nothing."""
+    """What the site is made of."""
 
     files: Mapping[str, bytes]
     """Every generated file, path below docs/ to bytes; pages are rendered as they are asked for."""
-    search: search.PreparedSearch | None
+    index: Mapping[str, bytes]
+    """The files of the search's index, by their paths below its folder."""
 
 
 def make_content(
@@ -82,30 +82,30 @@ def make_content(
     addresses: tuple[str, str] = ("", ""),
     work: Work = ONE_BY_ONE,
 ) -> Content:
-    """Plan the pages and make data for the addresses of site and source. Errors: nothing."""
+    """Plan the pages, and make data for the addresses of site and source. Errors: nothing."""
     if diagnostics.has_errors:
-        return Content({}, None)
+        return Content({}, {})
+    progress("setting the texts")
+    catalogue = make_catalogue(archive, diagnostics, work)
+    made = (archive, catalogue.indexes, catalogue.texts)
+    searching = work.beside("search", partial(search.make_search, *made))
     progress("comparing the papers")
     found = discovery.discover(archive, work)
     progress("planning the pages")
-    catalogue = replace(make_catalogue(archive, found, diagnostics, work), repository=addresses[1])
-    planned = planned_pages(catalogue, diagnostics)
-    made = (archive, catalogue.indexes, catalogue.texts, catalogue.authors)
+    planned = planned_pages(replace(catalogue, found=found, repository=addresses[1]), diagnostics)
     makers: writing.Makers = {page.path: partial(pages.render_page, page) for page in planned}
-    makers |= exports.export_files(*made, catalogue.cited, addresses[0])
-    makers |= feeds.feed_files(feeds.FeedSources(*made), addresses[0])
+    makers |= exports.export_files(*made, catalogue.authors, catalogue.cited, addresses[0])
+    makers |= feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
     progress("preparing the search")
-    searched = search.prepare_search(archive, catalogue.indexes, catalogue.texts, diagnostics)
-    if not searched:
-        return Content({}, None)
+    searched = search.read_search(searching(), diagnostics)
     sources = {page.path: page.sources for page in planned if page.sources}
-    return Content(writing.FilesOnDemand(search.search_files(searched), makers, sources), searched)
+    return Content(writing.FilesOnDemand(searched.data, makers, sources), searched.index)
 
 
 def make_catalogue(
-    archive: Archive, found: Discovery, diagnostics: Diagnostics, work: Work = ONE_BY_ONE
+    archive: Archive, diagnostics: Diagnostics, work: Work = ONE_BY_ONE
 ) -> pages.Catalogue:
-    """Index the archive and set its texts; `found` is what comparing the papers has found."""
+    """Index the archive and set its texts, with nothing that comparing its papers would find."""
     indexes = indexing.index_archive(archive)
     authors = indexing.index_authors(archive, indexes.newest_first, diagnostics)
     texts = typography.typeset_papers(archive.papers, escape_run, diagnostics, work)
@@ -113,7 +113,7 @@ def make_catalogue(
         archiving.with_redirects(archive, indexing.retired_names(archive, authors)),
         indexes=indexes,
         texts=texts,
-        found=found,
+        found=Discovery(),
         companions=indexing.companions(archive.papers, archive.tags),
         coverage=indexing.coverage(archive.digests),
         changes=archiving.changes_by_day(archive),

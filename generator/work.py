@@ -8,6 +8,7 @@ and what it finds out is in the bytes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final, Protocol
 
 Make = Callable[[int], bytes]
@@ -21,8 +22,18 @@ Write = Callable[[str, bytes], object]
 """Takes a file: its path, with slashes, and its bytes."""
 
 
+Waited = Callable[[], bytes]
+"""Waits for a piece of work and gives its bytes; it may be called once."""
+
+
 class Work(Protocol):
     """A way to have work done."""
+
+    def beside(self, name: str, make: Callable[[Work], bytes]) -> Waited:
+        """Begin one piece of work, which is done while others are.
+
+        It is given a way to have its own parts done; what is kept of them is kept under its name.
+        """
 
     def each(self, number: int, make: Make) -> Iterator[bytes]:
         """What `make` gives for the places 0 to `number` - 1, in their order."""
@@ -46,6 +57,10 @@ class Work(Protocol):
 
 class OneByOne:
     """Work as it comes: in this process, and anew."""
+
+    def beside(self, name: str, make: Callable[[Work], bytes]) -> Waited:  # noqa: ARG002 -- nothing is kept
+        """As `Work` has it."""
+        return partial(make, self)
 
     def each(self, number: int, make: Make) -> Iterator[bytes]:
         """As `Work` has it."""

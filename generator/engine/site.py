@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +15,7 @@ from generator.engine.staging import Staging
 from generator.engine.surroundings import engine_clock, engine_messages
 from generator.model import Place
 from generator.urls import PAGEFIND
-from generator.work import ONE_BY_ONE, Work, Write
+from generator.work import ONE_BY_ONE, Work
 
 DOC_FILE: Final = re.compile(r"Doc file '(?P<path>[^']+)'")
 LAST_SITE: Final = "last-site"
@@ -26,15 +26,15 @@ def build_site(
     config: BuildConfig,
     epoch: int,
     diagnostics: Diagnostics,
-    write_search: Callable[[Write], object],
+    index: Mapping[str, bytes],
     work: Work = ONE_BY_ONE,
 ) -> bool:
     """Build the site beside its place and put it there once it is whole; the last one stays if not.
 
     `epoch`, in seconds, stands in for the time of the build where an output carries one. Warnings
-    of the engine are noted as errors when the build is strict. `write_search` gives the files of
-    the search's index, by their paths below its folder, to the function that it is called with.
-    Returns whether the site stands; it is not tried while an error stands.
+    of the engine are noted as errors when the build is strict. `index` are the files of the
+    search's index, by their paths below its folder. Returns whether the site stands; it is not
+    tried while an error stands.
     """
     if diagnostics.has_errors:
         return False
@@ -49,7 +49,7 @@ def build_site(
             note(Place(str(path), 1), " ".join(message.split()))
         if not built or diagnostics.has_errors:
             return False
-        write_search(lambda name, content: staging.write(f"{PAGEFIND}{name}", content))
+        staging.write_all({f"{PAGEFIND}{name}": content for name, content in index.items()}, work)
         put_in_place(fresh, config.site, staging.kept, _spare(config))
         return True
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
+
+from generator.work import ONE_BY_ONE, Work
 
 
 class Staging:
@@ -16,15 +19,19 @@ class Staging:
         """Paths below the last site of files that are the next one's, too."""
         self._last = last if last and last.is_dir() else None
 
-    @property
-    def is_first(self) -> bool:
-        """Whether there is nothing that could be kept."""
-        return self._last is None
+    def write_all(self, files: Mapping[str, bytes], work: Work = ONE_BY_ONE) -> None:
+        """Have these files, name to bytes, in the next site."""
+        names = list(files)
 
-    def write(self, name: str, content: bytes) -> None:
-        """Have a file with these bytes in the next site."""
-        if not self.keep(name, content):
+        def write(at: int) -> bytes:
+            name = names[at]
+            if self.keep(name, content := files[name]):
+                return b"kept"
             self.write_anew(name, content)
+            return b""
+
+        done = work.each(len(names), write)
+        self.kept.update(name for name, how in zip(names, done, strict=True) if how)
 
     def write_anew(self, name: str, content: bytes) -> None:
         """The same without a look at the last site."""

@@ -1,4 +1,8 @@
-"""Work in two processes, where the machine has two processors and its system can do so."""
+"""Work in a second process, where the machine has two processors and its system can do so.
+
+It is a copy of this one, so that nothing must be sent to it. What it has not made, however it
+ended, is made here.
+"""
 
 from __future__ import annotations
 
@@ -27,14 +31,11 @@ _LENGTH: Final = 4
 def in_two(places: Sequence[int], make: MakeSome, tell: Tell = lambda _: None) -> list[bytes]:
     """What `make` gives for the places, in their order; every other one by a second process.
 
-    The second process is a copy of this one, so that nothing must be sent to it. What it has not
-    made, however it ended, is made here. `tell` is told now and then, and at the end, how many are
-    made; both processes are taken to be equally far.
+    `tell` is told now and then, and at the end, how many are made; both processes are taken to be
+    equally far.
     """
     if len(places) < LEAST or not _has_two_processors():
-        made_here = list(_telling(make(places), tell))
-        tell(len(places))
-        return made_here
+        return one_by_one(places, make, tell)
     with tempfile.TemporaryFile() as made:
         child = _forked()
         if child == 0:
@@ -51,6 +52,44 @@ def in_two(places: Sequence[int], make: MakeSome, tell: Tell = lambda _: None) -
     others += make(places[1::2][len(others) :])
     tell(len(places))
     return [(others if at % 2 else own)[at // 2] for at in range(len(places))]
+
+
+def one_by_one(places: Sequence[int], make: MakeSome, tell: Tell = lambda _: None) -> list[bytes]:
+    """The same by this process alone."""
+    made = list(_telling(make(places), tell))
+    tell(len(places))
+    return made
+
+
+class Aside:
+    """Bytes that a second process makes while this one goes on."""
+
+    def __init__(self, make: Callable[[], bytes]) -> None:
+        self._make = make
+        self._made = tempfile.TemporaryFile()  # noqa: SIM115 -- it stays open until `wait`
+        self._child = 0
+        if _has_two_processors():
+            self._child = _forked()
+            if self._child == 0:
+                _work_and_end((0,), lambda _: [make()], self._made)
+
+    def wait(self) -> bytes:
+        """The bytes, once they are made; they are given once."""
+        child, self._child = self._child, 0
+        if child:
+            os.waitpid(child, 0)
+        with self._made as made:
+            made.seek(0)
+            found = list(_read(made))
+        return found[0] if found else self._make()
+
+    def end(self) -> None:
+        """Leave off, if nobody has waited."""
+        child, self._child = self._child, 0
+        if child:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            self._made.close()
 
 
 def _telling(values: Iterable[bytes], tell: Tell) -> Iterator[bytes]:

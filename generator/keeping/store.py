@@ -36,6 +36,10 @@ class Store:
         self._used: set[bytes] = set()
         self._file = self._opened() or self._opened()
 
+    def beside(self, name: str) -> Store:
+        """Another file for values, in the same folder."""
+        return Store(self._path.with_name(f"{name}{self._path.suffix}"))
+
     def get(self, key: bytes) -> bytes | None:
         """The value of a key, where it is there and whole."""
         if self._file is None:

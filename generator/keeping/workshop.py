@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -12,9 +12,9 @@ from typing import Final
 from generator.config import BuildConfig, Tally, no_tally
 from generator.diagnostics import Diagnostics
 from generator.keeping.fingerprints import fingerprint_of_program
-from generator.keeping.processes import Tell, in_two
+from generator.keeping.processes import Aside, Tell, in_two, one_by_one
 from generator.keeping.store import Store
-from generator.work import Make, MakeSome, OneByOne, Work
+from generator.work import Make, MakeSome, OneByOne, Waited, Work
 
 _TOGETHER: Final = 4096
 """Places whose bytes are in memory at once."""
@@ -22,20 +22,46 @@ _KEY: Final = 20
 """Bytes of a key in the store."""
 
 
+Divide = Callable[[Sequence[int], MakeSome, Tell], list[bytes]]
+"""Has the work of several places done."""
+
+
 class Workshop:
     """Work as `Work` has it, with a store for what is kept."""
 
-    def __init__(self, store: Store, program: str, tally: Tally = no_tally) -> None:
+    def __init__(
+        self, store: Store, program: str, tally: Tally = no_tally, divide: Divide = in_two
+    ) -> None:
         """`program` stands for everything that values follow from beside their keys."""
         self._store = store
         self._tally = tally
         self._program = program.encode()
+        self._divide = divide
+        self._asides: list[Aside] = []
+
+    def beside(self, name: str, make: Callable[[Work], bytes]) -> Waited:
+        """As `Work` has it."""
+        aside = Aside(partial(self._apart, name, make))
+        self._asides.append(aside)
+        return aside.wait
+
+    def end(self) -> None:
+        """Leave off what was begun beside other work, if nobody has waited for it."""
+        for aside in self._asides:
+            aside.end()
+
+    def _apart(self, name: str, make: Callable[[Work], bytes]) -> bytes:
+        """Work with a store of its own, since one connection cannot serve two processes."""
+        with closing(self._store.beside(name)) as store:
+            made = make(Workshop(store, self._program.decode(), divide=one_by_one))
+            store.forget_unused()
+        return made
 
     def each(self, number: int, make: Make) -> Iterator[bytes]:
         """As `Work` has it."""
         for start in range(0, number, _TOGETHER):
             places = range(start, min(start + _TOGETHER, number))
-            yield from in_two(places, partial(map, make), self._counting(start, number))
+            yield from self._divide(places, partial(map, make), self._counting(start, number))
 
     def kept(self, kind: str, keys: Sequence[str], make: Make) -> Iterator[bytes]:
         """As `Work` has it."""
@@ -50,7 +76,7 @@ class Workshop:
             missing = [at for at, key in enumerate(hashed) if key not in values]
             places = [start + at for at in missing]
             before = start + len(hashed) - len(missing)
-            made = in_two(places, make, self._counting(before, len(keys)))
+            made = self._divide(places, make, self._counting(before, len(keys)))
             fresh = {hashed[at]: value for at, value in zip(missing, made, strict=True)}
             self._store.put(fresh)
             values |= fresh
@@ -89,20 +115,23 @@ def workshop(
     place = config.cache / "work.sqlite"
     was_there = place.exists()
     store = Store(place)
+    work = Workshop(store, program, tally)
     try:
-        yield Workshop(store, program, tally)
+        yield work
         if not diagnostics.has_errors:
             store.forget_unused()
     finally:
+        work.end()
         store.close()
         if diagnostics.has_errors and not was_there:
             _leave_nothing(place)
 
 
 def _leave_nothing(place: Path) -> None:
-    """Remove a store that a build with errors began: such a build writes nothing."""
+    """Remove the stores that a build with errors began: such a build writes nothing."""
     with suppress(OSError):
-        place.unlink(missing_ok=True)
+        for store in place.parent.glob(f"*{place.suffix}"):
+            store.unlink(missing_ok=True)
         place.parent.rmdir()
 
 

@@ -5,16 +5,6 @@ Pagefind is index, stemmer and store of records; the scripts of the theme rank w
 
 from __future__ import annotations
 
-from generator.search.prepared import (
-    PreparedSearch,
-    prepare_search,
-    search_files,
-    write_search_index,
-)
+from generator.search.prepared import SearchFiles, make_search, read_search
 
-__all__ = [
-    "PreparedSearch",
-    "prepare_search",
-    "search_files",
-    "write_search_index",
-]
+__all__ = ["SearchFiles", "make_search", "read_search"]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Diagnostic, Diagnostics
 from generator.model import Archive, Indexes, Place, TypesetPaper
 from generator.search.meaning import PaperVectors, meaning_files, paper_vectors
 from generator.search.pagefind import PagefindError, Program, run_pagefind, write_index
@@ -14,7 +15,19 @@ from generator.search.records import SearchRecord, search_records
 from generator.search.tokens import cut_records
 from generator.search.words import word_files
 from generator.urls import PAGEFIND
-from generator.work import Work, Write
+from generator.work import ONE_BY_ONE, Work, Write
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFiles:
+    """What a search reads, each file in bytes."""
+
+    data: Mapping[str, bytes]
+    """Of data/search/, by their paths below the site's root."""
+    index: Mapping[str, bytes]
+    """Of Pagefind's index, by their paths below its folder."""
+    faults: tuple[Diagnostic, ...] = ()
+    """Why there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +38,30 @@ class PreparedSearch:
     places: Places
     vectors: PaperVectors
     program: Program
+
+
+def make_search(
+    archive: Archive, indexes: Indexes, texts: Mapping[str, TypesetPaper], work: Work = ONE_BY_ONE
+) -> bytes:
+    """All that the search reads, as bytes that `read_search` reads.
+
+    `texts` are the papers' texts set for reading, by slug.
+    """
+    diagnostics = Diagnostics()
+    search = prepare_search(archive, indexes, texts, diagnostics)
+    if search is None:
+        return pickle.dumps(SearchFiles({}, {}, diagnostics.found))
+    index: dict[str, bytes] = {}
+    write_search_index(search, work, index.__setitem__)
+    return pickle.dumps(SearchFiles(search_files(search), index))
+
+
+def read_search(made: bytes, diagnostics: Diagnostics) -> SearchFiles:
+    """What `make_search` has made in this run of the program; its faults are noted as errors."""
+    found: SearchFiles = pickle.loads(made)  # noqa: S301 -- never kept, nor of another's making
+    for fault in found.faults:
+        diagnostics.error(fault.place, fault.message, fault.hint)
+    return found
 
 
 def prepare_search(

@@ -19,8 +19,7 @@ def staging(tmp_path: Path) -> Staging:
 
 
 def test_only_what_the_last_site_has_not_is_written(staging: Staging) -> None:
-    for name, content in (("a/same", b"same"), ("a/new", b"new"), ("a/link", b"same")):
-        staging.write(name, content)
+    staging.write_all({"a/same": b"same", "a/new": b"new", "a/link": b"same"})
     assert staging.kept == {"a/same"}
     assert read_tree(staging.folder) == {"a/new": b"new", "a/link": b"same"}
 
@@ -34,7 +33,6 @@ def test_a_file_is_kept_by_its_sum(staging: Staging) -> None:
 
 def test_nothing_is_kept_of_a_site_that_is_not_there(tmp_path: Path) -> None:
     staging = Staging(tmp_path / "fresh", tmp_path / "last")
-    assert staging.is_first
-    staging.write("a", b"a")
+    staging.write_all({"a": b"a"})
     assert staging.kept == set()
     assert read_tree(tmp_path) == {"fresh/a": b"a"}

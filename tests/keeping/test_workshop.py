@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import partial
@@ -14,7 +15,7 @@ from generator.keeping import processes
 from generator.keeping.processes import in_two
 from generator.keeping.store import Store
 from generator.keeping.workshop import Workshop
-from generator.work import ONE_BY_ONE
+from generator.work import ONE_BY_ONE, Work
 
 TOLD = {1: (50, 100, 150, 200, 250), 2: (100, 200, 250)}
 """By processors, of 250 pieces."""
@@ -113,6 +114,67 @@ def test_what_is_made_together_is_kept_for_each(workshop: Workshop) -> None:
     ]
     assert made == [[0, 1], [0, 2]]
     assert list(ONE_BY_ONE.kept_together("a", ["x", "y"], make)) == NUMBERS[:2]
+
+
+def part(work: Work) -> bytes:
+    """A piece of work that has a part of its own, which may be kept; tells who did it."""
+    [made] = work.kept("a", ["x"], lambda _: str(os.getpid()).encode())
+    return made + b" " + str(os.getpid()).encode()
+
+
+@pytest.mark.usefixtures("two")
+def test_work_beside_other_work_is_done_by_another_process(workshop: Workshop) -> None:
+    maker, done_by = workshop.beside("some", part)().split()
+    assert maker == done_by != str(os.getpid()).encode()
+
+
+@pytest.mark.usefixtures("two")
+def test_what_is_made_beside_other_work_is_kept_by_its_name(
+    workshop: Workshop, tmp_path: Path
+) -> None:
+    maker, _ = workshop.beside("some", part)().split()
+    again, done_by = workshop.beside("some", part)().split()
+    assert (again, done_by != maker) == (maker, True)
+    other, _ = workshop.beside("other", part)().split()
+    assert other != maker
+    assert sorted(each.name for each in (tmp_path / ".cache").iterdir()) == [
+        "other.sqlite",
+        "some.sqlite",
+        "work.sqlite",
+    ]
+
+
+@pytest.mark.usefixtures("two")
+def test_what_the_process_beside_fails_at_is_done_here(workshop: Workshop) -> None:
+    here = os.getpid()
+
+    def make(_: Work) -> bytes:
+        if os.getpid() != here:
+            raise MemoryError
+        return b"made"
+
+    assert workshop.beside("some", make)() == b"made"
+
+
+@pytest.mark.usefixtures("two")
+def test_work_that_nobody_waits_for_is_left_off(workshop: Workshop) -> None:
+    def make(_: Work) -> bytes:
+        threading.Event().wait()
+        return b""
+
+    workshop.beside("some", make)
+    workshop.end()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_with_one_processor_work_is_done_when_it_is_waited_for(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "_has_two_processors", lambda: False)
+    here = str(os.getpid()).encode()
+    assert workshop.beside("some", part)().split() == [here, here]
+    assert ONE_BY_ONE.beside("some", part)().split() == [here, here]
 
 
 def test_work_one_by_one_keeps_nothing() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from functools import partial
 from pathlib import Path
 
 from benchmarks.synthetic import write_dumps
@@ -15,13 +14,12 @@ from generator.exports.find import find_files
 from generator.exports.names_file import name_files
 from generator.indexing.indexes import index_archive
 from generator.markdown import escape_run
-from generator.model import Archive, Discovery
+from generator.model import Archive
 from generator.pages import render_page
 from generator.pages.kinds.find import find_pages
-from generator.search.prepared import prepare_search, search_files, write_search_index
+from generator.search import make_search, read_search
 from generator.search.records import SearchRecord, search_records
 from generator.typography.papers import typeset_papers
-from generator.work import ONE_BY_ONE
 from generator.writing.files import write_files
 from tests.measures.real_site import ROOT
 
@@ -55,15 +53,16 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     # The pages to which the search leads are not there, which a strict build would refuse.
     config = BuildConfig(ROOT, ROOT / "seeds", folder / "docs", site, strict=False)
     diagnostics = Diagnostics()
-    catalogue = make_catalogue(archive, Discovery(), diagnostics)
-    searched = prepare_search(archive, catalogue.indexes, catalogue.texts, diagnostics)
-    if not searched:
+    catalogue = make_catalogue(archive, diagnostics)
+    made = make_search(archive, catalogue.indexes, catalogue.texts)
+    searched = read_search(made, diagnostics)
+    if diagnostics.has_errors:
         raise RuntimeError(diagnostics.report())
     files = find_files(archive, catalogue.indexes, catalogue.texts) | name_files(catalogue.authors)
     files["about.md"] = (ROOT / "docs" / "about.md").read_text(encoding="utf-8")
     files |= {page.path: render_page(page) for page in find_pages(catalogue)}
-    content = {path: text.encode() for path, text in files.items()} | search_files(searched)
+    content = {path: text.encode() for path, text in files.items()} | dict(searched.data)
     write_files(config.docs, content, diagnostics)
-    if not build_site(config, 0, diagnostics, partial(write_search_index, searched, ONE_BY_ONE)):
+    if not build_site(config, 0, diagnostics, searched.index):
         raise RuntimeError(diagnostics.report())
     return config.site

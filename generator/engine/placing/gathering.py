@@ -5,20 +5,33 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Final
 
-from generator.engine.placing.moving import (
-    files_below,
-    make_way,
-    make_way_for_folder,
-    remove,
-    remove_others,
-)
+from generator.engine.placing.moving import files_below, remove
 
 _NO_LINKS: Final = frozenset({errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EPERM, errno.EXDEV})
 """What a file system says that has no second names for files, or no more of them."""
+
+
+class _Found:
+    """What a folder holds, found by reading folders alone: a site may have 50,000 files."""
+
+    def __init__(self, folder: Path) -> None:
+        self.files: dict[str, int] = {}
+        """Paths with slashes to the numbers of their inodes, by which files are told apart."""
+        self.folders: set[str] = {""}
+        left = [""]
+        while left:
+            place = left.pop()
+            for entry in os.scandir(folder / place):
+                name = f"{place}/{entry.name}" if place else entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    self.folders.add(name)
+                    left.append(name)
+                else:
+                    self.files[name] = entry.inode()
 
 
 def gather(whole: Path, fresh: Path, last: Path, kept: Collection[str]) -> None:
@@ -27,42 +40,38 @@ def gather(whole: Path, fresh: Path, last: Path, kept: Collection[str]) -> None:
     It may be `fresh` itself, or hold anything: an earlier site, or what a killed build has left.
     Files that are kept have a name in both folders and are on the disk once.
     """
-    new = list(files_below(fresh)) if whole != fresh else []
-    # Folders first, for one that is a link could lead into the site itself.
-    _make_folders(whole, {*new, *kept})
-    for name in new:
-        make_way(whole / name, whole)
-        (fresh / name).replace(whole / name)
-    for name in sorted(kept):
-        _keep(last / name, whole / name)
+    there, of_last = _Found(whole), _Found(last)
+    new = set(there.files) if whole == fresh else set(files_below(fresh))
+    staying = {name for name in kept if there.files.get(name) == of_last.files.get(name, -1)}
+    folders = _folders_of({*new, *kept})
+    # What goes is removed first, for a link in place of a folder could lead into the site itself.
+    for name in there.files.keys() - new - staying:
+        remove(whole / name)
+    for name in sorted(there.folders - folders, reverse=True):
+        remove(whole / name)
+    for name in sorted(folders - there.folders):
+        (whole / name).mkdir(exist_ok=True)
     if whole != fresh:
-        remove_others(whole, {*new, *kept})
+        for name in new:
+            (fresh / name).replace(whole / name)
+    for name in set(kept) - staying:
+        _keep(last / name, whole / name)
 
 
-def _make_folders(whole: Path, names: Collection[str]) -> None:
-    """Make the folders of all files, once each."""
-    for folder in sorted({name.rpartition("/")[0] for name in names}):
-        make_way_for_folder(whole / folder, whole)
-        (whole / folder).mkdir(parents=True, exist_ok=True)
+def _folders_of(names: Iterable[str]) -> set[str]:
+    """The folders of all files, and those around them."""
+    folders = {""}
+    for name in names:
+        while (name := name.rpartition("/")[0]) not in folders:
+            folders.add(name)
+    return folders
 
 
 def _keep(source: Path, target: Path) -> None:
     """Give a file of the last site a second name, or make a copy where that cannot be."""
-    there = _status(target)
-    if there and os.path.samestat(there, source.lstat()):
-        return
-    if there:
-        remove(target)
     try:
         target.hardlink_to(source)
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
         shutil.copy2(source, target)
-
-
-def _status(path: Path) -> os.stat_result | None:
-    try:
-        return path.lstat()
-    except OSError:
-        return None

@@ -1,7 +1,7 @@
 """Pages made in MkDocs' stead: the same HTML in a tenth of the time.
 
 - `pages`: which pages, and whether MkDocs makes the same of them;
-- `blocks`, `prose`, `tables`, `foreign`: a page's Markdown to HTML, or UnfamiliarError;
-- `lines`, `inline`, `tags`: what they read and write with;
-- `links`, `addresses`: where links lead.
+- `making`: one page after another; `notes`: what is to be known of one that is made;
+- `front_matter`, `markdown/`: what a page's file holds;
+- `frames`, `addresses`: what the theme puts around it.
 """

@@ -13,10 +13,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from generator.engine.quick.addresses import remember_addresses
-from generator.engine.quick.blocks import render_quickly
-from generator.engine.quick.links import PageLinks, SiteLinks
+from generator.engine.quick.frames import Frames
+from generator.engine.quick.front_matter import read_front_matter
+from generator.engine.quick.markdown.blocks import render_quickly
+from generator.engine.quick.markdown.links import PageLinks, SiteLinks
+from generator.engine.quick.markdown.tags import UnfamiliarError
 from generator.engine.quick.notes import PageNotes
-from generator.engine.quick.tags import UnfamiliarError
 from generator.engine.staging import Staging, checksum_of
 
 
@@ -36,7 +38,7 @@ class PageMaker:
         self._all = files.documentation_pages()
         self._nav = nav
         self._config = config
-        self._environment = remember_addresses(config.theme.get_env())
+        self._frames = Frames(remember_addresses(config.theme.get_env()), nav)
         self._links = SiteLinks(files)
         self._staging = staging
 
@@ -52,7 +54,7 @@ class PageMaker:
         """Stage a page and give its notes, or none where only MkDocs can make it."""
         page = self._pages[place]
         try:
-            page.read_source(self._config)
+            _read(page, self._config)
             links = PageLinks(page.file, self._links)
             _render(page, links)
             return self._framed(page, links).spelled()
@@ -66,7 +68,7 @@ class PageMaker:
         template = str(page.meta.get("template", "main.html"))
         context = get_context(self._nav, self._all, self._config, page)
         page.active = True
-        output = self._environment.get_template(template).render(context)
+        output = self._frames.render(template, page, context)
         page.active = False
         content = output.encode("utf-8", errors="xmlcharrefreplace")
         self._staging.write_anew(page.file.dest_uri, content)
@@ -77,6 +79,15 @@ class PageMaker:
             tuple(sorted(links.targets)),
             {file.src_uri: asked for file, asked in links.to_anchors.items()},
         )
+
+
+def _read(page: Page, config: MkDocsConfig) -> None:
+    """Give a page its Markdown and its front matter."""
+    read = read_front_matter(page.file.content_string)
+    if read:
+        page.markdown, page.meta = read[0], dict(read[1])
+    else:
+        page.read_source(config)
 
 
 def _render(page: Page, links: PageLinks) -> None:

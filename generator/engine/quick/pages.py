@@ -1,13 +1,14 @@
-"""Makes the pages outside of the navigation in MkDocs' stead, at its documented events.
+"""Makes pages, and copies files, in MkDocs' stead, at its documented events.
 
-MkDocs gathers the files, sets up theme and navigation, and makes the other pages. Of each kind of
-page that is made anew it makes two as well, which show whether both ways give the same.
+MkDocs gathers the files, sets up theme and navigation, and makes the pages that hold what only it
+can read. Of each kind of page that is made anew it makes the two shortest as well, which show
+whether both ways give the same.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Final
 
@@ -51,19 +52,15 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make what can be made or kept, and leave the rest to MkDocs."""
         self._all = files.documentation_pages()
-        navigated = {page.file for page in nav.pages}
-        pages = [file.page for file in self._all if file.page is not None and file not in navigated]
+        pages = [file.page for file in self._all if file.page is not None]
         maker = PageMaker(pages, nav, config, files, self._staging)
-        kinds: Counter[tuple[str, str]] = Counter()
         by_name = {file.src_uri: file for file in files}
-        for page, notes, is_new in self._noted(pages, maker, nav, by_name):
-            if notes is None:
-                self.unfamiliar.append(page.file.src_uri)
-                continue
-            kind = (notes.template, page.file.src_uri.partition("/")[0])
-            kinds[kind] += is_new
-            if is_new and kinds[kind] <= SPECIMENS:
-                self._specimens.add(page.file.src_uri)
+        noted = list(self._noted(pages, maker, nav, by_name))
+        self.unfamiliar += [page.file.src_uri for page, notes in noted if notes is None]
+        made = [(page, notes) for page, notes in noted if notes is not None]
+        self._specimens = self._chosen(made)
+        for page, notes in made:
+            if page.file.src_uri in self._specimens:
                 continue
             page.file.inclusion = InclusionLevel.EXCLUDED
             page.meta = {"template": notes.template}
@@ -72,8 +69,18 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
                 by_name[name]: dict(asked) for name, asked in notes.anchors.items()
             }
             self._made.append(page)
-        self._keep_files(files)
+        self._copy_files(files)
         return nav
+
+    def _chosen(self, made: Sequence[tuple[Page, PageNotes]]) -> set[str]:
+        """The pages that MkDocs is to make, too."""
+        kinds: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+        for page, notes in made:
+            if page.file.dest_uri not in self._staging.kept:
+                name = page.file.src_uri
+                kind = (notes.template, name.partition("/")[0])
+                kinds[kind].append((len(page.file.content_bytes), name))
+        return {name for of_a_kind in kinds.values() for _, name in sorted(of_a_kind)[:SPECIMENS]}
 
     def _noted(
         self,
@@ -81,23 +88,24 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         maker: PageMaker,
         nav: Navigation,
         files: dict[str, File],
-    ) -> Iterable[tuple[Page, PageNotes | None, bool]]:
-        """Each page with its notes, None where only MkDocs can make it; and whether it is new."""
+    ) -> Iterable[tuple[Page, PageNotes | None]]:
+        """Each page with its notes, None where only MkDocs can make it."""
         # The frame of every page shows the navigation.
         frame = blake2b(str(nav).encode()).hexdigest()
         keys = [f"{frame}\0{page.file.src_uri}\0{maker.source_checksum(page)}" for page in pages]
-        found = list(self._work.kept("pages", keys, maker.make))
+        found = [
+            read_notes(spelled) if spelled else None
+            for spelled in self._work.kept("pages", keys, maker.make)
+        ]
         again = [
             at
-            for at, (page, spelled) in enumerate(zip(pages, found, strict=True))
-            if not (spelled and self._stands(page, read_notes(spelled), files))
+            for at, (page, notes) in enumerate(zip(pages, found, strict=True))
+            if notes and not self._stands(page, notes, files)
         ]
         made = self._work.each(len(again), lambda at: maker.make(again[at]))
         for at, spelled in zip(again, made, strict=True):
-            found[at] = spelled
-        for page, spelled in zip(pages, found, strict=True):
-            is_new = page.file.dest_uri not in self._staging.kept
-            yield page, read_notes(spelled) if spelled else None, is_new
+            found[at] = read_notes(spelled) if spelled else None
+        return zip(pages, found, strict=True)
 
     def _stands(self, page: Page, notes: PageNotes, files: dict[str, File]) -> bool:
         """Whether a page is made: now, or by an earlier build of which it is still there."""
@@ -106,13 +114,14 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
             return True
         return notes.holds(files) and self._staging.keep_by_checksum(name, notes.checksum)
 
-    def _keep_files(self, files: Files) -> None:
-        """Leave files that are no pages where they are, if the last site has the same."""
-        if self._staging.is_first:
-            return
-        for file in (*files.static_pages(), *files.media_files()):
-            if self._staging.keep(file.dest_uri, as_published(file.dest_uri, file.content_bytes)):
-                file.inclusion = InclusionLevel.EXCLUDED
+    def _copy_files(self, files: Files) -> None:
+        """Stage the files that are no pages, as they are published."""
+        others = (*files.static_pages(), *files.media_files())
+        # Those that MkDocs leaves out are hidden, or templates.
+        copied = [file for file in others if file.inclusion.value > InclusionLevel.DRAFT.value]
+        self._staging.write_all(_Published(copied), self._work)
+        for file in copied:
+            file.inclusion = InclusionLevel.EXCLUDED
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Tell the map of the site of all pages."""
@@ -136,3 +145,19 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         files = Files(list(self._all))
         for page in self._made:
             page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
+
+
+class _Published(Mapping[str, bytes]):
+    """Files as they are published, read whenever they are asked for."""
+
+    def __init__(self, files: Iterable[File]) -> None:
+        self._files = {file.dest_uri: file for file in files}
+
+    def __getitem__(self, name: str) -> bytes:
+        return as_published(name, self._files[name].content_bytes)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)

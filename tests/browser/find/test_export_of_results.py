@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from generator.build import make_catalogue
 from generator.diagnostics import Diagnostics
 from generator.exports.records import join_records, paper_records
-from generator.model import Archive, Discovery
+from generator.model import Archive
 from generator.pages import Catalogue
 from tests.measures.browser import visit
 from tests.measures.find_page import expected, reversed_by_day, settle
@@ -24,7 +24,7 @@ LABELS: Final = {"BibTeX": "bib", "RIS": "ris", "CSL-JSON": "csl", "CSV": "csv"}
 
 @pytest.fixture(scope="module")
 def catalogue(archive: Archive) -> Catalogue:
-    return make_catalogue(archive, Discovery(), Diagnostics())
+    return make_catalogue(archive, Diagnostics())
 
 
 class TestExport:

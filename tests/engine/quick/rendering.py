@@ -9,8 +9,8 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator.engine.quick.blocks import Heading, render_quickly
-from generator.engine.quick.links import PageLinks, SiteLinks
+from generator.engine.quick.markdown.blocks import Heading, render_quickly
+from generator.engine.quick.markdown.links import PageLinks, SiteLinks
 from tests.workspace import PROJECT
 
 NAMES: Final = (

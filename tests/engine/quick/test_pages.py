@@ -68,7 +68,7 @@ def test_a_broken_link_of_a_quickly_made_page_fails_the_build(workspace: Workspa
 def test_mkdocs_makes_all_pages_where_what_it_makes_is_something_else(
     workspace: Workspace,
 ) -> None:
-    module = workspace.root / "generator" / "engine" / "quick" / "inline.py"
+    module = workspace.root / "generator" / "engine" / "quick" / "markdown" / "inline.py"
     text = module.read_text(encoding="utf-8")
     assert text.count("</a>") == 1
     module.write_text(text.replace("</a>", "</A>"), encoding="utf-8")

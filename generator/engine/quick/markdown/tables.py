@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.engine.quick.inline import InlineWriter
-from generator.engine.quick.lines import Lines
-from generator.engine.quick.tags import UnfamiliarError
+from generator.engine.quick.markdown.inline import InlineWriter
+from generator.engine.quick.markdown.lines import Lines
+from generator.engine.quick.markdown.tags import UnfamiliarError
 
 _CELL_END: Final = re.compile(r"(?<!\\)\|")
 _STYLES: Final = {

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from generator.engine.quick.links import PageLinks
-from generator.engine.quick.tags import (
+from generator.engine.quick.markdown.links import PageLinks
+from generator.engine.quick.markdown.tags import (
     BLOCKS,
     TAG,
     UnfamiliarError,
@@ -23,13 +23,15 @@ _TOKEN: Final = re.compile(
       | &(?P<entity>(?:\#[0-9]+|\#x[0-9a-fA-F]+|[a-zA-Z0-9]+);)
       | \[(?P<label>(?:[^\[\]\\]|\\.)*)\]
         \((?P<href>[^\s()<>"'`\\\[\]{{}}]+)\)(?P<list>\{{[^{{}}\n]*\}})?
-      | \\ | ` | \* | _ | \{{ | \}} | \[ | \] | < | > | & | !\[ | [ ][ ]\n""",
+      | \\ | ` | \* | _ | \{{ | \}} | \[ | \] | < | > | & | !\[""",
     re.VERBOSE,
 )
 """All that is not plain. What is in no group only Python-Markdown knows how to read.
 
-Each alternative begins with a letter, so that `re` skips the plain text quickly.
+Each alternative begins with a letter that plain text has not, so that `re` skips that quickly.
 """
+_LINE_BREAK: Final = "  \n"
+"""Ends a line that is to be broken there."""
 
 
 _MARKDOWN: Final = re.compile(r"[`\\\[\]]")
@@ -52,6 +54,8 @@ class InlineWriter:
 
     def write(self, text: str) -> str:
         """The HTML of a run of text; UnfamiliarError where something else may be meant."""
+        if _LINE_BREAK in text:
+            raise UnfamiliarError(text)
         return _TOKEN.sub(self._written, text)
 
     def noted(self, attributes: dict[str, str]) -> dict[str, str]:

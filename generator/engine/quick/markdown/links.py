@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from posixpath import dirname, join, normpath
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -9,10 +10,12 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_relative_url
 
-from generator.engine.quick.tags import UnfamiliarError
+from generator.engine.quick.markdown.tags import UnfamiliarError
 
 _OTHER_SITES: Final = ("https://", "http://")
 """How links to them begin that need not be taken apart."""
+_PLAIN: Final = re.compile(r"((?:\.\./)*)([\w-][\w.-]*(?:/[\w-][\w.-]*)*)(?:#([\w-]+))?")
+"""A way up some folders, and down to a file by its name as it is; and a place in that."""
 
 
 class _Target(NamedTuple):
@@ -31,6 +34,7 @@ class SiteLinks:
     def __init__(self, files: Files) -> None:
         self._files = {file.src_uri: file for file in files}
         self._known: dict[tuple[str, str], dict[str, _Target]] = {}
+        self._ways: dict[tuple[str, str], str] = {}
 
     def known(self, file: File) -> dict[str, _Target]:
         """What is known of the links on pages that lie where a page lies, by their addresses.
@@ -47,6 +51,8 @@ class SiteLinks:
         """
         if href.startswith(_OTHER_SITES):
             return _Target(None, href, "")
+        if plain := _PLAIN.fullmatch(href):
+            return self._found_plainly(file, *plain.groups(""))
         scheme, netloc, path, query, anchor = urlsplit(href)
         if scheme or netloc:
             return _Target(None, href, "")
@@ -58,6 +64,27 @@ class SiteLinks:
             raise UnfamiliarError(href)
         address = get_relative_url(found.url, file.url)
         return _Target(found, urlunsplit(("", "", address, query, anchor)), anchor)
+
+    def _found_plainly(self, file: File, up: str, below: str, anchor: str) -> _Target:
+        """The same for a way `up` some folders, as `../`, then down to the file `below` them."""
+        folders = file.src_uri.split("/")[:-1]
+        left = folders[: max(0, len(folders) - up.count("../"))]
+        found = self._files.get("/".join([*left, below]))
+        if found is None:
+            raise UnfamiliarError(below)
+        address = self._relative(found.url, file.url)
+        return _Target(found, f"{address}#{anchor}" if anchor else address, anchor)
+
+    def _relative(self, url: str, start: str) -> str:
+        """The way from a page to another, as MkDocs gives it; that to its folder is remembered."""
+        folder, from_folder = (each[: each.rstrip("/").rfind("/") + 1] for each in (url, start))
+        if not (folder and from_folder) or url.startswith(start) or start.startswith(url):
+            return get_relative_url(url, start)
+        way = self._ways.get((folder, from_folder))
+        if way is None:
+            way = get_relative_url(folder, start)
+            self._ways[folder, from_folder] = way
+        return f"{way}{url[len(folder) :]}"
 
 
 class PageLinks:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.engine.quick.tags import UnfamiliarError
+from generator.engine.quick.markdown.tags import UnfamiliarError
 from generator.markdown import escape, escape_cell
 from tests.engine.quick.rendering import NAMES, TwoWays
 

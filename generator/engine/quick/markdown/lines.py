@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from generator.engine.quick.tags import BLOCKS, TAG, UnfamiliarError
+from generator.engine.quick.markdown.tags import BLOCKS, TAG, UnfamiliarError
 
 
 class Lines:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from generator.engine.quick.inline import InlineWriter
-from generator.engine.quick.lines import Lines
-from generator.engine.quick.tags import UnfamiliarError, listed_attributes, opening
+from generator.engine.quick.markdown.inline import InlineWriter
+from generator.engine.quick.markdown.lines import Lines
+from generator.engine.quick.markdown.tags import UnfamiliarError, listed_attributes, opening
 
 ITEM: Final = re.compile(r"(?:(?P<bullet>-)|\d+\.) (?P<text>\S.*)")
 """The first line of an item."""

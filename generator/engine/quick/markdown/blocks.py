@@ -16,13 +16,13 @@ from typing import Final, NamedTuple
 
 from markdown.extensions.toc import slugify, strip_tags, unique
 
-from generator.engine.quick.foreign import as_it_stands, end_of_element, in_order
-from generator.engine.quick.inline import InlineWriter
-from generator.engine.quick.lines import Lines
-from generator.engine.quick.links import PageLinks
-from generator.engine.quick.prose import ITEM, list_lines, paragraph
-from generator.engine.quick.tables import table_lines
-from generator.engine.quick.tags import (
+from generator.engine.quick.markdown.foreign import as_it_stands, end_of_element, in_order
+from generator.engine.quick.markdown.inline import InlineWriter
+from generator.engine.quick.markdown.lines import Lines
+from generator.engine.quick.markdown.links import PageLinks
+from generator.engine.quick.markdown.prose import ITEM, list_lines, paragraph
+from generator.engine.quick.markdown.tables import table_lines
+from generator.engine.quick.markdown.tags import (
     BLOCKS,
     SPANS,
     TAG,

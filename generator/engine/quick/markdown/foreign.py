@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from generator.engine.quick.inline import InlineWriter
-from generator.engine.quick.tags import (
+from generator.engine.quick.markdown.inline import InlineWriter
+from generator.engine.quick.markdown.tags import (
     BARE_AMPERSAND,
     BLOCKS,
     TAG,
