@@ -12,6 +12,7 @@ import html
 import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NewType
 
 from generator.model import Prose
@@ -34,8 +35,12 @@ SYNTAX: Final = re.compile(
 """Addresses, emoji, marked text and keys; `_has_sign` must know them, too."""
 
 
+@lru_cache(maxsize=2**12)
 def escape(text: str) -> Markdown:
-    """Third-party text, white space folded, as Markdown that stands anywhere in a paragraph."""
+    """Third-party text, white space folded, as Markdown that stands anywhere in a paragraph.
+
+    Phrases that speak for tags and names of digests stand on many pages.
+    """
     return defuse_start(escape_run(text.strip()))
 
 

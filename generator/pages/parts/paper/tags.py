@@ -49,11 +49,12 @@ def reasoned_groups(catalogue: Catalogue, address: str, paper: Paper) -> tuple[R
         )
         for slug in catalogue.cards[paper.slug].tags
     ]
-    groups = (
+    carried = {each.chip.facet for each in chips}
+    return tuple(
         ReasonedGroup(heading, tuple(each for each in chips if each.chip.facet == facet))
         for facet, heading in FACETS.items()
+        if facet in carried
     )
-    return tuple(group for group in groups if group.chips)
 
 
 def _reason(tag: AssignedTag) -> Markdown:
