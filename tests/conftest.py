@@ -9,12 +9,12 @@ from typing import Final
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from generator.diagnostics import Diagnostics
 from tests.built_once import built_once
 from tests.html_page import Element, read_pages
-from tests.measures.browser import NAMES, find_chromium, launch
+from tests.measures.browser import NAMES, find_chromium, launch, new_profile
 from tests.workspace import PROJECT, Workspace, finish, make_workspace
 
 # The same examples on every machine, so that a failure is the fault of a change. The profile
@@ -40,6 +40,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "browser: needs Chromium; REQUIRE_BROWSER=1 forbids a skip")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: tests of the browser wait half of their time."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(wrapper=True)
@@ -105,6 +110,14 @@ def chromium() -> Iterator[Browser]:
         browser = launch(playwright, executable)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def profile(chromium: Browser) -> Iterator[BrowserContext]:
+    """A profile for pages of which one is open at a time; it is emptied between them."""
+    profile = new_profile(chromium)
+    yield profile
+    profile.close()
 
 
 def _build_clones(folder: Path) -> None:

@@ -96,9 +96,10 @@ def make_workspace(root: Path, seeds: Path | None = None) -> Workspace:
         root / "docs",
         ignore=lambda folder, names: [name for name in names if Path(folder, name) in made],
     )
-    shutil.copytree(
-        PROJECT / "generator", root / "generator", ignore=shutil.ignore_patterns("__pycache__")
-    )
+    # What is compiled comes along, so that the copy need not be compiled again; `*.pyc.*` is what
+    # another process of the tests is just writing.
+    unfinished = shutil.ignore_patterns("*.pyc.*")
+    shutil.copytree(PROJECT / "generator", root / "generator", ignore=unfinished)
     shutil.copy(PROJECT / "mkdocs.yml", root)
     if seeds:
         shutil.copytree(seeds, root / "seeds", symlinks=True)

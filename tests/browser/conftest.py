@@ -7,18 +7,18 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Page
 
 from tests.built_once import built_once
-from tests.measures.browser import opened
+from tests.measures.browser import reopened
 from tests.measures.real_site import build_real_site
 from tests.measures.server import serving
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
+def page(profile: BrowserContext) -> Iterator[Page]:
     """A page as wide as a desktop's; tests of other widths have one of their own."""
-    with opened(chromium, width=1280) as page:
+    with reopened(profile, width=1280) as page:
         yield page
 
 

@@ -9,9 +9,10 @@ from typing import Final
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
-from tests.measures.browser import opened, visit
+from tests.built_once import built_once
+from tests.measures.browser import reopened, visit
 from tests.measures.server import serving
 from tests.workspace import make_workspace
 
@@ -28,13 +29,16 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def garden_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    workspace = make_workspace(tmp_path_factory.mktemp("garden"))
+    with serving(built_once(tmp_path_factory, "garden", build_garden) / "site") as url:
+        yield url
+
+
+def build_garden(folder: Path) -> None:
+    workspace = make_workspace(folder)
     titles = [HEBREW, ARABIC, WIDE, *(f"Lichen of wall {number}" for number in range(PAPERS))]
     write_seeds(workspace.seeds, titles)
     outcome = workspace.run_alone("build")
     assert outcome.code == 0, outcome.stderr
-    with serving(workspace.site) as url:
-        yield url
 
 
 def write_seeds(seeds: Path, titles: list[str]) -> None:
@@ -51,8 +55,8 @@ def abstract(title: str) -> str:
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    with opened(chromium, width=1000) as page:
+def page(profile: BrowserContext) -> Iterator[Page]:
+    with reopened(profile, width=1000) as page:
         yield page
 
 
@@ -228,8 +232,8 @@ class TestForeignScripts:
         assert first < last
 
 
-def test_a_wide_formula_scrolls_within_its_line(chromium: Browser, garden_url: str) -> None:
-    with opened(chromium, width=320) as page:
+def test_a_wide_formula_scrolls_within_its_line(profile: BrowserContext, garden_url: str) -> None:
+    with reopened(profile, width=320) as page:
         for address in ("", "archive/undated/", "digests/garden/", "papers/lichen-of-wall-0/"):
             visit(page, garden_url + address)
             assert page.evaluate("document.documentElement.scrollWidth") == 320, address

@@ -6,9 +6,9 @@ from itertools import combinations
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.measures.browser import opened, visit
+from tests.measures.browser import reopened, visit
 from tests.measures.page_kinds import MAP, WIDTHS
 
 SHOWN_NAMES: Final = """() => [...document.querySelectorAll(".map__name")]
@@ -24,9 +24,9 @@ every_width = pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
 
 @every_width
 def test_names_are_legible_and_none_overlaps_another(
-    chromium: Browser, site_url: str, width: int
+    profile: BrowserContext, site_url: str, width: int
 ) -> None:
-    with opened(chromium, width=width) as page:
+    with reopened(profile, width=width) as page:
         visit(page, site_url + MAP.address)
         boxes = page.evaluate(SHOWN_NAMES)
         assert len(boxes) >= 8

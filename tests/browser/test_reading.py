@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.measures.browser import opened, visit
+from tests.measures.browser import reopened, visit
 from tests.measures.page_kinds import PAPER
 from tests.measures.storage import REFUSE_STORAGE
 
@@ -106,9 +106,9 @@ def test_without_scripts_the_palette_follows_the_system(chromium: Browser, site_
 
 @pytest.mark.parametrize("palette", ["light", "dark"])
 def test_a_paper_is_printed_dark_on_white_without_chrome(
-    chromium: Browser, site_url: str, palette: str
+    profile: BrowserContext, site_url: str, palette: str
 ) -> None:
-    with opened(chromium, width=1280, palette="dark" if palette == "dark" else "light") as page:
+    with reopened(profile, width=1280, palette="dark" if palette == "dark" else "light") as page:
         visit(page, site_url + PAPER.address)
         page.emulate_media(media="print")
         for chrome in (".masthead", ".colophon", ".path", ".neighbours"):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.measures.axe import violations
-from tests.measures.browser import Palette, opened, visit
+from tests.measures.browser import Palette, reopened, visit
 from tests.measures.loading import overflowing
 from tests.measures.page_kinds import PAGE_KINDS, PALETTES, PAPER, PageKind
 from tests.measures.reading_list import (
@@ -207,9 +207,9 @@ def test_every_page_counts_what_is_to_be_read(page: Page, site_url: str, kind: P
 @pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("width", [1280, 390, 320])
 def test_axe_finds_no_violation_in_a_list_with_notes_and_a_way_back(
-    chromium: Browser, site_url: str, width: int, palette: Palette
+    profile: BrowserContext, site_url: str, width: int, palette: Palette
 ) -> None:
-    with opened(chromium, width=width, palette=palette) as page:
+    with reopened(profile, width=width, palette=palette) as page:
         first, second, third = add_three(page, site_url)
         page.get_by_role("button", name=f"Read: {first}").click()
         page.get_by_role("textbox", name=f"Note on {second}").fill("so")

@@ -9,10 +9,11 @@ from typing import Final
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.api_answers import entry
-from tests.measures.browser import Palette, opened, visit
+from tests.built_once import built_once
+from tests.measures.browser import Palette, reopened, visit
 from tests.measures.loading import first_load
 from tests.measures.server import serving
 from tests.workspace import make_workspace
@@ -44,12 +45,15 @@ ROWS: Final = """() => [...document.querySelectorAll(".papers li")].map((row) =>
 
 @pytest.fixture(scope="module")
 def harbour_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    workspace = make_workspace(tmp_path_factory.mktemp("harbour"))
+    with serving(built_once(tmp_path_factory, "harbour", build_harbour) / "site") as url:
+        yield url
+
+
+def build_harbour(folder: Path) -> None:
+    workspace = make_workspace(folder)
     write_seeds(workspace.seeds)
     outcome = workspace.run_alone("build", "--no-strict")
     assert outcome.code == 0, outcome.stderr
-    with serving(workspace.site) as url:
-        yield url
 
 
 def write_seeds(seeds: Path) -> None:
@@ -80,16 +84,16 @@ def listed_paper(number: int, place: int, day: str) -> dict[str, object]:
 
 
 @pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])
-def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(profile: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Page]:
     width, height = request.param
-    with opened(chromium, width=width) as page:
+    with reopened(profile, width=width) as page:
         page.set_viewport_size({"width": width, "height": height})
         yield page
 
 
 @pytest.fixture
-def desktop(chromium: Browser) -> Iterator[Page]:
-    with opened(chromium, width=DESKTOP[0]) as page:
+def desktop(profile: BrowserContext) -> Iterator[Page]:
+    with reopened(profile, width=DESKTOP[0]) as page:
         page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
         yield page
 
@@ -144,8 +148,8 @@ def test_the_abstract_of_a_thousand_authors_is_in_sight(desktop: Page, harbour_u
     visit(desktop, harbour_url + CREW)
     top = "node => node.getBoundingClientRect().top"
     assert desktop.locator(".paper__abstract").evaluate(top) <= 450
-    desktop.get_by_text("The 990 authors between").click()
-    expect(desktop.get_by_text("Sailor Number 500,")).to_be_visible()
+    desktop.get_by_role("link", name="All 1,000 authors").click()
+    expect(desktop.get_by_text("Sailor Number 500", exact=True)).to_be_visible()
 
 
 def test_the_masthead_leads_everywhere_in_one_line(page: Page, harbour_url: str) -> None:
@@ -174,10 +178,10 @@ def test_upvotes_and_comments_are_heard_as_words(desktop: Page, harbour_url: str
 @pytest.mark.parametrize("palette", ["light", "dark"])
 @pytest.mark.parametrize("address", ["", "digests/2026-05-12/", "tags/lamp/", CREW])
 def test_nothing_moves_while_the_typeface_loads(
-    chromium: Browser, harbour_url: str, address: str, palette: Palette
+    profile: BrowserContext, harbour_url: str, address: str, palette: Palette
 ) -> None:
     for width, _ in (DESKTOP, PHONE):
-        with opened(chromium, width=width, palette=palette) as page:
+        with reopened(profile, width=width, palette=palette) as page:
             load = first_load(page, harbour_url + address)
         assert load.shifts == ()
         assert load.faults == ()

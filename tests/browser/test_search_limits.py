@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 from typing import Final
 
 import pytest
 from playwright.sync_api import Browser
 
+from tests.built_once import built_once
 from tests.measures.browser import opened, visit
 from tests.measures.search import (
     FLOOR,
@@ -38,10 +40,12 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def large_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("large")
-    archive = synthetic_archive(folder, PAPERS)
-    with serving(build_search_site(archive, folder, folder / "site")) as url:
+    with serving(built_once(tmp_path_factory, "large", build_large) / "site") as url:
         yield url
+
+
+def build_large(folder: Path) -> None:
+    build_search_site(synthetic_archive(folder, PAPERS), folder, folder / "site")
 
 
 def test_the_right_paper_stands_high_for_every_kind_of_query(

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final, Literal
 
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
 Palette = Literal["light", "dark"]
 SCHEMES: Final[dict[Palette, str]] = {"light": "default", "dark": "slate"}
 """The theme's names of the palettes."""
+HEIGHT: Final = 800
+"""Of the window, in CSS pixels."""
 
 
 def find_chromium() -> str | None:
@@ -25,6 +27,18 @@ def launch(playwright: Playwright, executable: str) -> Browser:
     return playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
 
 
+def new_profile(browser: Browser, *, scale: int = 1) -> BrowserContext:
+    """Give a fresh profile, in which nothing moves; the caller closes it.
+
+    `scale` is device pixels to one in CSS.
+    """
+    return browser.new_context(
+        viewport={"width": 1280, "height": HEIGHT},
+        device_scale_factor=scale,
+        reduced_motion="reduce",
+    )
+
+
 @contextmanager
 def opened(
     browser: Browser, *, width: int, palette: Palette = "light", scale: int = 1
@@ -33,16 +47,43 @@ def opened(
 
     `width` is in CSS pixels, `scale` is device pixels to one of them.
     """
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        device_scale_factor=scale,
-        color_scheme=palette,
-        reduced_motion="reduce",
-    )
+    profile = new_profile(browser, scale=scale)
     try:
-        yield context.new_page()
+        yield _page(profile, width, palette)
     finally:
-        context.close()
+        profile.close()
+
+
+@contextmanager
+def reopened(profile: BrowserContext, *, width: int, palette: Palette = "light") -> Iterator[Page]:
+    """Give an empty page of a profile that was used before: nothing cached, nothing stored.
+
+    It takes less than half of the processor time of a fresh profile's, as long as a page of the
+    profile stays open, which this one does not show. Whoever changes more of the profile than
+    pages store (its clock, its permissions, what it routes) wants `opened`. Raises RuntimeError
+    where another page that was given is still open, since it would be emptied, too.
+    """
+    resting, *others = profile.pages or [profile.new_page()]
+    if others:
+        raise RuntimeError(f"still open: {others}")
+    page = _page(profile, width, palette)
+    try:
+        session = profile.new_cdp_session(page)
+        session.send("Network.clearBrowserCache")
+        session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
+        session.detach()
+        yield page
+    finally:
+        for page in profile.pages:
+            if page != resting:
+                page.close()
+
+
+def _page(profile: BrowserContext, width: int, palette: Palette) -> Page:
+    page = profile.new_page()
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.emulate_media(color_scheme=palette)
+    return page
 
 
 def visit(page: Page, url: str) -> None:

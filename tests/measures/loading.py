@@ -106,7 +106,7 @@ def first_load(page: Page, url: str) -> Load:
     session.send("Network.enable")
     session.on("Network.responseReceived", note_kind)
     session.on("Network.loadingFinished", note)
-    page.context.on("request", lambda request: requests.append(request.url))
+    page.on("request", lambda request: requests.append(request.url))
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
     page.add_init_script(WATCH_SHIFTS)

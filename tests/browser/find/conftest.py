@@ -5,6 +5,9 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -14,10 +17,14 @@ from generator.diagnostics import Diagnostics
 from generator.engine.site import build_site
 from generator.model import Archive
 from generator.writing.files import write_files
+from tests.built_once import built_once
 from tests.measures.real_site import ROOT
 from tests.measures.search_site import build_search_site
 from tests.measures.server import serving
 from tests.tagged_archive import tagged_archive
+
+NAME: Final = "archive-of-papers"
+"""The site's folder of its host."""
 
 
 @pytest.fixture(scope="session")
@@ -34,21 +41,26 @@ def archive() -> Archive:
 @pytest.fixture(scope="session")
 def filter_url(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The search of a site in a folder of its host, as project sites are, without an index."""
-    folder = tmp_path_factory.mktemp("tagged")
+    folder = built_once(tmp_path_factory, "tagged", partial(_build_filter, archive))
+    with serving(folder / "host") as url:
+        yield f"{url}{NAME}/search/"
+
+
+def _build_filter(archive: Archive, folder: Path) -> None:
     shutil.copytree(ROOT / "docs", folder / "docs")
     diagnostics = Diagnostics()
-    site = folder / "host" / "archive-of-papers"
+    site = folder / "host" / NAME
     config = BuildConfig(root=ROOT, seeds=ROOT / "seeds", docs=folder / "docs", site=site)
     write_files(config.docs, make_content(archive, diagnostics, lambda _: None).files, diagnostics)
     assert build_site(config, 0, diagnostics, {}), diagnostics.report()
-    with serving(folder / "host") as url:
-        yield f"{url}archive-of-papers/search/"
 
 
 @pytest.fixture(scope="session")
 def tagged_url(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The root of a site in a folder of its host, as project sites are."""
-    folder = tmp_path_factory.mktemp("tagged-search")
-    build_search_site(archive, folder, folder / "host" / "archive-of-papers")
-    with serving(folder / "host") as url:
-        yield f"{url}archive-of-papers/"
+
+    def build(folder: Path) -> None:
+        build_search_site(archive, folder, folder / "host" / NAME)
+
+    with serving(built_once(tmp_path_factory, "tagged-search", build) / "host") as url:
+        yield f"{url}{NAME}/"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from generator.model import Archive
 from generator.phrases import date_phrase
 from tests.measures.axe import violations
-from tests.measures.browser import opened, visit
+from tests.measures.browser import reopened, visit
 from tests.measures.find_page import (
     PAGE_LENGTH,
     expected,
@@ -93,9 +93,9 @@ def test_titles_are_text_and_never_markup(page: Page, filter_url: str, archive: 
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
 @pytest.mark.parametrize("palette", ["light", "dark"])
 def test_the_filter_is_accessible_and_fits(
-    chromium: Browser, filter_url: str, width: int, palette: str
+    profile: BrowserContext, filter_url: str, width: int, palette: str
 ) -> None:
-    with opened(chromium, width=width, palette="dark" if palette == "dark" else "light") as page:
+    with reopened(profile, width=width, palette="dark" if palette == "dark" else "light") as page:
         visit(page, f"{filter_url}?tag=tag-0&without=tag-1")
         settle(page)
         page.locator(".find__panel, .find__panel details").evaluate_all(

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from generator.exports.find.cards import CARDS_A_FILE
-from tests.measures.browser import opened, visit
+from tests.measures.browser import reopened, visit
 from tests.measures.find_page import PAGE_LENGTH, box, query, settle
 from tests.measures.loading import first_load
 
@@ -113,7 +113,7 @@ def test_cards_of_another_build_are_not_mixed_in(page: Page, filter_url: str) ->
 
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
 def test_nothing_moves_while_the_filter_loads(
-    chromium: Browser, filter_url: str, width: int
+    profile: BrowserContext, filter_url: str, width: int
 ) -> None:
-    with opened(chromium, width=width) as page:
+    with reopened(profile, width=width) as page:
         assert first_load(page, f"{filter_url}?tag=tag-0&without=tag-1").shifts == ()

@@ -6,13 +6,13 @@ import re
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from generator.diagnostics import Diagnostics
 from generator.indexing import index_archive, index_authors
 from generator.model import Archive, Author
 from tests.measures.axe import violations
-from tests.measures.browser import opened, visit
+from tests.measures.browser import reopened, visit
 from tests.measures.find_page import TITLES, search
 from tests.measures.loading import overflowing
 from tests.tagged_archive import HOSTILE
@@ -110,8 +110,8 @@ class TestTheBox:
         page.keyboard.press("ArrowDown")
         assert [str(violation) for violation in violations(page)] == []
 
-    def test_the_list_fits_a_narrow_page(self, chromium: Browser, site_url: str) -> None:
-        with opened(chromium, width=320) as page:
+    def test_the_list_fits_a_narrow_page(self, profile: BrowserContext, site_url: str) -> None:
+        with reopened(profile, width=320) as page:
             visit(page, f"{site_url}about/")
             suggest(page, "language")
             assert overflowing(page) == []

@@ -6,11 +6,11 @@ import re
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from generator.model import Archive
 from tests.measures.axe import violations
-from tests.measures.browser import opened, visit
+from tests.measures.browser import reopened, visit
 from tests.measures.find_page import TITLES, search, status, wait_for_list
 from tests.measures.loading import overflowing
 
@@ -181,9 +181,9 @@ class TestThePage:
 
     @pytest.mark.parametrize("width", [1280, 320])
     def test_it_holds_wherever_it_is_read(
-        self, chromium: Browser, tagged_url: str, width: int
+        self, profile: BrowserContext, tagged_url: str, width: int
     ) -> None:
-        with opened(chromium, width=width) as page:
+        with reopened(profile, width=width) as page:
             search(page, tagged_url, "learning", "&tag=tag-0")
             if width < WIDE:
                 page.locator("[data-search-facets] > summary").click()

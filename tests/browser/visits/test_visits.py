@@ -12,6 +12,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from tests.built_once import built_once
 from tests.measures.axe import violations
 from tests.measures.browser import Palette, opened, visit
 from tests.measures.loading import first_load
@@ -58,7 +59,12 @@ def entry(title: str, number: int) -> dict[str, object]:
 def root(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The root of the site of five days."""
     del chromium  # Nothing is built where there is no browser.
-    workspace = make_workspace(tmp_path_factory.mktemp("days"))
+    with serving(built_once(tmp_path_factory, "days", build_days) / "site") as url:
+        yield url
+
+
+def build_days(folder: Path) -> None:
+    workspace = make_workspace(folder)
     digests = workspace.seeds / "digests"
     digests.mkdir(parents=True)
     titles = list(dict.fromkeys(title for listed in DAYS.values() for title in listed))
@@ -68,8 +74,6 @@ def root(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     (workspace.seeds / "tags.yml").write_text(TAGS, encoding="utf-8")
     outcome = workspace.run_alone("build")
     assert outcome.code == 0, outcome.stderr
-    with serving(workspace.site) as url:
-        yield url
 
 
 def since(page: Page) -> Locator:
