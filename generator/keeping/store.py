@@ -56,13 +56,16 @@ class Store:
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep values, all of them or none."""
+        self.put_packed({key: packed(key, value) for key, value in values.items()})
+
+    def put_packed(self, values: Mapping[bytes, bytes]) -> None:
+        """The same of values that are `packed` with their keys."""
         self._used.update(values)
         if self._file is None:
             return
-        rows = [(key, _with_sum(key, value)) for key, value in values.items()]
         try:
             with self._file:
-                self._file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
+                self._file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", values.items())
         except sqlite3.Error as error:
             self._leave(error)
 
@@ -114,8 +117,14 @@ class Store:
                 self._path.unlink(missing_ok=True)
 
 
-def _with_sum(key: bytes, value: bytes) -> bytes:
+def packed(key: bytes, value: bytes) -> bytes:
+    """A value as the file has it, behind its sum."""
     return _sum(key, value) + zlib.compress(value, _LEVEL)
+
+
+def unpacked(value: bytes) -> bytes:
+    """The value again, where it is known to be whole."""
+    return zlib.decompress(value[_SUM:])
 
 
 def _checked(key: bytes, kept: object) -> bytes | None:
@@ -123,7 +132,7 @@ def _checked(key: bytes, kept: object) -> bytes | None:
     if not isinstance(kept, bytes):
         return None
     try:
-        value = zlib.decompress(kept[_SUM:])
+        value = unpacked(kept)
     except zlib.error:
         return None
     return value if _sum(key, value) == kept[:_SUM] else None

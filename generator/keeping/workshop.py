@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from hashlib import blake2b
@@ -13,7 +13,7 @@ from generator.config import BuildConfig, Tally, no_tally
 from generator.diagnostics import Diagnostics
 from generator.keeping.fingerprints import fingerprint_of_program
 from generator.keeping.processes import Aside, Tell, in_two, one_by_one
-from generator.keeping.store import Store
+from generator.keeping.store import Store, packed, unpacked
 from generator.work import Make, MakeSome, OneByOne, Waited, Work
 
 _TOGETHER: Final = 4096
@@ -73,13 +73,13 @@ class Workshop:
         for start in range(0, len(keys), _TOGETHER):
             hashed = [_hashed(prefix, key) for key in keys[start : start + _TOGETHER]]
             values = {key: value for key in hashed if (value := self._store.get(key)) is not None}
-            missing = [at for at, key in enumerate(hashed) if key not in values]
-            places = [start + at for at in missing]
+            missing = {start + at: key for at, key in enumerate(hashed) if key not in values}
             before = start + len(hashed) - len(missing)
-            made = self._divide(places, make, self._counting(before, len(keys)))
-            fresh = {hashed[at]: value for at, value in zip(missing, made, strict=True)}
-            self._store.put(fresh)
-            values |= fresh
+            tell = self._counting(before, len(keys))
+            made = self._divide([*missing], partial(_made_packed, make, missing), tell)
+            fresh = dict(zip(missing.values(), made, strict=True))
+            self._store.put_packed(fresh)
+            values |= {key: unpacked(value) for key, value in fresh.items()}
             yield from (values[key] for key in hashed)
 
     def recall(self, name: str) -> bytes:
@@ -125,6 +125,13 @@ def workshop(
         store.close()
         if diagnostics.has_errors and not was_there:
             _leave_nothing(place)
+
+
+def _made_packed(
+    make: MakeSome, keys: Mapping[int, bytes], places: Sequence[int]
+) -> Iterator[bytes]:
+    """What is made, packed for the store by the process that makes it: it takes as long as some."""
+    return (packed(keys[at], value) for at, value in zip(places, make(places), strict=True))
 
 
 def _leave_nothing(place: Path) -> None:
