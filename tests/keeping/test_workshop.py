@@ -157,15 +157,20 @@ def test_what_the_process_beside_fails_at_is_done_here(workshop: Workshop) -> No
 
 
 @pytest.mark.usefixtures("two")
-def test_work_that_nobody_waits_for_is_left_off(workshop: Workshop) -> None:
+def test_work_that_nobody_waits_for_is_left_off(workshop: Workshop, tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+    os.mkfifo(begun)
+
     def make(_: Work) -> bytes:
+        begun.write_text(str(os.getpid()), encoding="ascii")
         threading.Event().wait()
         return b""
 
     workshop.beside("some", make)
+    doer = int(begun.read_text(encoding="ascii"))
     workshop.end()
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    with pytest.raises(ProcessLookupError):
+        os.kill(doer, 0)
 
 
 def test_with_one_processor_work_is_done_when_it_is_waited_for(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from jinja2 import TemplateError
 from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -58,7 +59,8 @@ class PageMaker:
             links = PageLinks(page.file, self._links)
             _render(page, links)
             return self._framed(page, links).spelled()
-        except UnfamiliarError:
+        except (UnfamiliarError, UnicodeDecodeError, TemplateError):
+            # Of what is wrong with a page or a template, MkDocs has more to say.
             return b""
         finally:
             page.markdown, page.content, page.toc, page.meta = None, None, get_toc([]), {}
