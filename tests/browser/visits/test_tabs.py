@@ -81,6 +81,7 @@ def test_the_line_counts_a_tag_as_soon_as_another_tab_follows_it(page: Page, sit
 @pytest.mark.usefixtures("came_in")
 def test_a_tag_that_another_tab_follows_is_listed_with_its_news(page: Page, site_url: str) -> None:
     visit(page, site_url)
+    expect(since(page)).to_contain_text("Since your last visit")
     visit(page, site_url + LIST)
     follow_button(also_open(page.context, site_url + TAG)).press("Space")
     expect(page.locator("[data-followed-tags] li")).to_contain_text("since your last visit")
