@@ -89,7 +89,7 @@ class Aside:
         if child:
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
-            self._made.close()
+        self._made.close()
 
 
 def _telling(values: Iterable[bytes], tell: Tell) -> Iterator[bytes]:

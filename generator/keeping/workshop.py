@@ -35,7 +35,7 @@ class Workshop:
         """`program` stands for everything that values follow from beside their keys."""
         self._store = store
         self._tally = tally
-        self._program = program.encode()
+        self._program = program
         self._divide = divide
         self._asides: list[Aside] = []
 
@@ -53,7 +53,7 @@ class Workshop:
     def _apart(self, name: str, make: Callable[[Work], bytes]) -> bytes:
         """Work with a store of its own, since one connection cannot serve two processes."""
         with closing(self._store.beside(name)) as store:
-            made = make(Workshop(store, self._program.decode(), divide=one_by_one))
+            made = make(Workshop(store, self._program, divide=one_by_one))
             store.forget_unused()
         return made
 
@@ -92,7 +92,7 @@ class Workshop:
 
     def _prefix(self, kind: str) -> blake2b:
         """What the keys of a kind stand behind in the store."""
-        return blake2b(kind.encode() + b"\0" + self._program, digest_size=_KEY)
+        return blake2b(f"{kind}\0{self._program}".encode(), digest_size=_KEY)
 
     def _counting(self, before: int, total: int) -> Tell:
         """What tells how much of all the work is done, of which some was done before."""
