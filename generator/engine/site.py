@@ -11,7 +11,7 @@ from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.engine.placing import building_place, put_in_place
 from generator.engine.running import run_engine
-from generator.engine.staging import Staging
+from generator.engine.staging import InMemory, Staging
 from generator.engine.surroundings import engine_clock, engine_messages
 from generator.model import Place
 from generator.urls import PAGEFIND
@@ -39,7 +39,8 @@ def build_site(
     if diagnostics.has_errors:
         return False
     with building_place(config) as fresh:
-        staging = Staging(fresh, None if config.plain else config.site.resolve())
+        site = config.site.resolve()
+        staging = Staging(fresh, None if config.plain else site, work)
         with engine_clock(epoch), engine_messages() as messages:
             built = run_engine(config, staging, messages, work)
         note = diagnostics.error if config.strict or not built else diagnostics.warning
@@ -49,8 +50,11 @@ def build_site(
             note(Place(str(path), 1), " ".join(message.split()))
         if not built or diagnostics.has_errors:
             return False
-        staging.write_all({f"{PAGEFIND}{name}": content for name, content in index.items()}, work)
-        put_in_place(fresh, config.site, staging.kept, _spare(config))
+        staging.write_all(
+            InMemory({f"{PAGEFIND}{name}": content for name, content in index.items()})
+        )
+        put_in_place(fresh, site, staging.kept, _spare(config))
+        staging.note(site)
         return True
 
 
