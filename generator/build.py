@@ -48,7 +48,7 @@ def read_archive(
 ) -> Archive:
     """Read the seeds and make the archive of them: merged, dated, corrected and tagged."""
     progress("reading the seeds")
-    seeds = reading.read_seeds(config.seeds, diagnostics)
+    seeds = reading.read_seeds(config.seeds, diagnostics, work)
     archive = archiving.assemble_archive(
         seeds.dumps,
         digest_records=seeds.digest_records,

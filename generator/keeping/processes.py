@@ -20,7 +20,7 @@ from generator.work import MakeSome
 Tell = Callable[[int], None]
 """Told how many places are made."""
 
-LEAST: Final = 200
+LEAST: Final = 64
 """Places from which on a second process is worth its start."""
 _TOLD: Final = 50
 """Every so many places it is told how many are made."""
