@@ -177,9 +177,7 @@ def _count(authors: Fact[tuple[str, ...]] | None) -> Fact[int] | None:
     return Fact(len(authors.value), authors.source) if authors else None
 
 
-def _corrected(
-    records: Records, get: Callable[[Correction], V | None]
-) -> tuple[Statement[V], ...]:
+def _corrected(records: Records, get: Callable[[Correction], V | None]) -> tuple[Statement[V], ...]:
     each = records.correction
     return _stated(SourceKind.CORRECTION, each.place, get(each)) if each else ()
 
