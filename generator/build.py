@@ -118,7 +118,7 @@ def make_catalogue(
         coverage=indexing.coverage(archive.digests),
         changes=archiving.changes_by_day(archive),
         authors=authors,
-        cited=citations.cite_papers(archive.papers, texts, recorded_keys(archive.ledger)),
+        cited=citations.cite_papers(archive.papers, texts, recorded_keys(archive.ledger), work),
     )
 
 
