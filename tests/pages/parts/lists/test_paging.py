@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import ceil
 
 import pytest
@@ -176,9 +176,7 @@ groups = st.lists(st.integers(1, 130), max_size=8)
 def test_groups_stand_in_their_order_on_pages_of_at_most_fifty(lengths: list[int]) -> None:
     items = [[(group, item) for item in range(length)] for group, length in enumerate(lengths)]
     pages = paginate_groups(items, "map/a1/")
-    assert [each for page in pages for each in page.items] == [
-        each for one in items for each in one
-    ]
+    assert [each for page in pages for each in page.items] == list(chain(*items))
     assert all(len(page.items) <= PAGE_LENGTH for page in pages)
     assert len(pages) >= len(paginate(range(sum(lengths)), "map/a1/"))
     for group, length in enumerate(lengths):
@@ -189,5 +187,6 @@ def test_groups_stand_in_their_order_on_pages_of_at_most_fifty(lengths: list[int
 def test_pages_of_groups_do_not_say_how_many_they_are() -> None:
     pages = paginate_groups([range(40), range(30)], "map/a1/")
     assert [page.where for page in pages] == ["Page 1", "Page 2"]
-    (only,) = paginate_groups([], "map/a1/")
+    nothing: list[list[int]] = []
+    (only,) = paginate_groups(nothing, "map/a1/")
     assert (only.items, only.where) == ((), "")
