@@ -120,7 +120,7 @@ def test_older_pages_of_a_year_are_numbered_and_tell_nothing_that_grows() -> Non
     assert second.startswith(
         '---\ntitle: "2025, page 2"\ndescription: "Papers of 2025, newest first."\n'
     )
-    assert "\n# 2025, page 2\n\nPapers of 2025, [newest first](../../2025.md).\n" in second
+    assert "\n# 2025, page 2\n\n[Papers of 2025](../../2025.md), newest first.\n" in second
     assert "\n1. [Home](../../../index.md)\n1. [Archive](../../index.md)\n\n</nav>\n" in second
     assert "[March]" not in second
     assert listed(second)[0] == "- [P027](../../../papers/p027.md)"
