@@ -28,7 +28,7 @@ class Receipts:
         source = self._sources.get(name)
         if source is None:
             return ""
-        return checksum_of(f"{name}\0{source()}".encode(errors="surrogatepass"))
+        return checksum_of(name.encode(errors="surrogatepass") + b"\0" + source())
 
     def stands(self, source: str, checksum: str | None) -> bool:
         """Whether a file of that source and that sum is as the last run made it."""
