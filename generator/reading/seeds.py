@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from generator.diagnostics import Diagnostics, near_match
 from generator.model import (
-    Correction,
-    DigestRecord,
     Dump,
     LabelSet,
-    MetadataRecord,
-    NameRecord,
     Place,
-    RecordedAddress,
+    Seeds,
     Tag,
 )
 from generator.reading.dumps import FORMS, DumpFile, read_dumps
@@ -47,19 +42,6 @@ INPUTS: Final = (
 )
 _YEAR: Final = re.compile(r"\d{4}", re.ASCII)
 """A folder of dumps; an archive of thousands of days is easier to look through by year."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seeds:
-    """All inputs, read: dumps in the order of their file names."""
-
-    dumps: tuple[Dump, ...]
-    digest_records: tuple[DigestRecord, ...]
-    metadata: tuple[MetadataRecord, ...]
-    corrections: tuple[Correction, ...]
-    vocabulary: tuple[Tag, ...]
-    names: tuple[NameRecord, ...] = ()
-    ledger: tuple[RecordedAddress, ...] = ()
 
 
 def read_seeds(folder: Path, diagnostics: Diagnostics, work: Work = ONE_BY_ONE) -> Seeds:
