@@ -23,8 +23,9 @@ from generator.model import (
 )
 from generator.pages.parts.paper.citation import coins
 from generator.pages.parts.phrases import counts_markdown, credits_markdown, date_markdown
+from generator.pages.parts.sums import PaperSums, sum_of
 from generator.phrases import one_spelling
-from generator.urls import OWN_SURVEY, survey_address
+from generator.urls import OWN_PAGE, OWN_SURVEY, survey_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,10 @@ class Catalogue:
     tags: Mapping[str, Tag]
     labels: Mapping[str, Markdown]
     """The tags' labels, by slug."""
+    sums: Mapping[str, PaperSums]
+    """Of what pages show of each paper, by its slug."""
+    vocabulary: bytes
+    """A sum of all that lists show of any tag."""
     digests: Mapping[str, Digest]
     authors: Sequence[Author]
     """Every name, in the order of the alphabet."""
@@ -94,6 +99,13 @@ def make_catalogue(
     """Make the look-up tables once for all pages."""
     order = {tag.slug: number for number, tag in enumerate(archive.tags)}
     digests = {digest.id: digest for digest in archive.digests}
+    authors_of = _authors_of(archive.papers, authors)
+    cards = {
+        paper.slug: _card(
+            paper, texts[paper.slug], order, cited[paper.slug], _comments(paper, digests)
+        )
+        for paper in archive.papers
+    }
     return Catalogue(
         archive=archive,
         indexes=indexes,
@@ -103,17 +115,17 @@ def make_catalogue(
         coverage=coverage,
         changes=changes,
         papers=archive.papers_by_slug,
-        cards={
-            paper.slug: _card(
-                paper, texts[paper.slug], order, cited[paper.slug], _comments(paper, digests)
-            )
+        cards=cards,
+        sums={
+            paper.slug: _sums(paper, cards[paper.slug], authors_of[paper.slug])
             for paper in archive.papers
         },
         tags={tag.slug: tag for tag in archive.tags},
         labels={tag.slug: escape(tag.label) for tag in archive.tags},
+        vocabulary=sum_of(*((tag.slug, tag.label, tag.facet) for tag in archive.tags)),
         digests=digests,
         authors=authors,
-        authors_of=_authors_of(archive.papers, authors),
+        authors_of=authors_of,
         cited=cited,
         surveyed=_surveyed(archive, indexes),
         has_upvotes=any(paper.upvotes is not None for paper in archive.papers),
@@ -166,6 +178,22 @@ def _card(
         tags=tuple(sorted((tag.slug for tag in paper.tags), key=order.__getitem__)),
         coins=coins(paper, texts.title.plain, cited),
     )
+
+
+def _sums(paper: Paper, card: Card, authors: Sequence[Author]) -> PaperSums:
+    return PaperSums(
+        card=sum_of(paper.slug, card.title, card.facts, card.counts, card.tags, card.coins),
+        link=sum_of(paper.slug, card.title, card.date),
+        abstract=sum_of(paper.abstract),
+        byline=sum_of(*map(_name, authors)),
+    )
+
+
+def _name(author: Author) -> tuple[str, ...]:
+    """A name; one with a page of its own with the page's slug and all spellings."""
+    if len(author.papers) < OWN_PAGE:
+        return (author.name,)
+    return (author.name, author.slug, *author.spellings)
 
 
 def _comments(paper: Paper, digests: Mapping[str, Digest]) -> int | None:

@@ -40,7 +40,7 @@ class Page:
     hide: tuple[str, ...] = ()
     """Parts of the theme's frame that the page goes without."""
 
-    sources: Callable[[], str] | None = None
+    sources: Callable[[], bytes] | None = None
     """Tells all that the page follows from beside the program, where that is much quicker than to
     make it: pages of one address and equal sources are the same, byte for byte."""
     redirect: str = ""

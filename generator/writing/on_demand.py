@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 Maker = Callable[[], str | bytes]
 """Makes a file's content, the same each time."""
 Makers = dict[str, Maker]
-Sources = Mapping[str, Callable[[], str]]
+Sources = Mapping[str, Callable[[], bytes]]
 """By path: what tells all that a file's content follows from beside the program, in less time than
 to make it."""
 

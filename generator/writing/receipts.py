@@ -33,7 +33,7 @@ class Receipts:
     def source(self, name: str) -> bytes:
         """The sum of what a file follows from; empty where that is not known."""
         source = self._sources.get(name)
-        return _sum(f"{name}\0{source()}".encode(errors="surrogatepass")) if source else b""
+        return _sum(name.encode(errors="surrogatepass") + b"\0" + source()) if source else b""
 
     def stands(self, source: bytes, content: bytes | None) -> bool:
         """Whether a file of that source is as the last run made it."""

@@ -38,7 +38,7 @@ class Runs:
         makers: dict[str, Callable[[], str]] = {
             name: partial(self._make, name, text) for name, text in texts.items()
         }
-        sources = {name: partial(str, text) for name, text in texts.items() if name != "plain.md"}
+        sources = {name: partial(text.encode) for name, text in texts.items() if name != "plain.md"}
         files = FilesOnDemand({}, makers, sources)
         return write_files(self.folder, files, Diagnostics(), self.work).written
 

@@ -13,9 +13,10 @@ from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.files import citation_links
 from generator.pages.parts.heads import list_head
-from generator.pages.parts.lists.orders import Order, orders
-from generator.pages.parts.lists.paging import ListPage, numbered, paginate
+from generator.pages.parts.lists.orders import SHORT, Order, orders
+from generator.pages.parts.lists.paging import ListPage, numbered, paginate_newest_first
 from generator.pages.parts.lists.papers import PaperItem, paper_items
+from generator.pages.parts.lists.sources import list_sources
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import MONTHS, UNDATED, counted, month_name
 from generator.urls import (
@@ -69,14 +70,24 @@ class MonthItem:
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodOverview:
+    """What the first page of a period tells beside its papers."""
+
+    count: str
+    months: tuple[MonthItem, ...]
+    """Of a year that has papers whose month is known, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodView(View):
     """One page of the papers of a year, of a month or of no known date."""
 
     title: str
     trail: tuple[Step, ...]
-    count: str
-    months: tuple[MonthItem, ...]
-    """Of a year that has papers whose month is known, newest first."""
+    overview: PeriodOverview | None
+    """On the first page only."""
+    start: str
+    """A link to the first page."""
     page: ListPage[str]
     items: tuple[PaperItem, ...]
     orders: tuple[Order, ...]
@@ -107,14 +118,14 @@ def archive_index(catalogue: Catalogue) -> Iterator[Page]:
 def period_pages(catalogue: Catalogue) -> Iterator[Page]:
     """The pages of every year and month that has papers, and of the undated papers."""
     for period in _periods(catalogue.indexes):
-        count = counted(len(period.slugs), "paper")
-        for page in paginate(period.slugs, period.address):
+        for page in paginate_newest_first(period.slugs, period.address):
             yield Page(
                 address=page.address,
                 template="archive/period",
                 title=numbered(period.name, page.number),
-                description=f"{period.name}: {count}.",
+                description=_description(period, page),
                 view=partial(_period_view, catalogue, period, page),
+                sources=partial(_sources, catalogue, period, page),
             )
 
 
@@ -150,16 +161,40 @@ def _period_view(catalogue: Catalogue, period: Period, page: ListPage[str]) -> P
     return PeriodView(
         title=numbered(period.name, page.number),
         trail=trail(page.address, *period.above),
-        count=counted(len(period.slugs), "paper"),
-        months=_months(catalogue, page.address, period.year),
+        overview=_overview(catalogue, period, page.address) if page.is_first else None,
+        start=relative_link(page.address, page.list_address),
         page=page,
         items=paper_items(catalogue, page.address, page.items),
         orders=orders(catalogue, page.address, len(period.slugs), **period.chosen),
         files=_files(period, page.address),
         file="-".join(period.address.strip("/").split("/")[1:]),
-        name=f"{UNDATED} papers"
-        if period.address == UNDATED_ADDRESS
-        else f"Papers of {period.name}",
+        name=_papers_of(period),
+    )
+
+
+def _sources(catalogue: Catalogue, period: Period, page: ListPage[str]) -> bytes:
+    months = [(month.href, month.count) for month in _months(catalogue, page.address, period.year)]
+    overview = (len(period.slugs), months) if page.is_first else None
+    more = (period.name, overview, len(period.slugs) > SHORT, catalogue.has_upvotes)
+    return list_sources(catalogue, page, page.items, *more)
+
+
+def _description(period: Period, page: ListPage[str]) -> str:
+    if page.is_first:
+        return f"{period.name}: {counted(len(period.slugs), 'paper')}."
+    return f"{_papers_of(period)}, newest first."
+
+
+def _papers_of(period: Period) -> str:
+    if period.address == UNDATED_ADDRESS:
+        return f"{UNDATED} papers"
+    return f"Papers of {period.name}"
+
+
+def _overview(catalogue: Catalogue, period: Period, address: str) -> PeriodOverview:
+    return PeriodOverview(
+        count=counted(len(period.slugs), "paper"),
+        months=_months(catalogue, address, period.year),
     )
 
 

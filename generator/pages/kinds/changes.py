@@ -13,7 +13,7 @@ from generator.model import DayOfChanges, PartialDate
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.lists.digests import DigestItem, digest_item
-from generator.pages.parts.lists.paging import ListPage, numbered, paginate
+from generator.pages.parts.lists.paging import ListPage, numbered, paginate_newest_first
 from generator.pages.parts.lists.papers import PaperItem, paper_items
 from generator.pages.parts.phrases import date_markdown
 from generator.pages.parts.trail import Step, trail
@@ -68,7 +68,7 @@ class ChangesView(View):
 def changes_pages(catalogue: Catalogue) -> Iterator[Page]:
     """The pages of all changes, a number of them a page."""
     changes = [change for day in catalogue.changes for change in _changes(day)]
-    for page in paginate(changes, CHANGES):
+    for page in paginate_newest_first(changes, CHANGES):
         yield Page(
             address=page.address,
             template="changes",

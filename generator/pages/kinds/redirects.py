@@ -9,6 +9,7 @@ from functools import partial
 from generator.markdown import Markdown, link
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
+from generator.pages.parts.sums import told
 from generator.urls import paper_address, relative_link
 
 
@@ -34,6 +35,7 @@ def redirect_pages(catalogue: Catalogue) -> Iterator[Page]:
             view=partial(_redirect_view, retired, target, label),
             theme_template="redirect.html",
             redirect=target,
+            sources=partial(told, title, str(label), target),
         )
 
 

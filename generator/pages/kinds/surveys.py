@@ -11,6 +11,7 @@ from generator.model import Tag, TagBeside, TagSurvey, TermTrend
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.lists.papers import chip, paper_link
+from generator.pages.parts.lists.sources import view_sources
 from generator.pages.parts.paper.around import month_phrase
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted, first_sentence, quarter_name
@@ -77,6 +78,7 @@ def survey_pages(catalogue: Catalogue) -> Iterator[Page]:
                 description=f"Surveys, much named papers and what rises under {tag.label}.",
                 view=partial(_view, catalogue, tag),
                 theme_template="discovery.html",
+                sources=partial(view_sources, partial(_view, catalogue, tag)),
             )
 
 

@@ -18,8 +18,9 @@ from generator.pages.page import Page, View
 from generator.pages.parts.files import citation_links
 from generator.pages.parts.heads import fed, list_head
 from generator.pages.parts.lists.orders import Order, orders
-from generator.pages.parts.lists.paging import ListPage, numbered, paginate
+from generator.pages.parts.lists.paging import ListPage, numbered, paginate_newest_first
 from generator.pages.parts.lists.papers import Chip, PaperItem, chip, paper_items
+from generator.pages.parts.lists.sources import list_sources
 from generator.pages.parts.lists.tags import (
     FacetGroup,
     TagItem,
@@ -71,6 +72,7 @@ class CompanionItem:
 class TagOverview:
     """What the first page of a tag tells beside its papers."""
 
+    count: str
     aliases: tuple[Markdown, ...]
     chart: str
     """A block of HTML."""
@@ -90,7 +92,6 @@ class TagView(View):
     means: Markdown
     facet: str
     facet_href: str
-    count: str
     index: str
     """A link to the tag index."""
     start: str
@@ -134,7 +135,7 @@ def tag_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Every page of every tag that papers carry; a tag without papers has none."""
     for tag in catalogue.archive.tags:
         slugs = catalogue.indexes.by_tag[tag.slug]
-        for page in paginate(slugs, tag_address(tag.slug)) if slugs else ():
+        for page in paginate_newest_first(slugs, tag_address(tag.slug)) if slugs else ():
             title = numbered(tag.label, page.number)
             yield Page(
                 address=page.address,
@@ -143,7 +144,15 @@ def tag_pages(catalogue: Catalogue) -> Iterator[Page]:
                 description=definition(tag),
                 view=partial(_tag_view, catalogue, tag, page, title),
                 theme_template=THEME_TEMPLATE,
+                sources=None if page.is_first else partial(_sources, catalogue, tag, page),
             )
+
+
+def _sources(catalogue: Catalogue, tag: Tag, page: ListPage[str]) -> bytes:
+    """Of a page that is not the first, on which stands what the newest papers change."""
+    has_feed = bool(fed(catalogue, catalogue.indexes.by_tag[tag.slug], tag.slug))
+    more = (tag.label, tag.facet, tag.means, has_feed, catalogue.has_upvotes)
+    return list_sources(catalogue, page, page.items, *more)
 
 
 def _index_view(catalogue: Catalogue, title: str) -> TagIndexView:
@@ -166,12 +175,11 @@ def _tag_view(catalogue: Catalogue, tag: Tag, page: ListPage[str], title: str) -
         means=escape(definition(tag)),
         facet=FACETS[tag.facet],
         facet_href=f"{index}#{tag.facet}",
-        count=counted(len(catalogue.indexes.by_tag[tag.slug]), "paper"),
         index=index,
         start=relative_link(page.address, page.list_address),
         combine=_filtered(page, filter_query(tag.slug)),
-        overview=_overview(catalogue, tag, page) if page.number == 1 else None,
-        survey=survey_link(catalogue, tag.slug, page.address) if page.number == 1 else "",
+        overview=_overview(catalogue, tag, page) if page.is_first else None,
+        survey=survey_link(catalogue, tag.slug, page.address) if page.is_first else "",
         page=page,
         items=paper_items(catalogue, page.address, page.items),
         orders=orders(
@@ -187,6 +195,7 @@ def _overview(catalogue: Catalogue, tag: Tag, page: ListPage[str]) -> TagOvervie
     dates = [catalogue.papers[slug].date for slug in catalogue.indexes.by_tag[tag.slug]]
     undated = dates.count(None)
     return TagOverview(
+        count=counted(len(dates), "paper"),
         aliases=tuple(escape(alias) for alias in tag.aliases),
         chart=shares_chart(
             catalogue.found.trends.quarters,

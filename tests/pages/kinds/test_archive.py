@@ -107,8 +107,8 @@ def test_a_paper_without_a_date_stands_among_the_undated() -> None:
     assert listed(text) == ["- [LOST](../papers/lost.md)"]
 
 
-def test_later_pages_of_a_year_are_numbered_and_count_all_papers() -> None:
-    written = pages(looked_up(papers(51, PartialDate(2025, 3))))
+def test_older_pages_of_a_year_are_numbered_and_tell_nothing_that_grows() -> None:
+    written = pages(looked_up(papers(76, PartialDate(2025, 3))))
     assert list(written) == [
         "archive/2025/",
         "archive/2025/page/2/",
@@ -117,20 +117,24 @@ def test_later_pages_of_a_year_are_numbered_and_count_all_papers() -> None:
         "archive/undated/",
     ]
     second = written["archive/2025/page/2/"]
-    assert second.startswith('---\ntitle: "2025, page 2"\ndescription: "2025: 51 papers."\n')
-    assert "\n# 2025, page 2\n\n51 papers\n{ .facts }\n" in second
+    assert second.startswith(
+        '---\ntitle: "2025, page 2"\ndescription: "Papers of 2025, newest first."\n'
+    )
+    assert "\n# 2025, page 2\n\n[Papers of 2025](../../2025.md), newest first.\n" in second
     assert "\n1. [Home](../../../index.md)\n1. [Archive](../../index.md)\n\n</nav>\n" in second
-    assert "\n- [March](../03.md) 51\n" in second
-    assert listed(second) == ["- [P051](../../../papers/p051.md)"]
+    assert "[March]" not in second
+    assert listed(second)[0] == "- [P027](../../../papers/p027.md)"
     assert (
         '<nav class="pager" aria-label="Pages" markdown>\n\n'
-        "[Previous page](../../2025.md){ rel=prev } Page 2 of 2\n\n</nav>"
+        "[Newer page](../../2025.md){ rel=prev } "
+        "Page 2: 1 to 50, counted from the oldest\n\n</nav>"
     ) in second
 
 
 def test_the_first_page_of_a_long_month_leads_on() -> None:
-    written = pages(looked_up(papers(51, PartialDate(2025, 3))))
-    assert "\nPage 1 of 2\n [Next page](03/page/2.md){ rel=next }\n" in written["archive/2025/03/"]
+    written = pages(looked_up(papers(75, PartialDate(2025, 3))))
+    older = "The newest 25 of 75 [Older page](03/page/2.md){ rel=next }"
+    assert f"\n{older}\n" in written["archive/2025/03/"]
 
 
 def test_an_empty_archive_has_an_overview_and_a_page_of_no_undated_papers() -> None:

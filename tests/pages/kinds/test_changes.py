@@ -45,17 +45,17 @@ def test_days_tell_newest_first_what_came_in() -> None:
 
 
 def test_a_long_day_goes_on_at_further_pages_and_every_change_stands_on_one() -> None:
-    made = [replace(each, added=DAY) for each in papers(60)]
+    made = [replace(each, added=DAY) for each in papers(80)]
     one = replace(digest("one", *(each.slug for each in made)), added=DAY)
     written = pages(made, one)
     assert list(written) == ["changes/", "changes/page/2/"]
-    assert headings(written["changes/"])[1:] == ["### 1 digest", "### 60 new papers"]
-    assert headings(written["changes/page/2/"])[1:] == ["### 60 new papers, continued"]
+    assert headings(written["changes/"])[1:] == ["### 1 digest", "### 80 new papers"]
+    assert headings(written["changes/page/2/"])[1:] == ["### 80 new papers, continued"]
     titles = [
         line for text in written.values() for line in text.splitlines() if "papers/p0" in line
     ]
-    assert len(titles) == 60
-    assert "[Next page](page/2.md){ rel=next }" in written["changes/"]
+    assert len(titles) == 80
+    assert "[Older page](page/2.md){ rel=next }" in written["changes/"]
 
 
 def test_an_archive_that_does_not_know_when_it_grew_says_so() -> None:

@@ -116,7 +116,7 @@ def test_a_tag_page_lists_the_six_tags_that_most_often_stand_with_it(
 def test_pages_after_the_first_hold_the_list_only(written: dict[str, str]) -> None:
     second = written["tags/tag-0/page/2/"]
     assert "\n# Tag &amp; 0, page 2\n" in second
-    assert "tagged [Tag &amp; 0](../../tag-0.md), newest first.\n" in second
+    assert "\nPapers tagged [Tag &amp; 0](../../tag-0.md), newest first.\n" in second
     assert "<figure" not in second
     assert "Tags often on" not in second
 

@@ -15,9 +15,10 @@ from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.heads import fed, list_head
 from generator.pages.parts.lists.authors import author_href, name_markdown
-from generator.pages.parts.lists.orders import Order, orders
-from generator.pages.parts.lists.paging import ListPage, numbered, paginate
+from generator.pages.parts.lists.orders import SHORT, Order, orders
+from generator.pages.parts.lists.paging import ListPage, numbered, paginate_newest_first
 from generator.pages.parts.lists.papers import Chip, PaperItem, chip, paper_items
+from generator.pages.parts.lists.sources import list_sources
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted
 from generator.urls import (
@@ -51,6 +52,7 @@ class CoauthorItem:
 class AuthorOverview:
     """What the first page of a name tells beside its papers."""
 
+    count: str
     spellings: tuple[Markdown, ...]
     chart: str
     """A block of HTML."""
@@ -65,7 +67,6 @@ class AuthorView(View):
 
     title: Markdown
     trail: tuple[Step, ...]
-    count: str
     start: str
     """A link to the first page."""
     about: str
@@ -93,34 +94,53 @@ def author_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Every page of every name that has two or more papers."""
     for author in catalogue.authors:
         if len(author.papers) >= OWN_PAGE:
-            for page in paginate(author.papers, author_address(author.slug)):
+            for page in paginate_newest_first(author.papers, author_address(author.slug)):
                 yield Page(
                     address=page.address,
                     template="authors/author",
                     title=numbered(author.name, page.number),
-                    description=f"{author.name}: {counted(len(author.papers), 'paper')}.",
+                    description=_description(author, page),
                     view=partial(_author_view, catalogue, author, page),
                     theme_template="authors.html",
+                    sources=partial(_sources, catalogue, author, page),
                 )
 
 
 def _author_view(catalogue: Catalogue, author: Author, page: ListPage[str]) -> AuthorView:
-    path = feed_file("authors", author.slug)
     return AuthorView(
         title=escape(numbered(author.name, page.number)),
         trail=trail(page.address, ("Authors", AUTHORS)),
-        count=counted(len(author.papers), "paper"),
         start=relative_link(page.address, page.list_address),
         about=relative_link(page.address, CORRECT_A_PAPER),
         name=name_markdown(author.name),
-        overview=_overview(catalogue, author, page) if page.number == 1 else None,
+        overview=_overview(catalogue, author, page) if page.is_first else None,
         page=page,
         items=paper_items(catalogue, page.address, page.items),
         orders=orders(catalogue, page.address, len(author.papers), q=_query(author)),
         printed=author.name,
         file=author.slug,
-        feed=fed(catalogue, author.papers, path) if len(author.papers) >= FEED_PAPERS else "",
+        feed=_feed(catalogue, author),
     )
+
+
+def _sources(catalogue: Catalogue, author: Author, page: ListPage[str]) -> bytes:
+    """The first page tells of all papers, and of the other names on them."""
+    slugs = author.papers if page.is_first else page.items
+    has_feed = bool(_feed(catalogue, author))
+    more = (author.name, author.spellings, len(author.papers) > SHORT, has_feed)
+    bylines = [catalogue.sums[slug].byline for slug in slugs] if page.is_first else None
+    return list_sources(catalogue, page, slugs, more, bylines, catalogue.has_upvotes)
+
+
+def _feed(catalogue: Catalogue, author: Author) -> str:
+    path = feed_file("authors", author.slug)
+    return fed(catalogue, author.papers, path) if len(author.papers) >= FEED_PAPERS else ""
+
+
+def _description(author: Author, page: ListPage[str]) -> str:
+    if page.is_first:
+        return f"{author.name}: {counted(len(author.papers), 'paper')}."
+    return f"Papers by {author.name}, newest first."
 
 
 def _query(author: Author) -> str:
@@ -134,6 +154,7 @@ def _overview(catalogue: Catalogue, author: Author, page: ListPage[str]) -> Auth
     order = list(catalogue.tags)
     commonest = sorted(tags.items(), key=lambda each: (-each[1], order.index(each[0])))
     return AuthorOverview(
+        count=counted(len(papers), "paper"),
         spellings=tuple(name_markdown(each) for each in author.spellings),
         chart=years_chart(
             Counter(paper.date.year for paper in papers if paper.date),

@@ -24,6 +24,7 @@ from generator.pages.parts.lists.digests import (
 from generator.pages.parts.lists.orders import Order, orders
 from generator.pages.parts.lists.paging import ListPage, numbered, paginate
 from generator.pages.parts.lists.papers import PaperItem
+from generator.pages.parts.lists.sources import list_sources
 from generator.pages.parts.phrases import date_markdown
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import date_phrase
@@ -91,7 +92,34 @@ def digest_pages(catalogue: Catalogue) -> Iterator[Page]:
                 title=numbered(digest.title, page.number),
                 description=description,
                 view=partial(_digest_view, catalogue, digest, page, beside),
+                sources=partial(_sources, catalogue, digest, page, beside),
             )
+
+
+def _sources(catalogue: Catalogue, digest: Digest, page: ListPage[str], beside: Beside) -> bytes:
+    """A digest's first page counts the tags of all its papers, which their cards tell."""
+    slugs = digest.papers if page.is_first else page.items
+    ways = _others(catalogue, digest, page.address, beside)
+    others = [(each.way, str(each.label), each.href) for each in ways]
+    more = (digest.id, digest.title, digest.source, str(digest.date), len(digest.papers), others)
+    papers = [_listed(catalogue, digest, slug) for slug in page.items]
+    return list_sources(catalogue, page, slugs, more, papers, catalogue.has_upvotes)
+
+
+def _listed(catalogue: Catalogue, digest: Digest, slug: str) -> tuple[object, ...]:
+    """What the digest's page tells of a paper beside its card."""
+    around = catalogue.found.around.get(slug)
+    earlier = around.follows if around else None
+    sightings = [
+        (each.position, each.upvotes, each.comments)
+        for each in catalogue.papers[slug].sightings
+        if each.digest == digest.id
+    ]
+    return (
+        sightings,
+        catalogue.sums[slug].abstract,
+        catalogue.sums[earlier].link if earlier else None,
+    )
 
 
 def _digest_view(
@@ -104,7 +132,7 @@ def _digest_view(
         source=escape(digest.source),
         others=tuple(_others(catalogue, digest, page.address, beside)),
         page=page,
-        tags=common_tags(catalogue, digest, page.address) if page.number == 1 else Markdown(""),
+        tags=common_tags(catalogue, digest, page.address) if page.is_first else Markdown(""),
         items=listed_papers(
             catalogue,
             digest,

@@ -12,7 +12,7 @@ from generator.model import Digest, DigestDay
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.lists.digests import DigestItem, digest_item, newest_digests
-from generator.pages.parts.lists.paging import ListPage, numbered, paginate
+from generator.pages.parts.lists.paging import ListPage, numbered, paginate_newest_first
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted
 from generator.urls import CHANGES, DIGESTS, digest_address, relative_address, relative_link
@@ -59,7 +59,7 @@ TITLE: Final = "Digests"
 
 def digest_index(catalogue: Catalogue) -> Iterator[Page]:
     """The calendar with the newest digests, and the pages on which their list goes on."""
-    for page in paginate(newest_digests(catalogue.archive), DIGESTS):
+    for page in paginate_newest_first(newest_digests(catalogue.archive), DIGESTS):
         yield Page(
             address=page.address,
             template="digests/index",
@@ -74,7 +74,7 @@ def _index_view(catalogue: Catalogue, page: ListPage[Digest]) -> DigestIndexView
     return DigestIndexView(
         title=numbered(TITLE, page.number),
         trail=trail(page.address),
-        overview=_overview(catalogue) if page.number == 1 else None,
+        overview=_overview(catalogue) if page.is_first else None,
         digests=tuple(digest_item(digest, page.address) for digest in page.items),
         page=page,
     )

@@ -13,15 +13,15 @@ from generator.markdown import Markdown, escape
 from generator.model import MapCell, MapRegion
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.lists.paging import ListPage, numbered, page_number, paginate
+from generator.pages.parts.lists.paging import ListPage, numbered, paginate_groups
 from generator.pages.parts.lists.papers import paper_link
+from generator.pages.parts.lists.sources import list_sources
 from generator.pages.parts.paper.around import month_phrase
 from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted
 from generator.urls import (
     MAP,
     MAP_REGIONS,
-    page_address,
     region_address,
     region_name,
     relative_link,
@@ -57,6 +57,7 @@ class RegionView(View):
     trail: tuple[Step, ...]
     name: str
     count: str
+    """How many papers it has, on the first page only."""
     whole: str
     """A link to the map."""
     beside: tuple[Markdown, ...]
@@ -72,8 +73,7 @@ def region_pages(catalogue: Catalogue) -> Iterator[Page]:
         for column in range(MAP_REGIONS):
             name = region_name(column, row)
             region = regions.get((column, row), _NONE)
-            items = [(cell, slug) for cell in region.cells for slug in reversed(cell.papers)]
-            for page in paginate(items, region_address(column, row)):
+            for page in _paged(region, region_address(column, row)):
                 title = numbered(_title(catalogue, name, region), page.number)
                 yield Page(
                     address=page.address,
@@ -82,6 +82,7 @@ def region_pages(catalogue: Catalogue) -> Iterator[Page]:
                     description=f"The papers in region {name} of the map, by what they are about.",
                     view=partial(_view, catalogue, regions, (column, row), page, title),
                     theme_template="discovery.html",
+                    sources=partial(_sources, catalogue, regions, (column, row), page, title),
                 )
 
 
@@ -93,10 +94,18 @@ def region_subject(catalogue: Catalogue, region: MapRegion) -> str:
 def cell_places(region: MapRegion) -> Iterator[tuple[MapCell, str, str]]:
     """Each cell of a region with the address of the page and the anchor where its papers begin."""
     first = region_address(region.column, region.row)
-    position = 1
+    begins: dict[str, str] = {}
+    for page in _paged(region, first):
+        for cell, _ in page.items:
+            begins.setdefault(_anchor(cell), page.address)
     for cell in region.cells:
-        yield cell, page_address(first, page_number(position)), _anchor(cell)
-        position += len(cell.papers)
+        yield cell, begins.get(_anchor(cell), first), _anchor(cell)
+
+
+def _paged(region: MapRegion, address: str) -> tuple[ListPage[Item], ...]:
+    """The papers of each cell, the last that came in first."""
+    groups = [[(cell, slug) for slug in reversed(cell.papers)] for cell in region.cells]
+    return paginate_groups([group for group in groups if group], address)
 
 
 def _anchor(cell: MapCell) -> str:
@@ -107,6 +116,23 @@ def _anchor(cell: MapCell) -> str:
 def _title(catalogue: Catalogue, name: str, region: MapRegion) -> str:
     subject = region_subject(catalogue, region)
     return f"{name}: {subject}" if subject else f"Region {name} of the map"
+
+
+def _sources(
+    catalogue: Catalogue,
+    regions: Mapping[Square, MapRegion],
+    square: Square,
+    page: ListPage[Item],
+    title: str,
+) -> bytes:
+    cells = [
+        (_anchor(cell), cell.words, cell.papers[-1], [slug for _, slug in items])
+        for cell, items in groupby(page.items, itemgetter(0))
+    ]
+    beside = [*map(str, _beside(catalogue, regions, square, page.address))]
+    count = regions.get(square, _NONE).papers if page.is_first else None
+    slugs = [slug for _, slug in page.items]
+    return list_sources(catalogue, page, slugs, title, cells, beside, count)
 
 
 def _view(
@@ -121,7 +147,7 @@ def _view(
         title=escape(title),
         trail=trail(address, ("Map", MAP)),
         name=region_name(*square),
-        count=counted(region.papers, "paper"),
+        count=counted(region.papers, "paper") if page.is_first else "",
         whole=relative_link(address, MAP),
         beside=tuple(_beside(catalogue, regions, square, address)),
         page=page,

@@ -71,20 +71,25 @@ def test_the_list_shows_every_digest_with_its_date_and_entries() -> None:
     assert "pager" not in written["digests/"]
 
 
-def test_a_long_list_of_digests_has_fifty_a_page() -> None:
-    written = index(*(digest(f"d{number:03}") for number in range(101)))
-    assert list(written) == ["digests/", "digests/page/2/", "digests/page/3/"]
+def test_a_long_list_of_digests_has_full_pages_of_fifty_counted_from_the_oldest() -> None:
+    written = index(*(digest(f"d{number:03}") for number in range(130)))
+    assert list(written) == ["digests/", "digests/page/3/", "digests/page/2/"]
     whole = [text.partition("## All digests")[2] or text for text in written.values()]
-    assert [len(listed(text)) for text in whole] == [50, 50, 1]
-    assert "\nPage 1 of 3\n [Next page](page/2.md){ rel=next }\n" in written["digests/"]
+    assert [len(listed(text)) for text in whole] == [30, 50, 50]
+    older = "[Older page](page/3.md){ rel=next } [Oldest](page/2.md)"
+    assert f"\nThe newest 30 of 130 {older}\n" in written["digests/"]
     second = written["digests/page/2/"]
     assert second.startswith('---\ntitle: "Digests, page 2"\n')
     assert "\n# Digests, page 2\n" in second
-    assert listed(second)[0] == "- [D050](../d050.md)"
+    assert listed(second)[0] == "- [D080](../d080.md)"
     assert (
-        "\n[Previous page](../index.md){ rel=prev } Page 2 of 3\n [Next page](3.md){ rel=next }\n"
+        "\n[Newest](../index.md) [Newer page](3.md){ rel=prev } "
+        "Page 2: 1 to 50, counted from the oldest\n\n"
     ) in second
-    assert "\n[Previous page](2.md){ rel=prev } Page 3 of 3\n\n" in written["digests/page/3/"]
+    assert (
+        "\n[Newer page](../index.md){ rel=prev } "
+        "Page 3: 51 to 100, counted from the oldest [Older page](2.md){ rel=next }\n"
+    ) in written["digests/page/3/"]
 
 
 def test_an_archive_without_digests_has_an_empty_list_of_them() -> None:

@@ -43,8 +43,8 @@ def test_every_region_has_its_address_whatever_is_in_it() -> None:
     assert "No paper stands in region E5 of the [map](index.md) yet." in pages(DRAWN)["map/e5/"]
 
 
-def test_a_long_region_goes_on_on_further_pages_and_so_do_its_cells() -> None:
-    slugs = [f"p{number}" for number in range(60)]
+def test_a_long_region_goes_on_on_further_pages_and_so_do_its_long_cells() -> None:
+    slugs = [f"p{number}" for number in range(100)]
     cells = (
         MapCell(0, 0, ("pose",), tuple(slugs[:40])),
         MapCell(1, 0, ("depth",), tuple(slugs[40:])),
@@ -55,12 +55,31 @@ def test_a_long_region_goes_on_on_further_pages_and_so_do_its_cells() -> None:
         region_pages(looked_up([paper(slug) for slug in slugs], found=Discovery(map=drawn)))
     )
     first, second = written["map/b3/"], written["map/b3/page/2/"]
-    assert [first.count("](../papers/p"), second.count("](../../../papers/p")] == [50, 10]
+    assert [first.count("](../papers/p"), second.count("](../../../papers/p")] == [50, 50]
     assert "\n## depth { #cell-2-1 }\n" in first
     assert "[Next page](b3/page/2.md){ rel=next }" in first
     assert "\n# Region B3 of the map, page 2\n" in second
     assert "\n## depth, continued { #cell-2-1 }\n" in second
     assert "## pose" not in second
+    assert "\n100 papers in region B3 of the [map](index.md), those with" in first
+    assert "\nPapers in region B3 of the [map](../../index.md), those with" in second
+
+
+def test_a_paper_that_comes_in_changes_its_cell_s_page_and_the_first_alone() -> None:
+    def written(*lengths: int) -> dict[str, str]:
+        cells = tuple(
+            MapCell(column, 0, ("x",), tuple(f"p{column}-{number}" for number in range(length)))
+            for column, length in enumerate(lengths)
+        )
+        drawn = PaperMap(columns=8, rows=16, region=4, regions=(MapRegion(1, 2, cells, ()),))
+        slugs = [slug for cell in cells for slug in cell.papers]
+        found = Discovery(map=drawn)
+        return rendered(region_pages(looked_up([*map(paper, slugs)], found=found)))
+
+    before, after = written(30, 30, 30, 130), written(30, 31, 30, 130)
+    changed = [address for address, text in after.items() if text != before.get(address)]
+    assert changed == ["map/b3/", "map/b3/page/2/"]
+    assert "map/b3/page/6/" in before
 
 
 def test_a_cell_is_found_on_the_page_on_which_it_begins() -> None:
@@ -69,6 +88,6 @@ def test_a_cell_is_found_on_the_page_on_which_it_begins() -> None:
     assert places == [
         ("map/b3/", "cell-1-1"),
         ("map/b3/", "cell-2-1"),
-        ("map/b3/", "cell-3-1"),
-        ("map/b3/page/2/", "cell-4-1"),
+        ("map/b3/page/2/", "cell-3-1"),
+        ("map/b3/page/3/", "cell-4-1"),
     ]

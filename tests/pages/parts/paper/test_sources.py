@@ -113,7 +113,7 @@ CHANGES: dict[str, Callable[[World], World]] = {
 }
 
 
-def page_of(world: World, repository: str = "") -> tuple[str, str]:
+def page_of(world: World, repository: str = "") -> tuple[bytes, str]:
     """What the page of `moss` follows from, and the page."""
     page: Page = next(iter(paper_pages(world.catalogue(repository))))
     assert page.sources is not None
