@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -52,10 +51,6 @@ class Staging:
             self.know(name, checksum)
             if how:
                 self.kept.add(name)
-
-    def has(self, name: str) -> bool:
-        """Whether a file is already written for the next site."""
-        return os.path.exists(f"{self.folder}/{name}")  # noqa: PTH110 -- of 50,000 files
 
     def write_anew(self, name: str, content: bytes) -> None:
         """Have a file in the next site, without a look at the last one."""

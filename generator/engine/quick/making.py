@@ -19,7 +19,7 @@ from generator.engine.quick.front_matter import read_front_matter
 from generator.engine.quick.markdown.blocks import render_quickly
 from generator.engine.quick.markdown.links import PageLinks, SiteLinks
 from generator.engine.quick.markdown.tags import UnfamiliarError
-from generator.engine.quick.notes import PageNotes
+from generator.engine.quick.notes import PageNotes, spell_notes
 from generator.engine.staging import Staging
 from generator.work import checksum_of
 
@@ -55,7 +55,7 @@ class PageMaker:
             _read(page, self._config)
             links = PageLinks(page.file, self._links)
             _render(page, links)
-            return self._framed(page, links).spelled()
+            return spell_notes(self._framed(page, links))
         except (UnfamiliarError, UnicodeDecodeError, TemplateError):
             # Of what is wrong with a page or a template, MkDocs has more to say.
             return b""

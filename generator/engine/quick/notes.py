@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
+import msgspec
 from mkdocs.structure.files import File
 
 
@@ -28,13 +29,27 @@ class PageNotes:
         """Whether all that the page links to is still there."""
         return all(target in files for target in self.targets)
 
-    def spelled(self) -> bytes:
-        """As bytes, which `read_notes` reads."""
-        told = (self.template, self.checksum, self.ids, self.targets, self.anchors)
-        return json.dumps(told).encode()
+
+NotedPages = dict[str, tuple[str, PageNotes | None]]
+"""By the path of its Markdown: what a page was made of, and its notes; none of one that only MkDocs
+can make."""
+_PAGES: Final = msgspec.msgpack.Decoder(NotedPages)
+_PAGE: Final = msgspec.msgpack.Decoder(PageNotes)
 
 
-def read_notes(spelled: bytes) -> PageNotes:
-    """The notes of these bytes."""
-    template, checksum, ids, targets, anchors = json.loads(spelled)
-    return PageNotes(template, checksum, tuple(ids), tuple(targets), anchors)
+def spell_notes(notes: PageNotes | NotedPages) -> bytes:
+    """Notes as bytes."""
+    return msgspec.msgpack.encode(notes)
+
+
+def read_notes(spelled: bytes) -> PageNotes | None:
+    """The notes of one page; none where there are no bytes."""
+    return _PAGE.decode(spelled) if spelled else None
+
+
+def read_pages(spelled: bytes) -> NotedPages:
+    """The notes of all pages; none where they are lost."""
+    try:
+        return _PAGES.decode(spelled)
+    except msgspec.DecodeError:
+        return {}

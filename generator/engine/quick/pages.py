@@ -22,13 +22,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.engine.assets import as_published, is_published_as_it_is
 from generator.engine.quick.making import PageMaker
-from generator.engine.quick.notes import PageNotes, read_notes
+from generator.engine.quick.notes import PageNotes, read_notes, read_pages, spell_notes
 from generator.engine.sitemap import listed_pages
 from generator.engine.staging import Staging
 from generator.work import Checksums, Work, checksum_of
 
 SPECIMENS: Final = 2
 """Pages of a kind that MkDocs makes, too."""
+_NOTED: Final = "pages that were made"
 _ALIKE: Final = "kinds of pages that MkDocs made the same"
 
 
@@ -64,7 +65,7 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         docs = Checksums(Path(config.docs_dir), self._work)
         # The frame of every page shows the navigation.
         frame = checksum_of(str(nav).encode())
-        keys = [f"{frame}\0{page.file.src_uri}\0{docs.of(page.file.src_uri)}" for page in pages]
+        keys = [f"{frame} {docs.of(page.file.src_uri)}" for page in pages]
         noted = list(self._noted(pages, maker, keys, by_name))
         self.unfamiliar += [page.file.src_uri for page, notes in noted if notes is None]
         made = [(page, notes) for page, notes in noted if notes is not None]
@@ -104,26 +105,25 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         files: dict[str, File],
     ) -> Iterable[tuple[Page, PageNotes | None]]:
         """Each page with its notes, None where only MkDocs can make it."""
-        found = [
-            read_notes(spelled) if spelled else None
-            for spelled in self._work.kept("pages", keys, maker.make)
-        ]
-        again = [
-            at
-            for at, (page, notes) in enumerate(zip(pages, found, strict=True))
-            if notes and not self._stands(page, notes, files)
-        ]
-        made = self._work.each(len(again), lambda at: maker.make(again[at]))
-        for at, spelled in zip(again, made, strict=True):
-            found[at] = read_notes(spelled) if spelled else None
+        known = read_pages(self._work.recall(_NOTED))
+        found: list[PageNotes | None] = []
+        missing = []
+        for at, (page, key) in enumerate(zip(pages, keys, strict=True)):
+            source, notes = known.get(page.file.src_uri, ("", None))
+            found.append(notes)
+            if source != key or (notes and not self._stands(page, notes, files)):
+                missing.append(at)
+        made = self._work.each(len(missing), lambda at: maker.make(missing[at]))
+        for at, spelled in zip(missing, made, strict=True):
+            found[at] = read_notes(spelled)
+        names = (page.file.src_uri for page in pages)
+        noted = dict(zip(names, zip(keys, found, strict=True), strict=True))
+        self._work.note(_NOTED, spell_notes(noted))
         return zip(pages, found, strict=True)
 
     def _stands(self, page: Page, notes: PageNotes, files: dict[str, File]) -> bool:
-        """Whether a page is made: now, or by an earlier build of which it is still there."""
-        name = page.file.dest_uri
-        if self._staging.has(name):
-            return True
-        return notes.holds(files) and self._staging.keep(name, notes.checksum)
+        """Whether a page that an earlier build made is still there, with all that it links to."""
+        return notes.holds(files) and self._staging.keep(page.file.dest_uri, notes.checksum)
 
     def _copy_files(self, files: Files, docs: Checksums) -> None:
         """Stage the files that are no pages, as they are published."""
