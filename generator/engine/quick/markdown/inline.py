@@ -12,7 +12,6 @@ from generator.engine.quick.markdown.tags import (
     TAG,
     UnfamiliarError,
     attributes_of,
-    escaped_value,
     listed_attributes,
     opening,
 )
@@ -30,6 +29,8 @@ _TOKEN: Final = re.compile(
 
 Each alternative begins with a letter that plain text has not, so that `re` skips that quickly.
 """
+_LINK: Final = frozenset({"href", "list"})
+"""The last group of a link."""
 _LINE_BREAK: Final = "  \n"
 """Ends a line that is to be broken there."""
 
@@ -75,15 +76,15 @@ class InlineWriter:
             )
 
     def _written(self, found: re.Match[str]) -> str:
-        token = found[0]
-        begins = token[0] if len(token) > 1 else ""
-        if begins == "\\":
-            return "&gt;" if token[1] == ">" else token[1]
-        if begins == "&":
-            return token
-        if begins == "[":
+        kind = found.lastgroup
+        if kind == "escaped":
+            return "&gt;" if found["escaped"] == ">" else found["escaped"]
+        if kind in _LINK:
             return self._link(found["label"], found["href"], found["list"])
-        if begins != "<" or found["name"].lower() in _NO_TEXT:
+        token = found[0]
+        if kind == "entity":
+            return token
+        if kind != "empty" or found["name"].lower() in _NO_TEXT:
             raise UnfamiliarError(token)
         if attributes := found["attributes"]:
             if _MARKDOWN.search(attributes) and _MARKDOWN.search(_NO_LINK.sub("", attributes)):
@@ -96,7 +97,7 @@ class InlineWriter:
         if identity is not None:
             self.element_ids.add(identity)
         address = self._links.resolved(href)
-        return f"{before}{escaped_value(address)}{after}{_TOKEN.sub(self._written, label)}</a>"
+        return f"{before}{address}{after}{_TOKEN.sub(self._written, label)}</a>"
 
 
 @lru_cache(maxsize=1000)

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_relative_url
 
-from generator.engine.quick.markdown.tags import UnfamiliarError
+from generator.engine.quick.markdown.tags import UnfamiliarError, escaped_value
 
 _OTHER_SITES: Final = ("https://", "http://")
 """How links to them begin that need not be taken apart."""
@@ -23,8 +23,10 @@ class _Target(NamedTuple):
 
     file: File | None
     """None for another site."""
+    url: str
+    """The file's own address."""
     address: str
-    """Relative to the page."""
+    """Relative to the page, as an attribute's value has it."""
     anchor: str
 
 
@@ -50,12 +52,12 @@ class SiteLinks:
         UnfamiliarError where it leads to no file of the site: MkDocs knows what to say of it.
         """
         if href.startswith(_OTHER_SITES):
-            return _Target(None, href, "")
+            return _other_site(href)
         if plain := _PLAIN.fullmatch(href):
             return self._found_plainly(file, *plain.groups(""))
         scheme, netloc, path, query, anchor = urlsplit(href)
         if scheme or netloc:
-            return _Target(None, href, "")
+            return _other_site(href)
         if not path or href.startswith(("/", "\\")):
             raise UnfamiliarError(href)
         source = normpath(join(dirname(file.src_uri), unquote(path)).lstrip("/"))
@@ -63,7 +65,7 @@ class SiteLinks:
         if found is None:
             raise UnfamiliarError(href)
         address = get_relative_url(found.url, file.url)
-        return _Target(found, urlunsplit(("", "", address, query, anchor)), anchor)
+        return _target(found, urlunsplit(("", "", address, query, anchor)), anchor)
 
     def _found_plainly(self, file: File, up: str, below: str, anchor: str) -> _Target:
         """The same for a way `up` some folders, as `../`, then down to the file `below` them."""
@@ -73,7 +75,7 @@ class SiteLinks:
         if found is None:
             raise UnfamiliarError(below)
         address = self._relative(found.url, file.url)
-        return _Target(found, f"{address}#{anchor}" if anchor else address, anchor)
+        return _target(found, f"{address}#{anchor}" if anchor else address, anchor)
 
     def _relative(self, url: str, start: str) -> str:
         """The way from a page to another, as MkDocs gives it; that to its folder is remembered."""
@@ -87,11 +89,20 @@ class SiteLinks:
         return f"{way}{url[len(folder) :]}"
 
 
+def _target(file: File, address: str, anchor: str) -> _Target:
+    return _Target(file, file.url, escaped_value(address), anchor)
+
+
+def _other_site(address: str) -> _Target:
+    return _Target(None, "", escaped_value(address), "")
+
+
 class PageLinks:
     """The links of one page."""
 
     def __init__(self, file: File, site: SiteLinks) -> None:
         self._file = file
+        self._url = file.url
         self._site = site
         self._known = site.known(file)
         self.to_anchors: dict[File, dict[str, str]] = {}
@@ -100,16 +111,16 @@ class PageLinks:
         """The files of the site that it leads to: paths below docs/."""
 
     def resolved(self, href: str) -> str:
-        """The address to print for a link as it is written."""
-        if href.startswith("#"):
+        """The address of a link as it is written, as an attribute's value has it."""
+        if href[0] == "#":
             self.to_anchors.setdefault(self._file, {}).setdefault(href[1:], href)
-            return href
+            return escaped_value(href)
         target = self._known.get(href)
-        if target is None or (target.file and target.file.url.startswith(self._file.url)):
+        if target is None or target.url.startswith(self._url):
             target = self._site.found(self._file, href)
             if target.file is None:
                 return target.address
-            if not target.file.url.startswith(self._file.url):
+            if not target.url.startswith(self._url):
                 self._known[href] = target
         file = target.file
         if file:
