@@ -1,15 +1,15 @@
 """Makes pages, and copies files, in MkDocs' stead, at its documented events.
 
 MkDocs gathers the files, sets up theme and navigation, and makes the pages that hold what only it
-can read. Of each kind of page that is made anew it makes the two shortest as well, which show
-whether both ways give the same.
+can read. Of each kind of page it makes the two shortest as well, which show whether both ways give
+the same: in the first build of a program in which pages of that kind are made.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
 from mkdocs.config.base import Config
@@ -20,15 +20,16 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.engine.assets import as_published
+from generator.engine.assets import as_published, is_published_as_it_is
 from generator.engine.quick.making import PageMaker
 from generator.engine.quick.notes import PageNotes, read_notes
 from generator.engine.sitemap import listed_pages
 from generator.engine.staging import Staging
-from generator.work import Work
+from generator.work import Checksums, Work, checksum_of
 
 SPECIMENS: Final = 2
 """Pages of a kind that MkDocs makes, too."""
+_ALIKE: Final = "kinds of pages that MkDocs made the same"
 
 
 class _NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types here
@@ -41,13 +42,18 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
     def __init__(self, staging: Staging, work: Work) -> None:
         self.differing: list[str] = []
         """Pages of which MkDocs made something else."""
+        self.compared: list[str] = []
+        """Pages that MkDocs made as well."""
         self.unfamiliar: list[str] = []
         """Pages that only MkDocs can make."""
         self._staging = staging
         self._work = work
         self._all: Sequence[File] = ()
         self._made: list[Page] = []
-        self._specimens: set[str] = set()
+        self._specimens: dict[str, str] = {}
+        """Pages that MkDocs is to make as well, each with its kind."""
+        self._alike = set(work.recall(_ALIKE).decode(errors="replace").split("\n"))
+        """Kinds of which both ways have given the same."""
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make what can be made or kept, and leave the rest to MkDocs."""
@@ -55,10 +61,14 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         pages = [file.page for file in self._all if file.page is not None]
         maker = PageMaker(pages, nav, config, files, self._staging)
         by_name = {file.src_uri: file for file in files}
-        noted = list(self._noted(pages, maker, nav, by_name))
+        docs = Checksums(Path(config.docs_dir), self._work)
+        # The frame of every page shows the navigation.
+        frame = checksum_of(str(nav).encode())
+        keys = [f"{frame}\0{page.file.src_uri}\0{docs.of(page.file.src_uri)}" for page in pages]
+        noted = list(self._noted(pages, maker, keys, by_name))
         self.unfamiliar += [page.file.src_uri for page, notes in noted if notes is None]
         made = [(page, notes) for page, notes in noted if notes is not None]
-        self._specimens = self._chosen(made)
+        self._specimens = dict(self._chosen(made, frame))
         for page, notes in made:
             if page.file.src_uri in self._specimens:
                 continue
@@ -69,30 +79,31 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
                 by_name[name]: dict(asked) for name, asked in notes.anchors.items()
             }
             self._made.append(page)
-        self._copy_files(files)
+            self._staging.know(page.file.dest_uri, notes.checksum)
+        self._copy_files(files, docs)
         return nav
 
-    def _chosen(self, made: Sequence[tuple[Page, PageNotes]]) -> set[str]:
-        """The pages that MkDocs is to make, too."""
-        kinds: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    def _chosen(
+        self, made: Sequence[tuple[Page, PageNotes]], frame: str
+    ) -> Iterator[tuple[str, str]]:
+        """The pages that MkDocs is to make, too, each with its kind within that frame."""
+        kinds: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for page, notes in made:
-            if page.file.dest_uri not in self._staging.kept:
-                name = page.file.src_uri
-                kind = (notes.template, name.partition("/")[0])
-                kinds[kind].append((len(page.file.content_bytes), name))
-        return {name for of_a_kind in kinds.values() for _, name in sorted(of_a_kind)[:SPECIMENS]}
+            name = page.file.src_uri
+            kind = f"{frame} {notes.template} {name.partition('/')[0]}"
+            if page.file.dest_uri not in self._staging.kept and kind not in self._alike:
+                kinds[kind].append((Path(page.file.abs_src_path or "").stat().st_size, name))
+        for kind, found in kinds.items():
+            yield from ((name, kind) for _, name in sorted(found)[:SPECIMENS])
 
     def _noted(
         self,
         pages: Sequence[Page],
         maker: PageMaker,
-        nav: Navigation,
+        keys: Sequence[str],
         files: dict[str, File],
     ) -> Iterable[tuple[Page, PageNotes | None]]:
         """Each page with its notes, None where only MkDocs can make it."""
-        # The frame of every page shows the navigation.
-        frame = blake2b(str(nav).encode()).hexdigest()
-        keys = [f"{frame}\0{page.file.src_uri}\0{maker.source_checksum(page)}" for page in pages]
         found = [
             read_notes(spelled) if spelled else None
             for spelled in self._work.kept("pages", keys, maker.make)
@@ -110,16 +121,16 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
     def _stands(self, page: Page, notes: PageNotes, files: dict[str, File]) -> bool:
         """Whether a page is made: now, or by an earlier build of which it is still there."""
         name = page.file.dest_uri
-        if (self._staging.folder / name).exists():
+        if self._staging.has(name):
             return True
-        return notes.holds(files) and self._staging.keep_by_checksum(name, notes.checksum)
+        return notes.holds(files) and self._staging.keep(name, notes.checksum)
 
-    def _copy_files(self, files: Files) -> None:
+    def _copy_files(self, files: Files, docs: Checksums) -> None:
         """Stage the files that are no pages, as they are published."""
         others = (*files.static_pages(), *files.media_files())
         # Those that MkDocs leaves out are hidden, or templates.
         copied = [file for file in others if file.inclusion.value > InclusionLevel.DRAFT.value]
-        self._staging.write_all(_Published(copied), self._work)
+        self._staging.write_all(_Published(copied, docs))
         for file in copied:
             file.inclusion = InclusionLevel.EXCLUDED
 
@@ -135,6 +146,7 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         """Compare what MkDocs made with what was made here."""
         name = page.file.src_uri
         if name in self._specimens:
+            self.compared.append(name)
             made = (self._staging.folder / page.file.dest_uri).read_bytes()
             if made != output.encode("utf-8", errors="xmlcharrefreplace"):
                 self.differing.append(name)
@@ -142,22 +154,30 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Look whether the places in pages that links name are there."""
+        if not self.differing:
+            alike = self._alike.union(self._specimens.values())
+            self._work.note(_ALIKE, "\n".join(sorted(alike)).encode())
         files = Files(list(self._all))
         for page in self._made:
             page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
 
 
-class _Published(Mapping[str, bytes]):
+class _Published:
     """Files as they are published, read whenever they are asked for."""
 
-    def __init__(self, files: Iterable[File]) -> None:
+    def __init__(self, files: Iterable[File], docs: Checksums) -> None:
         self._files = {file.dest_uri: file for file in files}
-
-    def __getitem__(self, name: str) -> bytes:
-        return as_published(name, self._files[name].content_bytes)
+        self._docs = docs
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
 
-    def __len__(self) -> int:
-        return len(self._files)
+    def __getitem__(self, name: str) -> bytes:
+        return as_published(name, self._files[name].content_bytes)
+
+    def checksum(self, name: str) -> str:
+        """As `Contents` has it."""
+        file = self._files[name]
+        is_same = is_published_as_it_is(name) and file.src_dir == self._docs.folder
+        known = self._docs.of(file.src_uri) if is_same else None
+        return known or checksum_of(self[name])
