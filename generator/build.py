@@ -39,8 +39,10 @@ def build(
         return
     progress("writing Markdown")
     writing.write_files(config.docs, content.files, diagnostics, work)
+    epoch, index = archiving.newest_day(archive), content.index
+    del archive, content  # which the site is not made of: a gigabyte at 50,000 papers
     progress("building the site")
-    engine.build_site(config, archiving.newest_day(archive), diagnostics, content.index, work)
+    engine.build_site(config, epoch, diagnostics, index, work)
 
 
 def read_archive(
