@@ -93,13 +93,12 @@ def make_content(
     found = discovery.discover(archive, work)
     progress("planning the pages")
     planned = planned_pages(replace(catalogue, found=found, repository=addresses[1]), diagnostics)
-    makers: writing.Makers = {page.path: partial(pages.render_page, page) for page in planned}
-    makers |= exports.export_files(*made, catalogue.authors, catalogue.cited, addresses[0])
-    makers |= feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
+    data = exports.export_files(*made, catalogue.authors, catalogue.cited, addresses[0])
+    fed = feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
     progress("preparing the search")
     searched = search.read_search(searching(), diagnostics)
-    sources = {page.path: page.sources for page in planned if page.sources}
-    return Content(writing.FilesOnDemand(searched.data, makers, sources), searched.index)
+    files = writing.FilesOnDemand(searched.data, pages.page_files(planned), data, fed)
+    return Content(files, searched.index)
 
 
 def make_catalogue(
