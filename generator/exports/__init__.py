@@ -45,7 +45,7 @@ def export_files(  # noqa: PLR0917 -- the archive and all that was worked out of
     parts = list(record_files(records, sums, texts))
     ready = find_files(archive, indexes, texts) | name_files(authors)
     ready |= {RECENT: recent_json(archive), **dict(site_files(site, SITE_NAME))}
-    makers = {
+    makers: dict[str, Maker] = {
         **{path: file.make for path, file in listed.items()},
         DATA_INDEX: partial(manifest, listed),
         **{path: make for path, make, _ in parts},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -15,17 +15,8 @@ COLUMNS: Final = (
 )
 _FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t")
 """With which a spreadsheet takes a cell for a formula; a quotation mark before it makes it text."""
-
-
-class _Row:
-    """A file that gives back what is written, as its writer then does, too."""
-
-    @staticmethod
-    def write(row: str) -> str:
-        return row
-
-
-_WRITER: Final = csv.writer(_Row(), lineterminator="\n")
+_QUOTED: Final = re.compile('[,"\r\n]')
+"""What a cell may hold only between quotation marks (RFC 4180)."""
 
 
 def csv_header() -> str:
@@ -42,8 +33,14 @@ def csv_row(paper: Paper, texts: TypesetPaper, key: str) -> str:
 
 
 def _row(cells: Iterable[str]) -> str:
-    row: str = _WRITER.writerow(cells)
-    return row
+    return f"{','.join(map(_cell, cells))}\n"
+
+
+def _cell(text: str) -> str:
+    if not _QUOTED.search(text):
+        return text
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'
 
 
 def _cells(paper: Paper, texts: TypesetPaper, key: str) -> Iterator[str]:

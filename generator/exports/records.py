@@ -64,10 +64,9 @@ def paper_records(
 
 def record_sums(records: Records, texts: Mapping[str, TypesetPaper]) -> Sums:
     """Sums that tell of all records of a paper, made once for the many files that hold them."""
+    formats = list(records.values())
     return {
-        slug: sum_of(
-            slug, each.abstract.plain, *(of_format[slug] for of_format in records.values())
-        )
+        slug: sum_of(slug, each.abstract.plain, [of_format[slug] for of_format in formats])
         for slug, each in texts.items()
     }
 

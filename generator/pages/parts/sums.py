@@ -1,6 +1,6 @@
 """Sums of what many pages show of a paper, made once for all of them.
 
-A page's sources are put together from them in `parts/lists/sources.py` and `parts/paper/sources.py`.
+A page's sources are put together from them (`lists/sources.py`, `paper/sources.py` beside this).
 """
 
 from __future__ import annotations
