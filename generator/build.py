@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -24,7 +24,7 @@ from generator import (
 from generator.config import BuildConfig, Progress
 from generator.diagnostics import Diagnostics
 from generator.markdown import escape_run
-from generator.model import Archive, Discovery
+from generator.model import Archive, Discovery, SetArchive
 from generator.urls import recorded_keys
 from generator.work import ONE_BY_ONE, Work
 
@@ -48,17 +48,8 @@ def read_archive(
 ) -> Archive:
     """Read the seeds and make the archive of them: merged, dated, corrected and tagged."""
     progress("reading the seeds")
-    seeds = reading.read_seeds(config.seeds, diagnostics)
-    archive = archiving.assemble_archive(
-        seeds.dumps,
-        digest_records=seeds.digest_records,
-        metadata=seeds.metadata,
-        corrections=seeds.corrections,
-        vocabulary=seeds.vocabulary,
-        names=seeds.names,
-        ledger=seeds.ledger,
-        diagnostics=diagnostics,
-    )
+    seeds = reading.read_seeds(config.seeds, diagnostics, work)
+    archive = archiving.assemble_archive(seeds, diagnostics)
     progress("tagging the papers")
     texts = ((paper.title, paper.abstract) for paper in archive.papers)
     assign = tagging.tag_texts(texts, seeds.vocabulary, work)
@@ -71,8 +62,8 @@ class Content:
 
     files: Mapping[str, bytes]
     """Every generated file, path below docs/ to bytes; pages are rendered as they are asked for."""
-    index: Mapping[str, bytes]
-    """The files of the search's index, by their paths below its folder."""
+    index: Callable[[], Mapping[str, bytes]]
+    """Waits for the files of the search's index, by their paths below its folder; asked once."""
 
 
 def make_content(
@@ -84,11 +75,11 @@ def make_content(
 ) -> Content:
     """Plan the pages, and make data for the addresses of site and source. Errors: nothing."""
     if diagnostics.has_errors:
-        return Content({}, {})
+        return Content({}, dict)
     progress("setting the texts")
-    catalogue = make_catalogue(archive, diagnostics, work)
-    made = (archive, catalogue.indexes, catalogue.texts)
+    made = set_archive(archive, diagnostics, work)
     searching = work.beside("search", partial(search.make_search, *made))
+    catalogue = make_catalogue(made, diagnostics, work)
     progress("comparing the papers")
     found = discovery.discover(archive, work)
     progress("planning the pages")
@@ -97,17 +88,23 @@ def make_content(
     fed = feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
     progress("preparing the search")
     searched = search.read_search(searching(), diagnostics)
+    indexed = work.beside("index", partial(search.make_index, searched))
     files = writing.FilesOnDemand(searched.data, pages.page_files(planned), data, fed)
-    return Content(files, searched.index)
+    return Content(files, lambda: search.read_index(indexed()))
+
+
+def set_archive(archive: Archive, diagnostics: Diagnostics, work: Work = ONE_BY_ONE) -> SetArchive:
+    """The archive with its indexes and its texts set for reading, by slug."""
+    texts = typography.typeset_papers(archive.papers, escape_run, diagnostics, work)
+    return archive, indexing.index_archive(archive), texts
 
 
 def make_catalogue(
-    archive: Archive, diagnostics: Diagnostics, work: Work = ONE_BY_ONE
+    made: SetArchive, diagnostics: Diagnostics, work: Work = ONE_BY_ONE
 ) -> pages.Catalogue:
-    """Index the archive and set its texts, with nothing that comparing its papers would find."""
-    indexes = indexing.index_archive(archive)
+    """Everything that pages need but what comparing the papers finds."""
+    archive, indexes, texts = made
     authors = indexing.index_authors(archive, indexes.newest_first, diagnostics)
-    texts = typography.typeset_papers(archive.papers, escape_run, diagnostics, work)
     return pages.make_catalogue(
         archiving.with_redirects(archive, indexing.retired_names(archive, authors)),
         indexes=indexes,
@@ -117,7 +114,7 @@ def make_catalogue(
         coverage=indexing.coverage(archive.digests),
         changes=archiving.changes_by_day(archive),
         authors=authors,
-        cited=citations.cite_papers(archive.papers, texts, recorded_keys(archive.ledger)),
+        cited=citations.cite_papers(archive.papers, texts, recorded_keys(archive.ledger), work),
     )
 
 

@@ -33,40 +33,27 @@ from generator.model import (
     Archive,
     Correction,
     Digest,
-    DigestRecord,
     Dump,
-    MetadataRecord,
-    NameRecord,
     Paper,
-    RecordedAddress,
+    Seeds,
     Sighting,
-    Tag,
 )
 
 
-def assemble_archive(
-    dumps: Sequence[Dump],
-    *,
-    digest_records: Sequence[DigestRecord],
-    metadata: Sequence[MetadataRecord],
-    corrections: Sequence[Correction],
-    vocabulary: Sequence[Tag],
-    names: Sequence[NameRecord] = (),
-    ledger: Sequence[RecordedAddress] = (),
-    diagnostics: Diagnostics,
-) -> Archive:
+def assemble_archive(seeds: Seeds, diagnostics: Diagnostics) -> Archive:
     """Join all inputs; papers carry no tags yet.
 
     Notes as errors: records of a dump or a title that does not exist, two records of one, two
     digests of one id, and corrections with tags that the vocabulary lacks. Whatever leaves a doubt
     about identity or dates is warned of.
     """
-    digests = known_digests(dumps, digest_records, diagnostics)
-    dumps = first_added_first(dumps, digests)
-    metadata = trusted_first(metadata)
+    corrections = seeds.corrections
+    digests = known_digests(seeds.dumps, seeds.digest_records, diagnostics)
+    dumps = first_added_first(seeds.dumps, digests)
+    metadata = trusted_first(seeds.metadata)
     works = group_works(dumps, metadata, corrections, diagnostics)
     warn_of_doubts(works, corrections, diagnostics)
-    check_corrected_tags(corrections, vocabulary, diagnostics)
+    check_corrected_tags(corrections, seeds.vocabulary, diagnostics)
     records = attach_records(
         works,
         without_lost(works, dumps, [(each.title, each) for each in metadata]),
@@ -74,7 +61,7 @@ def assemble_archive(
         diagnostics,
     )
     digests = _dated(digests, dumps, works, records)
-    addresses = assign_addresses(works, ledger, digests)
+    addresses = assign_addresses(works, seeds.ledger, digests)
     papers = []
     for number, slug in enumerate(addresses.slugs):
         listings = first_printed_first(works.each[number], addresses.first_printed[number], digests)
@@ -88,11 +75,11 @@ def assemble_archive(
             for dump in dumps
         ),
         papers=tuple(papers),
-        tags=tuple(vocabulary),
-        redirects={**addresses.redirects, **retired_periods(ledger, papers)},
+        tags=seeds.vocabulary,
+        redirects={**addresses.redirects, **retired_periods(seeds.ledger, papers)},
         addresses=addresses.recorded,
-        names=tuple(names),
-        ledger=tuple(ledger),
+        names=seeds.names,
+        ledger=seeds.ledger,
     )
 
 

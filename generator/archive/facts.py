@@ -177,25 +177,29 @@ def _count(authors: Fact[tuple[str, ...]] | None) -> Fact[int] | None:
     return Fact(len(authors.value), authors.source) if authors else None
 
 
-def _corrected(records: Records, get: Callable[[Correction], V | None]) -> list[Statement[V]]:
+def _corrected(records: Records, get: Callable[[Correction], V | None]) -> tuple[Statement[V], ...]:
     each = records.correction
-    return _stated(SourceKind.CORRECTION, each.place, get(each)) if each else []
+    return _stated(SourceKind.CORRECTION, each.place, get(each)) if each else ()
 
 
 def _listed(listings: Iterable[Listing], get: Callable[[Entry], V | None]) -> list[Statement[V]]:
-    entries = (listing.entry for listing in listings)
-    stated = (_stated(SourceKind.DIGEST, each.place, get(each)) for each in entries)
-    return [statement for statements in stated for statement in statements]
+    found: list[Statement[V]] = []
+    for listing in listings:
+        entry = listing.entry
+        found += _stated(SourceKind.DIGEST, entry.place, get(entry))
+    return found
 
 
 def _recorded(records: Records, get: Callable[[MetadataRecord], V | None]) -> list[Statement[V]]:
-    stated = (_stated(SourceKind.METADATA, each.place, get(each)) for each in records.metadata)
-    return [statement for statements in stated for statement in statements]
+    found: list[Statement[V]] = []
+    for each in records.metadata:
+        found += _stated(SourceKind.METADATA, each.place, get(each))
+    return found
 
 
-def _stated(kind: SourceKind, place: Place, value: V | None) -> list[Statement[V]]:
+def _stated(kind: SourceKind, place: Place, value: V | None) -> tuple[Statement[V], ...]:
     """The statement of a value; none where the source leaves it out, or gives an empty list."""
-    return [] if value is None or value == () else [Statement(value, Source(kind, place))]
+    return () if value is None or value == () else (Statement(value, Source(kind, place)),)
 
 
 def _decide(statements: Sequence[Statement[V]]) -> Fact[V] | None:
@@ -205,7 +209,8 @@ def _decide(statements: Sequence[Statement[V]]) -> Fact[V] | None:
 
 def _won(statements: Sequence[Statement[V]]) -> Fact[V]:
     """The first statement, with those that disagree with all before them as beaten."""
-    first, *others = statements
+    first = statements[0]
+    others = [each for each in statements[1:] if each.value != first.value]
     if not others:
         return Fact(first.value, first.source)
     said = set(_forms(first.value))

@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+import msgspec
+
 from generator.citations.bibtex import bibtex
 from generator.citations.csl import csl
 from generator.citations.keys import citation_keys
@@ -14,15 +16,20 @@ from generator.citations.records import Citation
 from generator.citations.ris import ris
 from generator.citations.text import plain_citation
 from generator.model import CitedPaper, Paper, Run, TypesetPaper
+from generator.work import ONE_BY_ONE, Work, checksum_of
 
 MANY: Final = 50
 """Authors. BibTeX that names more would weigh more on a paper's page than all that it says else."""
 NAMED: Final = 1
 """Authors whom the page's BibTeX names then."""
+_DECODER: Final = msgspec.msgpack.Decoder(CitedPaper)
 
 
 def cite_papers(
-    papers: Sequence[Paper], texts: Mapping[str, TypesetPaper], recorded: Mapping[str, str]
+    papers: Sequence[Paper],
+    texts: Mapping[str, TypesetPaper],
+    recorded: Mapping[str, str],
+    work: Work = ONE_BY_ONE,
 ) -> dict[str, CitedPaper]:
     """The records of each paper by its slug.
 
@@ -30,10 +37,24 @@ def cite_papers(
     """
     titles = {paper.slug: texts[paper.slug].title.plain for paper in papers}
     keys = citation_keys(papers, titles, recorded)
-    return {
-        paper.slug: _cited(_citation(paper, texts[paper.slug], keys[paper.slug]))
-        for paper in papers
-    }
+
+    def make(place: int) -> bytes:
+        paper = papers[place]
+        cited = _cited(_citation(paper, texts[paper.slug], keys[paper.slug]))
+        return msgspec.msgpack.encode(cited)
+
+    told = [_told(paper, texts[paper.slug], keys[paper.slug]) for paper in papers]
+    kept = work.kept("citations", told, make)
+    slugs = (paper.slug for paper in papers)
+    return dict(zip(slugs, map(_DECODER.decode, kept), strict=True))
+
+
+def _told(paper: Paper, texts: TypesetPaper, key: str) -> str:
+    """All that the records of a paper follow from."""
+    said = (key, paper.authors, paper.date, paper.arxiv, paper.categories[:1])
+    return checksum_of(
+        msgspec.msgpack.encode((said, texts.title.plain, texts.title_runs, texts.abstract.plain))
+    )
 
 
 def _citation(paper: Paper, texts: TypesetPaper, key: str) -> Citation:

@@ -38,10 +38,14 @@ def build_changes(
 
 @contextmanager
 def _seldom_collecting() -> Iterator[None]:
-    """An archive is millions of objects that stay: to look at them often is a tenth of a build."""
+    """An archive is millions of objects that stay: to look at them often is a tenth of a build.
+
+    What second processes were begun with is not looked at any more before the end.
+    """
     before = gc.get_threshold()
     gc.set_threshold(_OBJECTS, *before[1:])
     try:
         yield
     finally:
+        gc.unfreeze()
         gc.set_threshold(*before)

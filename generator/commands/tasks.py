@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import archive as archiving
 from generator import discovery, pages, reading, tagging, writing
-from generator.build import make_catalogue, planned_pages, read_archive
+from generator.build import make_catalogue, planned_pages, read_archive, set_archive
 from generator.config import BuildConfig, LabelFiles, Progress
 from generator.diagnostics import Diagnostics
 from generator.model import Place
@@ -20,7 +20,8 @@ def check(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) -> 
     archive = read_archive(config, diagnostics, progress)
     if not diagnostics.has_errors:
         progress("planning the pages")
-        planned_pages(make_catalogue(archive, diagnostics), diagnostics)
+        catalogue = make_catalogue(set_archive(archive, diagnostics), diagnostics)
+        planned_pages(catalogue, diagnostics)
     texts = [(paper.title, paper.abstract) for paper in archive.papers]
     tagging.warn_of_misspelled_patterns(archive.tags, texts, diagnostics)
 
@@ -31,7 +32,7 @@ def record(config: BuildConfig, diagnostics: Diagnostics, progress: Progress) ->
     if diagnostics.has_errors:
         return
     progress("recording the addresses")
-    catalogue = make_catalogue(archive, diagnostics)
+    catalogue = make_catalogue(set_archive(archive, diagnostics), diagnostics)
     planned = pages.plan_pages(catalogue, diagnostics)
     lines = archiving.full_ledger(
         archive,

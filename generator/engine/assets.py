@@ -31,10 +31,16 @@ def leave_out_comments(site: Path) -> None:
 
 def as_published(name: str, content: bytes) -> bytes:
     """What is published of a file, given its path below the site's root, with slashes."""
-    path = PurePosixPath(name)
-    if path.suffix not in _COMMENTS or path.parts[0] != ASSETS or THEIRS in path.parts:
+    if is_published_as_it_is(name):
         return content
-    return without_comments(content.decode().replace("\r\n", "\n"), path.suffix).encode()
+    suffix = PurePosixPath(name).suffix
+    return without_comments(content.decode().replace("\r\n", "\n"), suffix).encode()
+
+
+def is_published_as_it_is(name: str) -> bool:
+    """Whether a file, given the same way, is published as it is in the source."""
+    path = PurePosixPath(name)
+    return path.suffix not in _COMMENTS or path.parts[0] != ASSETS or THEIRS in path.parts
 
 
 def without_comments(text: str, suffix: str) -> str:

@@ -28,7 +28,7 @@ def run_engine(config: BuildConfig, staging: Staging, messages: list[str], work:
         if not quick.differing:
             return built
         messages.clear()
-        staging.kept.clear()
+        staging.begin_anew()
     return _run(config, staging.folder, messages, None)
 
 

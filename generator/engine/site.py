@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +11,7 @@ from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.engine.placing import building_place, put_in_place
 from generator.engine.running import run_engine
-from generator.engine.staging import Staging
+from generator.engine.staging import InMemory, Staging
 from generator.engine.surroundings import engine_clock, engine_messages
 from generator.model import Place
 from generator.urls import PAGEFIND
@@ -26,20 +26,21 @@ def build_site(
     config: BuildConfig,
     epoch: int,
     diagnostics: Diagnostics,
-    index: Mapping[str, bytes],
+    index: Callable[[], Mapping[str, bytes]],
     work: Work = ONE_BY_ONE,
 ) -> bool:
     """Build the site beside its place and put it there once it is whole; the last one stays if not.
 
     `epoch`, in seconds, stands in for the time of the build where an output carries one. Warnings
-    of the engine are noted as errors when the build is strict. `index` are the files of the
-    search's index, by their paths below its folder. Returns whether the site stands; it is not
-    tried while an error stands.
+    of the engine are noted as errors when the build is strict. `index` waits for the files
+    of the search's index, by their paths below its folder. Returns whether the site stands; it is
+    not tried while an error stands.
     """
     if diagnostics.has_errors:
         return False
     with building_place(config) as fresh:
-        staging = Staging(fresh, None if config.plain else config.site.resolve())
+        site = config.site.resolve()
+        staging = Staging(fresh, None if config.plain else site, work)
         with engine_clock(epoch), engine_messages() as messages:
             built = run_engine(config, staging, messages, work)
         note = diagnostics.error if config.strict or not built else diagnostics.warning
@@ -49,8 +50,11 @@ def build_site(
             note(Place(str(path), 1), " ".join(message.split()))
         if not built or diagnostics.has_errors:
             return False
-        staging.write_all({f"{PAGEFIND}{name}": content for name, content in index.items()}, work)
-        put_in_place(fresh, config.site, staging.kept, _spare(config))
+        staging.write_all(
+            InMemory({f"{PAGEFIND}{name}": content for name, content in index().items()})
+        )
+        put_in_place(fresh, site, staging.kept, _spare(config))
+        staging.note(site)
         return True
 
 

@@ -2,68 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from hashlib import blake2b
+import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
-from generator.work import ONE_BY_ONE, Work
+from generator.work import ONE_BY_ONE, Checksums, Work, checksum_of
+
+
+class Contents(Protocol):
+    """Files by their names, which may be read no sooner than they are asked for."""
+
+    def __iter__(self) -> Iterator[str]:
+        """Their names: paths below the site with slashes."""
+
+    def __getitem__(self, name: str) -> bytes:
+        """The content of one."""
+
+    def checksum(self, name: str) -> str:
+        """The sum of that, perhaps in less time than to read it."""
 
 
 class Staging:
     """A folder for the files of the next site that the last one has not, or has otherwise."""
 
-    def __init__(self, folder: Path, last: Path | None) -> None:
+    def __init__(self, folder: Path, last: Path | None, work: Work = ONE_BY_ONE) -> None:
         """`last` is the last site; None where nothing of it is to be kept."""
         self.folder = folder
         self.kept: set[str] = set()
         """Paths below the last site of files that are the next one's, too."""
-        self._last = last if last and last.is_dir() else None
+        self._sums: dict[str, str] = {}
+        self._work = work
+        self._last = Checksums(last, work) if last and last.is_dir() else None
 
-    def write_all(self, files: Mapping[str, bytes], work: Work = ONE_BY_ONE) -> None:
-        """Have these files, name to bytes, in the next site."""
+    def write_all(self, files: Contents) -> None:
+        """Have these files in the next site."""
         names = list(files)
 
         def write(at: int) -> bytes:
             name = names[at]
-            if self.keep(name, content := files[name]):
-                return b"kept"
-            self.write_anew(name, content)
-            return b""
+            checksum = files.checksum(name)
+            if self._has(name, checksum):
+                return f"{checksum} kept".encode()
+            self.write_anew(name, files[name])
+            return f"{checksum} ".encode()
 
-        done = work.each(len(names), write)
-        self.kept.update(name for name, how in zip(names, done, strict=True) if how)
+        for name, told in zip(names, self._work.each(len(names), write), strict=True):
+            checksum, how = told.decode().split(" ")
+            self.know(name, checksum)
+            if how:
+                self.kept.add(name)
+
+    def has(self, name: str) -> bool:
+        """Whether a file is already written for the next site."""
+        return os.path.exists(f"{self.folder}/{name}")  # noqa: PTH110 -- of 50,000 files
 
     def write_anew(self, name: str, content: bytes) -> None:
-        """The same without a look at the last site."""
+        """Have a file in the next site, without a look at the last one."""
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
 
-    def keep(self, name: str, content: bytes) -> bool:
-        """Keep a file of the last site where it has these bytes; whether it has."""
-        if self._read(name) != content:
+    def keep(self, name: str, checksum: str) -> bool:
+        """Keep a file of the last site where it has this sum; whether it has."""
+        if not self._has(name, checksum):
             return False
         self.kept.add(name)
         return True
 
-    def keep_by_checksum(self, name: str, checksum: str) -> bool:
-        """Keep a file of the last site where it has this checksum; whether it has."""
-        last = self._read(name)
-        if last is None or checksum_of(last) != checksum:
-            return False
-        self.kept.add(name)
-        return True
+    def know(self, name: str, checksum: str) -> None:
+        """Be told the sum of a file of the next site, so that the build after need not read it."""
+        self._sums[name] = checksum
 
-    def _read(self, name: str) -> bytes | None:
-        if self._last is None:
-            return None
-        path = self._last / name
-        try:
-            return None if path.is_symlink() else path.read_bytes()
-        except OSError:
-            return None
+    def begin_anew(self) -> None:
+        """Keep nothing, and know nothing."""
+        self.kept.clear()
+        self._sums.clear()
+
+    def note(self, site: Path) -> None:
+        """Note what is known, once the files stand in the folder `site`."""
+        Checksums(site, self._work).note(self._sums)
+
+    def _has(self, name: str, checksum: str) -> bool:
+        return self._last is not None and self._last.of(name) == checksum
 
 
-def checksum_of(content: bytes) -> str:
-    """Digits that stand for the bytes of a file."""
-    return blake2b(content, digest_size=20).hexdigest()
+class InMemory(dict[str, bytes]):
+    """Files whose contents are there."""
+
+    def checksum(self, name: str) -> str:
+        """As `Contents` has it."""
+        return checksum_of(self[name])

@@ -20,7 +20,7 @@ from generator.work import MakeSome
 Tell = Callable[[int], None]
 """Told how many places are made."""
 
-LEAST: Final = 200
+LEAST: Final = 64
 """Places from which on a second process is worth its start."""
 _TOLD: Final = 50
 """Every so many places it is told how many are made."""
@@ -106,15 +106,13 @@ def _has_two_processors() -> bool:
 
 def _forked() -> int:
     """Copy this process; 0 in the copy, and in this one the copy's number."""
-    # What stands in memory now is left alone by the collector, and so stays shared by both.
+    # What stands in memory now mostly stays until the end: the collector leaves it alone from here
+    # on, which spares it looking, and so both processes share it.
     gc.freeze()
     with warnings.catch_warnings():
         # Python warns of threads that a copy has not: those of numpy, which it does not use.
         warnings.simplefilter("ignore", DeprecationWarning)
-        child = os.fork()
-    if child:
-        gc.unfreeze()
-    return child
+        return os.fork()
 
 
 def _work_and_end(places: Sequence[int], make: MakeSome, made: IO[bytes]) -> None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,9 @@ _SUM: Final = 16
 _LEVEL: Final = 1
 """Of compression: a third is left, for a third of the time that zlib's own level takes."""
 _BUSY: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_ASKED: Final = 500
+"""Keys asked for at once; every SQLite takes 999."""
+_FIND: Final = "SELECT key, value FROM kept WHERE key IN"
 _BEGIN: Final = (
     # What a machine that fails has cut is known by its sums; waiting for the disk is not worth it.
     "PRAGMA synchronous = OFF",
@@ -42,17 +46,22 @@ class Store:
 
     def get(self, key: bytes) -> bytes | None:
         """The value of a key, where it is there and whole."""
-        if self._file is None:
-            return None
-        try:
-            row = self._file.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
-            value = _checked(key, row[0]) if row else None
-        except sqlite3.Error as error:
-            self._leave(error)
-            return None
-        if value is not None:
-            self._used.add(key)
-        return value
+        return self.get_all((key,)).get(key)
+
+    def get_all(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """The values of those keys that are there and whole."""
+        found: dict[bytes, bytes] = {}
+        # In their order, for those beside each other lie on one page of the file.
+        wanted = iter(sorted(keys))
+        while self._file and (some := list(islice(wanted, _ASKED))):
+            places = ",".join("?" * len(some))
+            try:
+                rows = self._file.execute(f"{_FIND} ({places})", some).fetchall()
+                found.update(_whole(rows))
+            except sqlite3.Error as error:
+                self._leave(error)
+        self._used.update(found)
+        return found
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep values, all of them or none."""
@@ -127,15 +136,17 @@ def unpacked(value: bytes) -> bytes:
     return zlib.decompress(value[_SUM:])
 
 
-def _checked(key: bytes, kept: object) -> bytes | None:
-    """The value that was kept under a key, where it is the same as then."""
-    if not isinstance(kept, bytes):
-        return None
-    try:
-        value = unpacked(kept)
-    except zlib.error:
-        return None
-    return value if _sum(key, value) == kept[:_SUM] else None
+def _whole(rows: Iterable[tuple[bytes, object]]) -> Iterator[tuple[bytes, bytes]]:
+    """The values, each with its key, that are the same as when they were kept."""
+    for key, kept in rows:
+        if not isinstance(kept, bytes):
+            continue
+        try:
+            value = unpacked(kept)
+        except zlib.error:
+            continue
+        if _sum(key, value) == kept[:_SUM]:
+            yield key, value
 
 
 def _sum(key: bytes, value: bytes) -> bytes:

@@ -72,7 +72,7 @@ class Workshop:
         prefix = self._prefix(kind)
         for start in range(0, len(keys), _TOGETHER):
             hashed = [_hashed(prefix, key) for key in keys[start : start + _TOGETHER]]
-            values = {key: value for key in hashed if (value := self._store.get(key)) is not None}
+            values = self._store.get_all(hashed)
             missing = {start + at: key for at, key in enumerate(hashed) if key not in values}
             before = start + len(hashed) - len(missing)
             tell = self._counting(before, len(keys))

@@ -16,6 +16,7 @@ from generator.model.derived import (
     Indexes,
     Prose,
     Run,
+    SetArchive,
     Slugs,
     TypesetPaper,
     quarter_of,
@@ -42,6 +43,7 @@ from generator.model.inputs import (
     LabelSet,
     MetadataRecord,
     RecordedAddress,
+    Seeds,
 )
 from generator.model.mapped import MapCell, MapFit, MapName, MapRegion, PaperMap
 from generator.model.places import PartialDate, Place, PrintedDate
@@ -88,6 +90,8 @@ __all__ = [
     "RecordedAddress",
     "RelatedPaper",
     "Run",
+    "Seeds",
+    "SetArchive",
     "Sighting",
     "Slugs",
     "Source",

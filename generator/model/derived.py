@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.model.archive import LinkKind
+from generator.model.archive import Archive, LinkKind
 from generator.model.places import PartialDate
 
 
@@ -90,6 +90,10 @@ class Indexes:
     """
     by_link: Mapping[LinkKind, Slugs]
     """Papers with a link of a kind, in the order of the kinds; a kind without papers is absent."""
+
+
+SetArchive = tuple[Archive, Indexes, Mapping[str, TypesetPaper]]
+"""An archive with its lists and its texts set for reading, by slug."""
 
 
 @dataclass(frozen=True, slots=True)

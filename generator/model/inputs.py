@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.authors import NameRecord
 from generator.model.places import PartialDate, Place, PrintedDate
+from generator.model.vocabulary import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +152,16 @@ class LabelSet:
     """Whether its readers gave other tags than those whom the tagger is to follow would have."""
     measured: bool = True
     """Whether the set is measured; otherwise it is only learnt from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """All inputs, read: dumps in the order of their file names."""
+
+    dumps: tuple[Dump, ...]
+    digest_records: tuple[DigestRecord, ...]
+    metadata: tuple[MetadataRecord, ...]
+    corrections: tuple[Correction, ...]
+    vocabulary: tuple[Tag, ...]
+    names: tuple[NameRecord, ...] = ()
+    ledger: tuple[RecordedAddress, ...] = ()

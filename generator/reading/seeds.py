@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from generator.diagnostics import Diagnostics, near_match
 from generator.model import (
-    Correction,
-    DigestRecord,
     Dump,
     LabelSet,
-    MetadataRecord,
-    NameRecord,
     Place,
-    RecordedAddress,
+    Seeds,
     Tag,
 )
-from generator.reading.dumps import FORMS, read_dump
+from generator.reading.dumps import FORMS, DumpFile, read_dumps
 from generator.reading.files import (
     any_of,
     contents,
@@ -39,6 +34,7 @@ from generator.reading.yaml.labels import parse_labels
 from generator.reading.yaml.metadata import parse_metadata
 from generator.reading.yaml.vocabulary import parse_vocabulary
 from generator.urls import LEDGER
+from generator.work import ONE_BY_ONE, Work
 
 INPUTS: Final = (
     *("digests", "digests.yml", "metadata", "corrections", "authors.yml", "tags.yml"),
@@ -48,20 +44,7 @@ _YEAR: Final = re.compile(r"\d{4}", re.ASCII)
 """A folder of dumps; an archive of thousands of days is easier to look through by year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seeds:
-    """All inputs, read: dumps in the order of their file names."""
-
-    dumps: tuple[Dump, ...]
-    digest_records: tuple[DigestRecord, ...]
-    metadata: tuple[MetadataRecord, ...]
-    corrections: tuple[Correction, ...]
-    vocabulary: tuple[Tag, ...]
-    names: tuple[NameRecord, ...] = ()
-    ledger: tuple[RecordedAddress, ...] = ()
-
-
-def read_seeds(folder: Path, diagnostics: Diagnostics) -> Seeds:
+def read_seeds(folder: Path, diagnostics: Diagnostics, work: Work = ONE_BY_ONE) -> Seeds:
     """Read everything below `folder`; dumps are required, every other input may be missing.
 
     A dump that cannot be read is there, too, without entries.
@@ -74,7 +57,8 @@ def read_seeds(folder: Path, diagnostics: Diagnostics) -> Seeds:
     records = parse_digest_records(
         _read(found.get("digests.yml"), diagnostics), shown(folder / "digests.yml"), diagnostics
     )
-    dumps = _dumps(found.get("digests"), {record.source for record in records}, diagnostics)
+    recorded = {record.source for record in records}
+    dumps = _dumps(found.get("digests"), recorded, diagnostics, work)
     if not dumps and not diagnostics.has_errors:
         hint = f"put digest pages there as {any_of(FORMS)} files"
         diagnostics.error(place_of(folder / "digests"), "no dump here", hint)
@@ -118,7 +102,7 @@ def _read(path: Path | None, diagnostics: Diagnostics) -> bytes:
 
 
 def _dumps(
-    folder: Path | None, recorded: Collection[str], diagnostics: Diagnostics
+    folder: Path | None, recorded: Collection[str], diagnostics: Diagnostics, work: Work
 ) -> tuple[Dump, ...]:
     """The dumps in the order of their names, wherever they lie; `recorded` are in digests.yml."""
     held = listed(folder, diagnostics) if folder else []
@@ -126,7 +110,7 @@ def _dumps(
     paths = files([path for path in held if path not in years], FORMS, diagnostics)
     for year in years:
         paths += files(listed(year, diagnostics), FORMS, diagnostics)
-    dumps: dict[str, Dump] = {}
+    dumps: dict[str, DumpFile] = {}
     for path in sorted(paths, key=lambda each: (shown(Path(each.name)), shown(each))):
         name = shown(Path(path.name))
         if name in dumps:
@@ -135,7 +119,5 @@ def _dumps(
             diagnostics.error(place_of(path), message, hint)
         else:
             data = read_file(path, diagnostics)
-            dumps[name] = read_dump(
-                data, shown(path), name, diagnostics, is_recorded=name in recorded
-            )
-    return tuple(dumps.values())
+            dumps[name] = DumpFile(data, shown(path), name, is_recorded=name in recorded)
+    return read_dumps(tuple(dumps.values()), diagnostics, work)

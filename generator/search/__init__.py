@@ -5,6 +5,12 @@ Pagefind is index, stemmer and store of records; the scripts of the theme rank w
 
 from __future__ import annotations
 
-from generator.search.prepared import SearchFiles, make_search, read_search
+from generator.search.prepared import (
+    SearchFiles,
+    make_index,
+    make_search,
+    read_index,
+    read_search,
+)
 
-__all__ = ["SearchFiles", "make_search", "read_search"]
+__all__ = ["SearchFiles", "make_index", "make_search", "read_index", "read_search"]

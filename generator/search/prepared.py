@@ -19,18 +19,6 @@ from generator.work import ONE_BY_ONE, Work, Write
 
 
 @dataclass(frozen=True, slots=True)
-class SearchFiles:
-    """What a search reads, each file in bytes."""
-
-    data: Mapping[str, bytes]
-    """Of data/search/, by their paths below the site's root."""
-    index: Mapping[str, bytes]
-    """Of Pagefind's index, by their paths below its folder."""
-    faults: tuple[Diagnostic, ...] = ()
-    """Why there are none."""
-
-
-@dataclass(frozen=True, slots=True)
 class PreparedSearch:
     """The archive as it is searched; the places of the records are the papers' numbers."""
 
@@ -40,20 +28,32 @@ class PreparedSearch:
     program: Program
 
 
+@dataclass(frozen=True, slots=True)
+class SearchFiles:
+    """What a search reads, each file in bytes."""
+
+    data: Mapping[str, bytes]
+    """Of data/search/, by their paths below the site's root."""
+    prepared: PreparedSearch | None
+    """What Pagefind's index is made of."""
+    faults: tuple[Diagnostic, ...] = ()
+    """Why there are none."""
+
+
 def make_search(
-    archive: Archive, indexes: Indexes, texts: Mapping[str, TypesetPaper], work: Work = ONE_BY_ONE
+    archive: Archive,
+    indexes: Indexes,
+    texts: Mapping[str, TypesetPaper],
+    work: Work = ONE_BY_ONE,  # noqa: ARG001 -- nothing of it is kept
 ) -> bytes:
-    """All that the search reads, as bytes that `read_search` reads.
+    """All that the search reads but its index, as bytes that `read_search` reads.
 
     `texts` are the papers' texts set for reading, by slug.
     """
     diagnostics = Diagnostics()
     search = prepare_search(archive, indexes, texts, diagnostics)
-    if search is None:
-        return pickle.dumps(SearchFiles({}, {}, diagnostics.found))
-    index: dict[str, bytes] = {}
-    write_search_index(search, work, index.__setitem__)
-    return pickle.dumps(SearchFiles(search_files(search), index))
+    data = search_files(search) if search else {}
+    return pickle.dumps(SearchFiles(data, search, diagnostics.found))
 
 
 def read_search(made: bytes, diagnostics: Diagnostics) -> SearchFiles:
@@ -62,6 +62,20 @@ def read_search(made: bytes, diagnostics: Diagnostics) -> SearchFiles:
     for fault in found.faults:
         diagnostics.error(fault.place, fault.message, fault.hint)
     return found
+
+
+def make_index(search: SearchFiles, work: Work = ONE_BY_ONE) -> bytes:
+    """Pagefind's index, as bytes that `read_index` reads."""
+    index: dict[str, bytes] = {}
+    if search.prepared:
+        write_search_index(search.prepared, work, index.__setitem__)
+    return pickle.dumps(index)
+
+
+def read_index(made: bytes) -> Mapping[str, bytes]:
+    """The files of the index that `make_index` has made in this run, by their paths below it."""
+    index: dict[str, bytes] = pickle.loads(made)  # noqa: S301 -- as above
+    return index
 
 
 def prepare_search(

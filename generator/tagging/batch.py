@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from hashlib import blake2b
+from typing import Final
 
-from generator.model import AssignedTag, Evidence, Tag
+import msgspec
+
+from generator.model import AssignedTag, Tag
 from generator.tagging.tagger import Tagger
 from generator.tagging.weights import load_weights
-from generator.work import Work
+from generator.work import Work, checksum_of
+
+_DECODER: Final = msgspec.msgpack.Decoder(tuple[AssignedTag, ...])
 
 
 def tag_texts(
@@ -21,23 +24,13 @@ def tag_texts(
     """
     wanted = list(dict.fromkeys(texts))
     tagger = Tagger(vocabulary, load_weights())
-    told = blake2b("\n".join(map(repr, vocabulary)).encode(errors="surrogatepass")).hexdigest()
+    told = checksum_of("\n".join(map(repr, vocabulary)).encode(errors="surrogatepass"))
 
     def make(places: Sequence[int]) -> Iterator[bytes]:
-        return map(_spelled, tagger.assign_all(wanted[place] for place in places))
+        return map(msgspec.msgpack.encode, tagger.assign_all(wanted[place] for place in places))
 
     keys = ["\0".join((told, *text)) for text in wanted]
-    known = dict(zip(wanted, map(_read, work.kept_together("tags", keys, make)), strict=True))
-    return lambda title, abstract: known[title, abstract]
-
-
-def _spelled(tags: Sequence[AssignedTag]) -> bytes:
-    told = [[tag.slug, [[each.phrase, each.where] for each in tag.evidence]] for tag in tags]
-    return json.dumps(told).encode()
-
-
-def _read(spelled: bytes) -> tuple[AssignedTag, ...]:
-    return tuple(
-        AssignedTag(slug, tuple(Evidence(phrase, where) for phrase, where in evidence))
-        for slug, evidence in json.loads(spelled)
+    known = dict(
+        zip(wanted, map(_DECODER.decode, work.kept_together("tags", keys, make)), strict=True)
     )
+    return lambda title, abstract: known[title, abstract]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from generator.diagnostics import Diagnostics, Severity
+import msgspec
+
+from generator.diagnostics import Diagnostic, Diagnostics, Severity
 from generator.model import Paper, Place, Prose, Run, TypesetPaper
 from generator.typography.markup import markup
 from generator.typography.segments import Formula, Link, Segment, Text, plain_text
@@ -20,6 +21,7 @@ _DELIMITERS: Final = re.compile(r"\A(?:\$\$?|\\[(\[])|(?:\$\$?|\\[)\]])\Z")
 _TITLE: Final = Place("title", 1)
 """Stands for where a paper's title is, which may be elsewhere the next time."""
 _ABSTRACT: Final = Place("abstract", 1)
+_DECODER: Final = msgspec.msgpack.Decoder(tuple[TypesetPaper, tuple[Diagnostic, ...]])
 
 
 def typeset_papers(
@@ -77,24 +79,13 @@ def _run(segment: Segment) -> Run:
 
 def _spelled(paper: TypesetPaper, found: Diagnostics) -> bytes:
     """The texts, and what was found at `_TITLE` and `_ABSTRACT`."""
-    runs = [[run.text, run.is_formula] for run in paper.title_runs]
-    said = [
-        [each.severity.value, each.place == _TITLE, each.message, each.hint] for each in found.found
-    ]
-    title, abstract = paper.title, paper.abstract
-    texts = [title.plain, title.markup, abstract.plain, abstract.markup, paper.abstract_html]
-    return json.dumps([texts, runs, said]).encode()
+    return msgspec.msgpack.encode((paper, found.found))
 
 
 def _read(told: bytes, title: Place, abstract: Place, diagnostics: Diagnostics) -> TypesetPaper:
     """The texts again; what was found is noted at the places where the texts are now."""
-    texts, runs, said = json.loads(told)
-    for severity, is_title, message, hint in said:
-        note = diagnostics.error if severity == Severity.ERROR.value else diagnostics.warning
-        note(title if is_title else abstract, message, hint)
-    return TypesetPaper(
-        Prose(*texts[:2]),
-        Prose(*texts[2:4]),
-        tuple(Run(text, is_formula) for text, is_formula in runs),
-        texts[4],
-    )
+    texts, found = _DECODER.decode(told)
+    for each in found:
+        note = diagnostics.error if each.severity is Severity.ERROR else diagnostics.warning
+        note(title if each.place == _TITLE else abstract, each.message, each.hint)
+    return texts

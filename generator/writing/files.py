@@ -18,8 +18,8 @@ from typing import Final
 
 from generator.diagnostics import Diagnostics
 from generator.model import Place
-from generator.work import ONE_BY_ONE, Work
-from generator.writing.receipts import Receipts, is_written
+from generator.work import ONE_BY_ONE, Checksums, Work, checksum_of
+from generator.writing.receipts import Receipts
 
 MANIFEST: Final = ".generated"
 _FRESH: Final = f"{MANIFEST}.new"
@@ -141,25 +141,27 @@ def _write(
     names = sorted(files)
     for parent in sorted({name.rpartition("/")[0] for name in names}):
         (folder / parent).mkdir(parents=True, exist_ok=True)
+    checksums = Checksums(folder, work)
     receipts = Receipts(files, work)
 
     def write(place: int) -> bytes:
         name = names[place]
-        path = f"{folder}/{name}"
-        before = _read(path) if name in found else None
+        before = checksums.of(name) if name in found else None
         source = receipts.source(name)
         if receipts.stands(source, before):
-            return receipts.of(source, before)
+            return _told(source, before)
         content = files[name]
-        if before != content:
-            Path(path).write_bytes(content)
-        return receipts.of(source, content, is_written=before != content)
+        after = checksum_of(content)
+        if before != after:
+            Path(f"{folder}/{name}").write_bytes(content)
+        return _told(source, after, is_written=before != after)
 
-    done = list(work.each(len(names), write))
-    receipts.note(done)
-    return tuple(name for name, each in zip(names, done, strict=True) if is_written(each))
+    done = [each.decode().split(" ") for each in work.each(len(names), write)]
+    receipts.note({source: checksum for _, source, checksum in done if source})
+    checksums.note({name: checksum for name, (*_, checksum) in zip(names, done, strict=True)})
+    return tuple(name for name, (how, *_) in zip(names, done, strict=True) if how)
 
 
-def _read(path: str) -> bytes:
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- a path takes as long to make as a file to read
-        return file.read()
+def _told(source: str, checksum: str | None, *, is_written: bool = False) -> bytes:
+    """What is to be known of a file that stands: whether it was written, and its sums."""
+    return f"{'written' if is_written else ''} {source} {checksum or ''}".encode()

@@ -6,18 +6,13 @@ those of the last run, and the file is as it was, making it would give the same 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from hashlib import blake2b
+from collections.abc import Mapping
 from typing import Final
 
-from generator.work import Work
+from generator.work import Work, checksum_of
 from generator.writing.on_demand import FilesOnDemand, Sources
 
 _NAME: Final = "written files"
-_SUM: Final = 16
-"""Bytes of a sum."""
-_WRITTEN, _LEFT = b"w", b"-"
-"""Before each receipt: whether the file had to be written."""
 
 
 class Receipts:
@@ -26,33 +21,19 @@ class Receipts:
     def __init__(self, files: Mapping[str, bytes], work: Work) -> None:
         self._sources: Sources = files.sources if isinstance(files, FilesOnDemand) else {}
         self._work = work
-        last = work.recall(_NAME)
-        starts = range(0, len(last) - 2 * _SUM + 1, 2 * _SUM)
-        self._last = {last[at : at + 2 * _SUM] for at in starts}
+        self._last = set(work.recall(_NAME).decode(errors="replace").split())
 
-    def source(self, name: str) -> bytes:
+    def source(self, name: str) -> str:
         """The sum of what a file follows from; empty where that is not known."""
         source = self._sources.get(name)
-        return _sum(name.encode(errors="surrogatepass") + b"\0" + source()) if source else b""
+        if source is None:
+            return ""
+        return checksum_of(name.encode(errors="surrogatepass") + b"\0" + source())
 
-    def stands(self, source: bytes, content: bytes | None) -> bool:
-        """Whether a file of that source is as the last run made it."""
-        return bool(source) and content is not None and source + _sum(content) in self._last
+    def stands(self, source: str, checksum: str | None) -> bool:
+        """Whether a file of that source and that sum is as the last run made it."""
+        return bool(source and checksum) and f"{source}{checksum}" in self._last
 
-    def of(self, source: bytes, content: bytes | None, *, is_written: bool = False) -> bytes:
-        """A file's receipt, which tells as well whether it was written."""
-        receipt = source + _sum(content) if source and content is not None else b""
-        return (_WRITTEN if is_written else _LEFT) + receipt
-
-    def note(self, receipts: Iterable[bytes]) -> None:
-        """Keep the receipts for the next run."""
-        self._work.note(_NAME, b"".join(each[1:] for each in receipts))
-
-
-def is_written(receipt: bytes) -> bool:
-    """Whether a receipt tells that its file was written."""
-    return receipt[:1] == _WRITTEN
-
-
-def _sum(content: bytes) -> bytes:
-    return blake2b(content, digest_size=_SUM).digest()
+    def note(self, sums: Mapping[str, str]) -> None:
+        """Keep the receipts for the next run: sums of the sources to those of the contents."""
+        self._work.note(_NAME, " ".join(map("".join, sums.items())).encode())

@@ -16,6 +16,7 @@ from generator.model import (
     Place,
     PrintedDate,
     RecordedAddress,
+    Seeds,
     Sighting,
     Tag,
 )
@@ -34,15 +35,15 @@ def assemble(
     vocabulary: Sequence[Tag] = (),
     ledger: Sequence[RecordedAddress] = (),
 ) -> Archive:
-    return assemble_archive(
-        dumps,
-        digest_records=records,
-        metadata=facts,
-        corrections=corrections,
-        vocabulary=vocabulary,
-        ledger=ledger,
-        diagnostics=diagnostics,
+    seeds = Seeds(
+        dumps=tuple(dumps),
+        digest_records=tuple(records),
+        metadata=tuple(facts),
+        corrections=tuple(corrections),
+        vocabulary=tuple(vocabulary),
+        ledger=tuple(ledger),
     )
+    return assemble_archive(seeds, diagnostics)
 
 
 def test_a_paper_has_a_sighting_in_each_digest_that_lists_it(diagnostics: Diagnostics) -> None:

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from benchmarks.synthetic import write_dumps
-from generator.build import make_catalogue, read_archive
+from generator.build import make_catalogue, read_archive, set_archive
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
 from generator.engine.site import build_site
@@ -17,7 +17,7 @@ from generator.markdown import escape_run
 from generator.model import Archive
 from generator.pages import render_page
 from generator.pages.kinds.find import find_pages
-from generator.search import make_search, read_search
+from generator.search import make_index, make_search, read_index, read_search
 from generator.search.records import SearchRecord, search_records
 from generator.typography.papers import typeset_papers
 from generator.writing.files import write_files
@@ -53,9 +53,9 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     # The pages to which the search leads are not there, which a strict build would refuse.
     config = BuildConfig(ROOT, ROOT / "seeds", folder / "docs", site, strict=False)
     diagnostics = Diagnostics()
-    catalogue = make_catalogue(archive, diagnostics)
-    made = make_search(archive, catalogue.indexes, catalogue.texts)
-    searched = read_search(made, diagnostics)
+    made = set_archive(archive, diagnostics)
+    catalogue = make_catalogue(made, diagnostics)
+    searched = read_search(make_search(*made), diagnostics)
     if diagnostics.has_errors:
         raise RuntimeError(diagnostics.report())
     files = find_files(archive, catalogue.indexes, catalogue.texts) | name_files(catalogue.authors)
@@ -63,6 +63,6 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     files |= {page.path: render_page(page) for page in find_pages(catalogue)}
     content = {path: text.encode() for path, text in files.items()} | dict(searched.data)
     write_files(config.docs, content, diagnostics)
-    if not build_site(config, 0, diagnostics, searched.index):
+    if not build_site(config, 0, diagnostics, lambda: read_index(make_index(searched))):
         raise RuntimeError(diagnostics.report())
     return config.site

@@ -12,7 +12,8 @@ import pytest
 
 from generator.bounds import FILE_BYTES
 from generator.diagnostics import Diagnostics
-from generator.reading.seeds import Seeds, read_seeds
+from generator.model import Seeds
+from generator.reading.seeds import read_seeds
 from tests.dump_texts import COMPACT
 from tests.workspace import PROJECT
 

@@ -7,21 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostics
-from generator.work import OneByOne
 from generator.writing import FilesOnDemand, write_files
-
-
-class Noting(OneByOne):
-    """Work that notes in memory."""
-
-    def __init__(self) -> None:
-        self.noted: dict[str, bytes] = {}
-
-    def recall(self, name: str) -> bytes:
-        return self.noted.get(name, b"")
-
-    def note(self, name: str, noted: bytes) -> None:
-        self.noted[name] = noted
+from tests.noting import Noting
 
 
 class Runs:
@@ -82,7 +69,6 @@ def test_a_file_that_was_gone_for_a_run_is_made_again(runs: Runs) -> None:
 
 @pytest.mark.parametrize("noted", [b"", b"cut", b"\0" * 32, b"\xff" * 100])
 def test_lost_or_foreign_notes_only_make_it_slower(noted: bytes, runs: Runs) -> None:
-    (name,) = runs.work.noted
-    runs.work.note(name, noted)
+    runs.work.noted = dict.fromkeys(runs.work.noted, noted)
     assert runs.write({"a.md": "1", "b/b.md": "2"}) == ()
     assert runs.made == ["a.md", "b/b.md"]

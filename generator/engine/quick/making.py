@@ -20,7 +20,8 @@ from generator.engine.quick.markdown.blocks import render_quickly
 from generator.engine.quick.markdown.links import PageLinks, SiteLinks
 from generator.engine.quick.markdown.tags import UnfamiliarError
 from generator.engine.quick.notes import PageNotes
-from generator.engine.staging import Staging, checksum_of
+from generator.engine.staging import Staging
+from generator.work import checksum_of
 
 
 class PageMaker:
@@ -46,10 +47,6 @@ class PageMaker:
     def name(self, place: int) -> str:
         """The path of a page's Markdown, below docs/."""
         return self._pages[place].file.src_uri
-
-    def source_checksum(self, page: Page) -> str:
-        """The sum of a page's Markdown."""
-        return checksum_of(page.file.content_bytes)
 
     def make(self, place: int) -> bytes:
         """Stage a page and give its notes, or none where only MkDocs can make it."""

@@ -8,8 +8,8 @@ whether both ways give the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
 from mkdocs.config.base import Config
@@ -20,12 +20,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.engine.assets import as_published
+from generator.engine.assets import as_published, is_published_as_it_is
 from generator.engine.quick.making import PageMaker
 from generator.engine.quick.notes import PageNotes, read_notes
 from generator.engine.sitemap import listed_pages
 from generator.engine.staging import Staging
-from generator.work import Work
+from generator.work import Checksums, Work, checksum_of
 
 SPECIMENS: Final = 2
 """Pages of a kind that MkDocs makes, too."""
@@ -55,7 +55,11 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         pages = [file.page for file in self._all if file.page is not None]
         maker = PageMaker(pages, nav, config, files, self._staging)
         by_name = {file.src_uri: file for file in files}
-        noted = list(self._noted(pages, maker, nav, by_name))
+        docs = Checksums(Path(config.docs_dir), self._work)
+        # The frame of every page shows the navigation.
+        frame = checksum_of(str(nav).encode())
+        keys = [f"{frame}\0{page.file.src_uri}\0{docs.of(page.file.src_uri)}" for page in pages]
+        noted = list(self._noted(pages, maker, keys, by_name))
         self.unfamiliar += [page.file.src_uri for page, notes in noted if notes is None]
         made = [(page, notes) for page, notes in noted if notes is not None]
         self._specimens = self._chosen(made)
@@ -69,7 +73,8 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
                 by_name[name]: dict(asked) for name, asked in notes.anchors.items()
             }
             self._made.append(page)
-        self._copy_files(files)
+            self._staging.know(page.file.dest_uri, notes.checksum)
+        self._copy_files(files, docs)
         return nav
 
     def _chosen(self, made: Sequence[tuple[Page, PageNotes]]) -> set[str]:
@@ -86,13 +91,10 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         self,
         pages: Sequence[Page],
         maker: PageMaker,
-        nav: Navigation,
+        keys: Sequence[str],
         files: dict[str, File],
     ) -> Iterable[tuple[Page, PageNotes | None]]:
         """Each page with its notes, None where only MkDocs can make it."""
-        # The frame of every page shows the navigation.
-        frame = blake2b(str(nav).encode()).hexdigest()
-        keys = [f"{frame}\0{page.file.src_uri}\0{maker.source_checksum(page)}" for page in pages]
         found = [
             read_notes(spelled) if spelled else None
             for spelled in self._work.kept("pages", keys, maker.make)
@@ -110,16 +112,16 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
     def _stands(self, page: Page, notes: PageNotes, files: dict[str, File]) -> bool:
         """Whether a page is made: now, or by an earlier build of which it is still there."""
         name = page.file.dest_uri
-        if (self._staging.folder / name).exists():
+        if self._staging.has(name):
             return True
-        return notes.holds(files) and self._staging.keep_by_checksum(name, notes.checksum)
+        return notes.holds(files) and self._staging.keep(name, notes.checksum)
 
-    def _copy_files(self, files: Files) -> None:
+    def _copy_files(self, files: Files, docs: Checksums) -> None:
         """Stage the files that are no pages, as they are published."""
         others = (*files.static_pages(), *files.media_files())
         # Those that MkDocs leaves out are hidden, or templates.
         copied = [file for file in others if file.inclusion.value > InclusionLevel.DRAFT.value]
-        self._staging.write_all(_Published(copied), self._work)
+        self._staging.write_all(_Published(copied, docs))
         for file in copied:
             file.inclusion = InclusionLevel.EXCLUDED
 
@@ -147,17 +149,22 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
             page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
 
 
-class _Published(Mapping[str, bytes]):
+class _Published:
     """Files as they are published, read whenever they are asked for."""
 
-    def __init__(self, files: Iterable[File]) -> None:
+    def __init__(self, files: Iterable[File], docs: Checksums) -> None:
         self._files = {file.dest_uri: file for file in files}
-
-    def __getitem__(self, name: str) -> bytes:
-        return as_published(name, self._files[name].content_bytes)
+        self._docs = docs
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
 
-    def __len__(self) -> int:
-        return len(self._files)
+    def __getitem__(self, name: str) -> bytes:
+        return as_published(name, self._files[name].content_bytes)
+
+    def checksum(self, name: str) -> str:
+        """As `Contents` has it."""
+        file = self._files[name]
+        is_same = is_published_as_it_is(name) and file.src_dir == self._docs.folder
+        known = self._docs.of(file.src_uri) if is_same else None
+        return known or checksum_of(self[name])

@@ -118,8 +118,9 @@ def _nibbles(sums: NDArray[np.int64]) -> NDArray[np.int8]:
 
 def _codes(vectors: PaperVectors, table: Table) -> NDArray[np.uint8]:
     """The nearest centroid of each half, the first of equally near ones."""
+    # Whole numbers that floats tell exactly, in which they are multiplied ten times as fast.
     nearest = [
-        (half.astype(np.int64) @ centroids.astype(np.int64).T).argmax(axis=1)
+        (half.astype(np.float64) @ centroids.astype(np.float64).T).argmax(axis=1)
         for half, centroids in zip(vectors.halves, table.centroids, strict=True)
     ]
     return np.stack(nearest, axis=1).astype(np.uint8)

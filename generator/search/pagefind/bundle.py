@@ -29,7 +29,7 @@ from generator.search.pagefind.heads import ARRAY, TEXT, head
 SIGNATURE: Final = b"pagefind_dcd"
 PIECE: Final = 2000
 """Numbers in a piece of the index, about 2 kB; a word with more has a piece of its own."""
-LEVEL: Final = 7
+LEVEL: Final = 5
 """Of compression; 9 takes three times as long and saves a hundredth of the bytes."""
 WHOLE: Final = -25
 """Before the positions of a whole word; parts of a compound have other weights."""

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.build import make_catalogue
+from generator.build import make_catalogue, set_archive
 from generator.diagnostics import Diagnostics
 from generator.exports.records import join_records, paper_records
 from generator.model import Archive
@@ -24,7 +24,8 @@ LABELS: Final = {"BibTeX": "bib", "RIS": "ris", "CSL-JSON": "csl", "CSV": "csv"}
 
 @pytest.fixture(scope="module")
 def catalogue(archive: Archive) -> Catalogue:
-    return make_catalogue(archive, Diagnostics())
+    diagnostics = Diagnostics()
+    return make_catalogue(set_archive(archive, diagnostics), diagnostics)
 
 
 class TestExport:

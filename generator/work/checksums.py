@@ -1,0 +1,89 @@
+"""Sums of files, of which those that are as the last build left them are not read again.
+
+A file is taken for the same where its size, the time of its last change and its number on the disk
+are. What any other build has noted is as good as nothing: the file is read.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from stat import S_ISREG
+from typing import Final
+
+from generator.work.ways import Work
+
+_SUM: Final = 16
+"""Bytes of a sum."""
+_Mark = list[int]
+"""What tells that a file is the same, in less time than to read it."""
+
+_Known = dict[str, tuple[_Mark, str]]
+"""By the path of a file."""
+
+
+def checksum_of(content: bytes) -> str:
+    """Digits that stand for the bytes of a file."""
+    return blake2b(content, digest_size=_SUM).hexdigest()
+
+
+class Checksums:
+    """Sums of the files below one folder."""
+
+    def __init__(self, folder: Path, work: Work) -> None:
+        """`work` recalls and notes what is known of that folder."""
+        self.folder = str(folder)
+        self._work = work
+        self._name = f"checksums of {folder.resolve()}"
+        self._known = _known(work.recall(self._name))
+
+    def of(self, name: str) -> str | None:
+        """The sum of a file, by its path below the folder; None where there is none, or a link."""
+        path = f"{self.folder}/{name}"
+        mark = _mark(path)
+        if mark is None:
+            return None
+        known = self._known.get(name)
+        if known and known[0] == mark:
+            return known[1]
+        return _read(path)
+
+    def note(self, written: Mapping[str, str]) -> None:
+        """Note the sums of all files of the folder that now are there, for the next build."""
+        self._known = {
+            name: (mark, checksum)
+            for name, checksum in written.items()
+            if (mark := _mark(f"{self.folder}/{name}"))
+        }
+        self._work.note(self._name, json.dumps(self._known).encode())
+
+
+def _known(noted: bytes) -> _Known:
+    """What was noted; nothing where that is lost."""
+    with suppress(ValueError):
+        known = json.loads(noted)
+        if isinstance(known, dict):
+            return known
+    return {}
+
+
+def _mark(path: str) -> _Mark | None:
+    try:
+        status = os.lstat(path)
+    except (OSError, ValueError):
+        return None
+    if not S_ISREG(status.st_mode):
+        return None
+    return [status.st_size, status.st_mtime_ns, status.st_ino]
+
+
+def _read(path: str) -> str | None:
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- a path takes as long to make as a file to read
+            return checksum_of(file.read())
+    except OSError:
+        return None
