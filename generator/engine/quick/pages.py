@@ -1,8 +1,8 @@
 """Makes pages, and copies files, in MkDocs' stead, at its documented events.
 
 MkDocs gathers the files, sets up theme and navigation, and makes the pages that hold what only it
-can read. Of each kind of page that is made anew it makes the two shortest as well, which show
-whether both ways give the same.
+can read. Of each kind of page it makes the two shortest as well, which show whether both ways give
+the same: in the first build of a program in which pages of that kind are made.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from generator.work import Checksums, Work, checksum_of
 
 SPECIMENS: Final = 2
 """Pages of a kind that MkDocs makes, too."""
+_ALIKE: Final = "kinds of pages that MkDocs made the same"
 
 
 class _NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types here
@@ -41,13 +42,18 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
     def __init__(self, staging: Staging, work: Work) -> None:
         self.differing: list[str] = []
         """Pages of which MkDocs made something else."""
+        self.compared: list[str] = []
+        """Pages that MkDocs made as well."""
         self.unfamiliar: list[str] = []
         """Pages that only MkDocs can make."""
         self._staging = staging
         self._work = work
         self._all: Sequence[File] = ()
         self._made: list[Page] = []
-        self._specimens: set[str] = set()
+        self._specimens: dict[str, str] = {}
+        """Pages that MkDocs is to make as well, each with its kind."""
+        self._alike = set(work.recall(_ALIKE).decode(errors="replace").split("\n"))
+        """Kinds of which both ways have given the same."""
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make what can be made or kept, and leave the rest to MkDocs."""
@@ -62,7 +68,7 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         noted = list(self._noted(pages, maker, keys, by_name))
         self.unfamiliar += [page.file.src_uri for page, notes in noted if notes is None]
         made = [(page, notes) for page, notes in noted if notes is not None]
-        self._specimens = self._chosen(made)
+        self._specimens = dict(self._chosen(made, frame))
         for page, notes in made:
             if page.file.src_uri in self._specimens:
                 continue
@@ -77,15 +83,18 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         self._copy_files(files, docs)
         return nav
 
-    def _chosen(self, made: Sequence[tuple[Page, PageNotes]]) -> set[str]:
-        """The pages that MkDocs is to make, too."""
-        kinds: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    def _chosen(
+        self, made: Sequence[tuple[Page, PageNotes]], frame: str
+    ) -> Iterator[tuple[str, str]]:
+        """The pages that MkDocs is to make, too, each with its kind within that frame."""
+        kinds: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for page, notes in made:
-            if page.file.dest_uri not in self._staging.kept:
-                name = page.file.src_uri
-                kind = (notes.template, name.partition("/")[0])
-                kinds[kind].append((len(page.file.content_bytes), name))
-        return {name for of_a_kind in kinds.values() for _, name in sorted(of_a_kind)[:SPECIMENS]}
+            name = page.file.src_uri
+            kind = f"{frame} {notes.template} {name.partition('/')[0]}"
+            if page.file.dest_uri not in self._staging.kept and kind not in self._alike:
+                kinds[kind].append((Path(page.file.abs_src_path or "").stat().st_size, name))
+        for kind, found in kinds.items():
+            yield from ((name, kind) for _, name in sorted(found)[:SPECIMENS])
 
     def _noted(
         self,
@@ -137,6 +146,7 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         """Compare what MkDocs made with what was made here."""
         name = page.file.src_uri
         if name in self._specimens:
+            self.compared.append(name)
             made = (self._staging.folder / page.file.dest_uri).read_bytes()
             if made != output.encode("utf-8", errors="xmlcharrefreplace"):
                 self.differing.append(name)
@@ -144,6 +154,9 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Look whether the places in pages that links name are there."""
+        if not self.differing:
+            alike = self._alike.union(self._specimens.values())
+            self._work.note(_ALIKE, "\n".join(sorted(alike)).encode())
         files = Files(list(self._all))
         for page in self._made:
             page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)

@@ -10,8 +10,9 @@ from mkdocs.config import load_config
 
 from generator.engine.quick.pages import QuickPages
 from generator.engine.staging import Staging
-from generator.work import ONE_BY_ONE
+from generator.work import ONE_BY_ONE, Work
 from tests.conftest import PUBLISHED
+from tests.noting import Noting
 from tests.workspace import PROJECT, Workspace, make_workspace, read_tree
 
 DUMP = "Daily Papers\nMoss in Spring\nIts abstract is about moss.\nFerns\nOn *ferns* & <b>.\n"
@@ -23,6 +24,18 @@ def workspace(tmp_path: Path) -> Workspace:
     (workspace.seeds / "digests").mkdir(parents=True)
     (workspace.seeds / "digests" / "a.txt").write_text(DUMP, encoding="utf-8")
     return workspace
+
+
+def build_quickly(workspace: Workspace, work: Work) -> QuickPages:
+    """Build the site from the Markdown that is there, and give what made its pages."""
+    site = workspace.root / "other"
+    quick = QuickPages(Staging(site, None), work)
+    config = load_config(
+        str(workspace.root / "mkdocs.yml"), site_dir=str(site), hooks=[], plugins=[]
+    )
+    config.plugins["quick_pages"] = quick
+    build(config)
+    return quick
 
 
 def test_a_plain_build_gives_the_same_site(tmp_path: Path) -> None:
@@ -41,14 +54,22 @@ def test_only_pages_that_people_have_written_are_left_to_mkdocs(
         monkeypatch.setenv(name, address)
     toy = make_workspace(tmp_path / "toy", PROJECT / "tests" / "toy_archive")
     assert toy.run_alone("build", **PUBLISHED).code == 0
-    other = toy.root / "other"
-    quick = QuickPages(Staging(other, None), ONE_BY_ONE)
-    config = load_config(str(toy.root / "mkdocs.yml"), site_dir=str(other), hooks=[], plugins=[])
-    config.plugins["quick_pages"] = quick
-    build(config)
+    quick = build_quickly(toy, Noting())
     generated = (toy.docs / ".generated").read_text(encoding="utf-8").splitlines()
     assert not set(quick.unfamiliar) & set(generated)
     assert not quick.differing
+
+
+def test_mkdocs_makes_pages_for_comparing_until_their_kind_is_known_to_be_made_alike(
+    workspace: Workspace,
+) -> None:
+    assert workspace.run_alone("build").code == 0
+    work = Noting()
+    first = build_quickly(workspace, work)
+    kinds = {name.partition("/")[0] for name in first.compared}
+    assert {"papers", "tags", "digests", "archive", "index.md"} <= kinds
+    assert build_quickly(workspace, work).compared == []
+    assert build_quickly(workspace, ONE_BY_ONE).compared == first.compared
 
 
 def test_a_broken_link_of_a_quickly_made_page_fails_the_build(workspace: Workspace) -> None:
