@@ -39,8 +39,10 @@ def build(
         return
     progress("writing Markdown")
     writing.write_files(config.docs, content.files, diagnostics, work)
+    epoch, index = archiving.newest_day(archive), content.index
+    del archive, content  # which the site is not made of: a gigabyte at 50,000 papers
     progress("building the site")
-    engine.build_site(config, archiving.newest_day(archive), diagnostics, content.index, work)
+    engine.build_site(config, epoch, diagnostics, index, work)
 
 
 def read_archive(
@@ -84,14 +86,12 @@ def make_content(
     found = discovery.discover(archive, work)
     progress("planning the pages")
     planned = planned_pages(replace(catalogue, found=found, repository=addresses[1]), diagnostics)
-    makers: writing.Makers = {page.path: partial(pages.render_page, page) for page in planned}
-    makers |= exports.export_files(*made, catalogue.authors, catalogue.cited, addresses[0])
-    makers |= feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
+    data = exports.export_files(*made, catalogue.authors, catalogue.cited, addresses[0])
+    fed = feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
     progress("preparing the search")
     searched = search.read_search(searching(), diagnostics)
     indexed = work.beside("index", partial(search.make_index, searched))
-    sources = {page.path: page.sources for page in planned if page.sources}
-    files = writing.FilesOnDemand(searched.data, makers, sources)
+    files = writing.FilesOnDemand(searched.data, pages.page_files(planned), data, fed)
     return Content(files, lambda: search.read_index(indexed()))
 
 

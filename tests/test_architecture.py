@@ -27,6 +27,7 @@ HEIGHTS: Final = {
     "generator.bounds": 0,
     "generator.config": 0,
     "generator.work": 0,
+    "generator.told": 0,
     "generator.diagnostics": 1,
     "generator.urls": 1,
     "generator.text": 2,

@@ -41,7 +41,7 @@ def entries(papers: list[Paper], digests: int, site: str) -> dict[str, tuple[str
     later = replace(digest("d2", "new", "p1", date=LATER), added=LATER)
     catalogue = looked_up(papers, digests=[DIGEST, later][:digests])
     sources = FeedSources(catalogue.archive, catalogue.indexes, catalogue.texts, catalogue.authors)
-    feed = json.loads(feed_files(sources, site)["feeds/papers.json"]())
+    feed = json.loads(feed_files(sources, site)[0]["feeds/papers.json"]())
     return {item["title"]: (item["id"], item["date_modified"]) for item in feed["items"]}
 
 

@@ -16,7 +16,7 @@ from generator.exports.manifest import manifest
 from generator.exports.names_file import name_files
 from generator.exports.papers_json import paper_lines, papers_json, papers_jsonl
 from generator.exports.recent import recent_json
-from generator.exports.records import Records, paper_records, record_files
+from generator.exports.records import Records, Sums, paper_records, record_files, record_sums
 from generator.exports.schema import papers_schema
 from generator.exports.site_files import site_files
 from generator.model import Archive, Author, CitedPaper, Indexes, TypesetPaper
@@ -33,26 +33,34 @@ def export_files(  # noqa: PLR0917 -- the archive and all that was worked out of
     authors: Sequence[Author],
     cited: Mapping[str, CitedPaper],
     site: str = "",
-) -> dict[str, Maker]:
-    """Every file of data, path below the site's root to what makes it.
+) -> tuple[dict[str, Maker], dict[str, Maker]]:
+    """Every file of data, path below the site's root to what makes it, and what some follow from.
 
     `texts` and `cited`, the papers set for reading and their citations, are keyed by slug; `site`
     is the address of the site with a closing slash, or empty.
     """
     records = paper_records(archive, texts, cited)
-    listed = dict(_listed(archive, indexes, records, cited))
+    sums = record_sums(records, texts)
+    listed = dict(_listed(archive, indexes, records, sums, cited))
+    parts = list(record_files(records, sums, texts))
     ready = find_files(archive, indexes, texts) | name_files(authors)
     ready |= {RECENT: recent_json(archive), **dict(site_files(site, SITE_NAME))}
-    return {
+    makers: dict[str, Maker] = {
         **{path: file.make for path, file in listed.items()},
         DATA_INDEX: partial(manifest, listed),
-        **dict(record_files(records, texts)),
+        **{path: make for path, make, _ in parts},
         **{path: text.encode for path, text in ready.items()},
     }
+    sources = {path: file.sources for path, file in listed.items() if file.sources}
+    return makers, sources | {path: tell for path, _, tell in parts}
 
 
 def _listed(
-    archive: Archive, indexes: Indexes, records: Records, cited: Mapping[str, CitedPaper]
+    archive: Archive,
+    indexes: Indexes,
+    records: Records,
+    sums: Sums,
+    cited: Mapping[str, CitedPaper],
 ) -> Iterator[tuple[str, DataFile]]:
     """The files that `data/index.json` lists."""
     lines = paper_lines(archive, cited)
@@ -63,4 +71,4 @@ def _listed(
     schema = "JSON Schema of papers.json, and of a line of papers.jsonl"
     yield PAPERS_SCHEMA, DataFile(schema, None, papers_schema().encode)
     yield from whole_files(archive, records)
-    yield from part_files(archive, indexes, cited)
+    yield from part_files(archive, indexes, sums, cited)

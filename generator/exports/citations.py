@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 
 from generator.exports.data_file import DataFile
-from generator.exports.records import Records, join_records
+from generator.exports.records import Records, Sums, join_records, told_of
 from generator.model import Archive, CitedPaper, Indexes, Slugs
 from generator.urls import PAPERS_BIB, PAPERS_CSL, PAPERS_CSV, PAPERS_RIS, citation_file
 
@@ -36,11 +36,11 @@ def whole_files(archive: Archive, records: Records) -> Iterator[tuple[str, DataF
 
 
 def part_files(
-    archive: Archive, indexes: Indexes, cited: Mapping[str, CitedPaper]
+    archive: Archive, indexes: Indexes, sums: Sums, cited: Mapping[str, CitedPaper]
 ) -> Iterator[tuple[str, DataFile]]:
     """The citations of each part as its page lists them; a part without papers has no files.
 
-    `cited` holds the records of every paper by its slug.
+    `cited` holds the records of every paper by its slug, and `sums` tells of them.
     """
     for kind, part, listed in _parts(archive, indexes):
         slugs = tuple(dict.fromkeys(listed))
@@ -48,8 +48,10 @@ def part_files(
             bibtex = partial(_joined, "bib", lambda slug: cited[slug].bibtex, slugs)
             ris = partial(_joined, "ris", lambda slug: cited[slug].ris_without_abstract, slugs)
             without = f"{MEANING['ris']}, without abstracts"
-            yield citation_file(kind, part, "bib"), DataFile(MEANING["bib"], len(slugs), bibtex)
-            yield citation_file(kind, part, "ris"), DataFile(without, len(slugs), ris)
+            bib_file = DataFile(MEANING["bib"], len(slugs), bibtex, partial(told_of, sums, slugs))
+            yield citation_file(kind, part, "bib"), bib_file
+            ris_file = DataFile(without, len(slugs), ris, partial(told_of, sums, slugs))
+            yield citation_file(kind, part, "ris"), ris_file
 
 
 def _parts(archive: Archive, indexes: Indexes) -> Iterator[tuple[str, str, Slugs]]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -16,6 +15,8 @@ COLUMNS: Final = (
 )
 _FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t")
 """With which a spreadsheet takes a cell for a formula; a quotation mark before it makes it text."""
+_QUOTED: Final = re.compile('[,"\r\n]')
+"""What a cell may hold only between quotation marks (RFC 4180)."""
 
 
 def csv_header() -> str:
@@ -32,9 +33,14 @@ def csv_row(paper: Paper, texts: TypesetPaper, key: str) -> str:
 
 
 def _row(cells: Iterable[str]) -> str:
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerow(cells)
-    return text.getvalue()
+    return f"{','.join(map(_cell, cells))}\n"
+
+
+def _cell(text: str) -> str:
+    if not _QUOTED.search(text):
+        return text
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'
 
 
 def _cells(paper: Paper, texts: TypesetPaper, key: str) -> Iterator[str]:

@@ -18,3 +18,5 @@ class DataFile:
     papers: int | None
     """How many papers it holds; None for a file that holds none."""
     make: Maker
+    sources: Maker | None = None
+    """Tells all that the content follows from, where that is much quicker than to make it."""

@@ -21,6 +21,7 @@ from generator.model import (
 from generator.urls import paper_address
 
 SCHEMA: Final = 1
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
 
 
 def paper_lines(archive: Archive, cited: Mapping[str, CitedPaper]) -> list[bytes]:
@@ -124,4 +125,4 @@ def _precision(date: PartialDate | None) -> str | None:
 
 
 def _line(record: dict[str, object]) -> bytes:
-    return json.dumps(record, ensure_ascii=False).encode()
+    return _ENCODER.encode(record).encode()

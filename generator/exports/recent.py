@@ -14,8 +14,10 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, takewhile
 from typing import Final
 
 from generator.model import Archive, Digest, Paper, PartialDate
@@ -23,8 +25,6 @@ from generator.model import Archive, Digest, Paper, PartialDate
 SCHEMA: Final = 1
 LARGEST: Final = 20_000
 """Bytes; some fifty days of thirty papers."""
-SMALLEST: Final = len('{"id":"a","day":"","papers":1,"tags":[[]]},')
-"""Bytes of a digest; no file has room for more of them than of such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,17 @@ def recent_json(archive: Archive) -> str:
     def spelled(count: int) -> str:
         return _spell(digests[:count], vocabulary, len(digests))
 
-    most = min(len(digests), LARGEST // SMALLEST)
-    counts = range(1, most + 1)
+    counts = range(1, _most(digests) + 1)
     fitting = bisect_right(counts, LARGEST, key=lambda count: len(spelled(count).encode()))
     return (
         spelled(fitting) if fitting else _spell(digests[:1], vocabulary, len(digests), tagged=False)
     )
+
+
+def _most(digests: Sequence[_Recent]) -> int:
+    """How many of them the file has room for, were the places of all tags of one digit."""
+    sizes = accumulate(len(_json(_told(each, defaultdict(int)))) for each in digests)
+    return sum(1 for _ in takewhile(lambda size: size <= LARGEST, sizes))
 
 
 def _with_new_papers(archive: Archive) -> list[_Recent]:
@@ -83,20 +88,26 @@ def _spell(
         "schema": SCHEMA,
         "whole": len(digests) == all_digests,
         "tags": tags,
-        "digests": [
-            {
-                "id": each.digest.id,
-                "day": _day(each.digest.date),
-                "papers": len(each.papers),
-                "tags": [_tags(paper, places) for paper in each.papers] if tagged else None,
-            }
-            for each in digests
-        ],
+        "digests": [_told(each, places if tagged else None) for each in digests],
     }
-    return json.dumps(content, separators=(",", ":")) + "\n"
+    return _json(content) + "\n"
 
 
-def _tags(paper: Paper, places: dict[str, int]) -> list[int]:
+def _told(recent: _Recent, places: Mapping[str, int] | None) -> dict[str, object]:
+    """A digest, with the tags of its papers by their places, where these are told."""
+    return {
+        "id": recent.digest.id,
+        "day": _day(recent.digest.date),
+        "papers": len(recent.papers),
+        "tags": None if places is None else [_tags(paper, places) for paper in recent.papers],
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, separators=(",", ":"))
+
+
+def _tags(paper: Paper, places: Mapping[str, int]) -> list[int]:
     return sorted(places[tag.slug] for tag in paper.tags)
 
 

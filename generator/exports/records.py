@@ -20,11 +20,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from typing import Final
 
 from generator.exports.csv_file import csv_header, csv_row
 from generator.exports.data_file import Maker
 from generator.model import Archive, CitedPaper, TypesetPaper
+from generator.told import sum_of, told
 from generator.urls import RECORDS_INDEX, RECORDS_PART
 
 SCHEMA: Final = 1
@@ -39,9 +41,13 @@ FORMATS: Final[Mapping[str, tuple[str, str, str]]] = {
 """What stands before, between and after the records of a file in each format."""
 WITH_ABSTRACT: Final = ("ris", "csl", "csv")
 ABSTRACTS: Final = "abstracts"
+_TOGETHER: Final = 500
+"""Records that are joined as text; no record is empty."""
 
 Records = Mapping[str, Mapping[str, str]]
 """Format to the records of all papers in it, by slug."""
+Sums = Mapping[str, bytes]
+"""A sum of the records of each paper in all formats, by slug."""
 
 
 def paper_records(
@@ -59,22 +65,39 @@ def paper_records(
     }
 
 
+def record_sums(records: Records, texts: Mapping[str, TypesetPaper]) -> Sums:
+    """Sums that tell of all records of a paper, made once for the many files that hold them."""
+    formats = list(records.values())
+    return {
+        slug: sum_of(slug, each.abstract.plain, [of_format[slug] for of_format in formats])
+        for slug, each in texts.items()
+    }
+
+
+def told_of(sums: Sums, slugs: Iterable[str]) -> bytes:
+    """What a file of the records of these papers, in this order, follows from."""
+    return b"".join([sums[slug] for slug in slugs])
+
+
 def record_files(
-    records: Records, texts: Mapping[str, TypesetPaper]
-) -> Iterator[tuple[str, Maker]]:
-    """Paths below the site's root with what makes their JSON; `texts` is keyed by slug."""
+    records: Records, sums: Sums, texts: Mapping[str, TypesetPaper]
+) -> Iterator[tuple[str, Maker, Maker]]:
+    """Paths below the site's root, what makes their JSON, and what tells what that follows from.
+
+    `texts` is keyed by slug.
+    """
     count = 1
     while count * RECORDS_A_FILE < len(texts):
         count *= 2
-    yield RECORDS_INDEX, partial(_index, count)
+    yield RECORDS_INDEX, partial(_index, count), partial(told, count)
     parts: dict[int, list[str]] = {number: [] for number in range(count)}
     for slug in sorted(texts):
         parts[record_file(slug, count)].append(slug)
     for number, slugs in parts.items():
-        yield RECORDS_PART.format(format=ABSTRACTS, number=number), partial(_texts, slugs, texts)
-        for name in FORMATS:
+        makers = {name: partial(_part, name, slugs, records[name], texts) for name in FORMATS}
+        for name, make in (makers | {ABSTRACTS: partial(_texts, slugs, texts)}).items():
             path = RECORDS_PART.format(format=name, number=number)
-            yield path, partial(_part, name, slugs, records[name], texts)
+            yield path, make, partial(told_of, sums, slugs)
 
 
 def record_file(slug: str, count: int) -> int:
@@ -87,8 +110,12 @@ def record_file(slug: str, count: int) -> int:
 
 def join_records(name: str, records: Iterable[str]) -> bytes:
     """A whole file of records in one format, as the browser joins it."""
-    before, between, after = (each.encode() for each in FORMATS[name])
-    return before + between.join([record.encode() for record in records]) + after
+    before, between, after = FORMATS[name]
+    rest = iter(records)
+    # One letter of a rare script makes a text in memory four times as long: not all in one.
+    chunks = iter(lambda: between.join(islice(rest, _TOGETHER)), "")
+    joined = between.encode().join([chunk.encode() for chunk in chunks])
+    return before.encode() + joined + after.encode()
 
 
 def _index(count: int) -> bytes:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from generator.told import sum_of
+
 NEVER: Final = "1980-01-01"
 """As the clock of a build has it where no day is known."""
 NAMESPACE: Final = uuid5(NAMESPACE_URL, "urn:digest-archive")
@@ -47,6 +49,13 @@ class FeedEntry:
     tags: tuple[str, ...] = ()
     """Labels."""
     links: tuple[FeedLink, ...] = ()
+
+
+def entry_sum(entry: FeedEntry) -> bytes:
+    """A sum of all that an entry tells."""
+    texts = (entry.address, entry.title, entry.html, entry.updated, entry.published)
+    links = [(each.address, each.title, each.media_type) for each in entry.links]
+    return sum_of(texts, entry.authors, entry.tags, links)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,12 +76,15 @@ class Aside:
     def wait(self) -> bytes:
         """The bytes, once they are made; they are given once."""
         child, self._child = self._child, 0
+        make = self._make
+        # The rest of the build may have no need of what it is made of.
+        del self._make
         if child:
             os.waitpid(child, 0)
         with self._made as made:
             made.seek(0)
             found = list(_read(made))
-        return found[0] if found else self._make()
+        return found[0] if found else make()
 
     def end(self) -> None:
         """Leave off, if nobody has waited."""

@@ -74,7 +74,9 @@ class Store:
             return
         try:
             with self._file:
-                self._file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", values.items())
+                # In their order, which takes half the time in a large file.
+                rows = sorted(values.items())
+                self._file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
         except sqlite3.Error as error:
             self._leave(error)
 

@@ -23,8 +23,9 @@ from generator.model import (
 )
 from generator.pages.parts.paper.citation import coins
 from generator.pages.parts.phrases import counts_markdown, credits_markdown, date_markdown
-from generator.pages.parts.sums import PaperSums, sum_of
+from generator.pages.parts.sums import PaperSums
 from generator.phrases import one_spelling
+from generator.told import sum_of
 from generator.urls import OWN_PAGE, OWN_SURVEY, survey_address
 
 

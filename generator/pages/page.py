@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from generator.markdown import FrontValue
 from generator.urls import markdown_path
 
+Sources = dict[str, Callable[[], bytes]]
+"""By the path of a page: what tells all that it follows from beside the program."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import fields
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 import jinja2
 
 from generator.markdown import FrontValue, Markdown, front_matter
-from generator.pages.page import Page, View
+from generator.pages.page import Page, Sources, View
 
 BLANK_LINES: Final = "\n\n\n"
+
+
+def page_files(pages: Iterable[Page]) -> tuple[dict[str, Callable[[], str]], Sources]:
+    """What makes the Markdown of each page, by its path, and what it follows from."""
+    planned = list(pages)
+    makers = {page.path: partial(render_page, page) for page in planned}
+    return {**makers}, {page.path: page.sources for page in planned if page.sources}
 
 
 def render_page(page: Page) -> str:

@@ -61,7 +61,7 @@ class Lists:
     """Lists of numbers, one after the other."""
 
     values: Numbers
-    starts: NDArray[np.int64]
+    starts: Numbers
     """Where each list starts in the values; at the end, where the last one ends."""
 
     @classmethod
@@ -72,14 +72,15 @@ class Lists:
         for each in lists:
             values.extend(each)
             starts.append(len(values))
-        return cls(np.array(values, np.int32), np.array(starts, np.int64))
+        return cls(np.array(values, np.int32), np.array(starts, np.int32))
 
-    def gathered(self, chosen: Numbers) -> tuple[NDArray[np.int64], Numbers]:
+    def gathered(self, chosen: Numbers) -> tuple[Numbers, Numbers]:
         """The values of the chosen lists in turn, and for each which of the chosen has it."""
         lengths = np.diff(self.starts)[chosen]
-        owners = np.repeat(np.arange(len(chosen)), lengths)
-        before = np.cumsum(lengths) - lengths
-        places = np.arange(len(owners)) + np.repeat(self.starts[chosen] - before, lengths)
+        owners = np.repeat(np.arange(len(chosen), dtype=np.int32), lengths)
+        before = np.cumsum(lengths, dtype=np.int32) - lengths
+        places = np.repeat(self.starts[chosen] - before, lengths)
+        places += np.arange(len(owners), dtype=np.int32)
         return owners, self.values[places]
 
 

@@ -44,7 +44,8 @@ def typeset_papers(
     keys = [f"{paper.title}\0{paper.abstract}" for paper in wanted]
     texts = {}
     for paper, told in zip(wanted, work.kept("typeset texts", keys, make), strict=True):
-        texts[paper.slug] = _read(told, paper.title_place, paper.abstract_place, diagnostics)
+        read = _read(told, paper.title_place, paper.abstract_place, diagnostics)
+        texts[paper.slug] = _once_each(read, paper)
     return texts
 
 
@@ -89,3 +90,21 @@ def _read(told: bytes, title: Place, abstract: Place, diagnostics: Diagnostics) 
         note = diagnostics.error if each.severity is Severity.ERROR else diagnostics.warning
         note(title if each.place == _TITLE else abstract, each.message, each.hint)
     return texts
+
+
+def _once_each(texts: TypesetPaper, paper: Paper) -> TypesetPaper:
+    """The same texts, of which equal ones are one in memory: most look the same in every form."""
+    known = {text: text for text in (paper.title, paper.abstract)}
+
+    def one(text: str) -> str:
+        return known.setdefault(text, text)
+
+    def prose(texts: Prose) -> Prose:
+        return Prose(one(texts.plain), one(texts.markup))
+
+    return TypesetPaper(
+        prose(texts.title),
+        prose(texts.abstract),
+        tuple(Run(one(run.text), run.is_formula) for run in texts.title_runs),
+        one(texts.abstract_html),
+    )

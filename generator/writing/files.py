@@ -13,7 +13,7 @@ import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from generator.diagnostics import Diagnostics
@@ -72,9 +72,9 @@ def written_files(folder: Path) -> list[str]:
 
 
 def _is_below(name: str) -> bool:
-    path = PurePosixPath(name)
-    is_path = bool(path.parts) and "\0" not in name
-    return is_path and not path.is_absolute() and ".." not in path.parts
+    parts = [part for part in name.split("/") if part not in {"", "."}]
+    is_path = bool(parts) and "\0" not in name
+    return is_path and not name.startswith("/") and ".." not in parts
 
 
 def _found(folder: Path, names: Iterable[str]) -> dict[str, bool]:

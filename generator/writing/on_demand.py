@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 Maker = Callable[[], str | bytes]
 """Makes a file's content, the same each time."""
-Makers = dict[str, Maker]
+Makers = Mapping[str, Maker]
 Sources = Mapping[str, Callable[[], bytes]]
 """By path: what tells all that a file's content follows from beside the program, in less time than
 to make it."""
@@ -15,19 +15,19 @@ to make it."""
 class FilesOnDemand(Mapping[str, bytes]):
     """Paths to contents: some that are there, and some that are made whenever they are asked for.
 
-    A path that is in both is the latter's.
+    A path that is in several is the last one's.
     """
 
     def __init__(
         self,
         contents: Mapping[str, bytes],
-        makers: Mapping[str, Maker],
-        sources: Sources | None = None,
+        *parts: tuple[Makers, Sources],
     ) -> None:
+        """What makes each part of the files, with the sources of those of which they are known."""
         self._contents = contents
-        self._makers = makers
-        self._paths = dict.fromkeys([*contents, *makers])
-        self.sources: Sources = sources or {}
+        self._makers = {path: make for makers, _ in parts for path, make in makers.items()}
+        self._paths = dict.fromkeys([*contents, *self._makers])
+        self.sources: Sources = {path: tell for _, each in parts for path, tell in each.items()}
 
     def __getitem__(self, path: str) -> bytes:
         maker = self._makers.get(path)

@@ -24,6 +24,7 @@ def cited(slug: str) -> CitedPaper:
 PAPERS = (paper("a", "x", date=PartialDate(2024, 1)), paper("b"))
 ARCHIVE = Archive((digest("d", "b", "a", "b"),), PAPERS, (tag("x"), tag("y")))
 CITED = {each.slug: cited(each.slug) for each in PAPERS}
+SUMS = {each.slug: each.slug.encode() for each in PAPERS}
 
 
 def test_the_whole_archive_is_in_files_of_the_papers_records() -> None:
@@ -36,7 +37,7 @@ def test_the_whole_archive_is_in_files_of_the_papers_records() -> None:
 
 
 def test_each_part_with_papers_has_files_in_the_order_of_its_page_without_abstracts() -> None:
-    files = dict(part_files(ARCHIVE, index_archive(ARCHIVE), CITED))
+    files = dict(part_files(ARCHIVE, index_archive(ARCHIVE), SUMS, CITED))
     assert list(files) == [
         *["data/tags/x.bib", "data/tags/x.ris", "data/years/2024.bib", "data/years/2024.ris"],
         *["data/digests/d.bib", "data/digests/d.ris"],

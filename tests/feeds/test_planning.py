@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from generator.feeds import Feed, FeedSources, feed_files, plan_feeds
 from generator.indexing import index_archive
 from generator.model import (
@@ -115,14 +117,14 @@ def test_the_feed_of_a_name_with_many_papers_holds_the_newest_quarter_of_them() 
 
 
 def test_without_an_address_links_are_relative_to_the_document() -> None:
-    files = feed_files(sources_of(DIGESTS, PAPERS), "")
+    files, _ = feed_files(sources_of(DIGESTS, PAPERS), "")
     assert b'href="../papers/a/"' in files["feeds/papers.xml"]()
     assert b'href="../../papers/a/"' in files["feeds/tags/x.xml"]()
     assert b'"url":"../papers/a/"' in files["feeds/papers.json"]()
 
 
 def test_every_feed_but_an_archived_part_is_there_in_both_formats() -> None:
-    files = feed_files(sources_of(DIGESTS, PAPERS), "https://example.org/")
+    files, _ = feed_files(sources_of(DIGESTS, PAPERS), "https://example.org/")
     stems = [path.removesuffix(".json") for path in files if path.endswith(".json")]
     assert stems == ["feeds/papers", "feeds/digests", "feeds/tags/x"]
     for path, make in files.items():
@@ -134,3 +136,56 @@ def test_a_digest_is_an_entry_with_its_titles() -> None:
     entries = planned(DIGESTS, PAPERS)["feeds/digests.xml"].entries
     assert [entry.address for entry in entries] == ["digests/d2/", "digests/d1/"]
     assert entries[0].html == "<ol><li>C</li><li>A</li></ol>"
+
+
+def told(papers: list[Paper], tagged: str = "X", site: str = "") -> dict[str, tuple[bytes, bytes]]:
+    """The content of every document, and what it follows from."""
+    sources = sources_of(DIGESTS, papers)
+    labelled = replace(sources.archive, tags=(replace(tag("x"), label=tagged), tag("y")))
+    files, followed = feed_files(replace(sources, archive=labelled), site)
+    return {path: (make(), followed[path]()) for path, make in files.items()}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"authors": ("Bo Finch",)},
+        {"arxiv": "2603.00001"},
+        {"date": PartialDate(2026, 2, 1)},
+        {"added": LATE},
+        {"correction": Correction(NOWHERE, "a", "misread", added=PartialDate(2026, 3, 9))},
+        {"tags": ()},
+        {"slug": "d"},
+    ],
+    ids=lambda changed: next(iter(changed)),
+)
+def test_where_a_document_differs_so_does_what_it_follows_from(changed: dict[str, object]) -> None:
+    first, *others = PAPERS
+    other = replace(first, **changed)  # type: ignore[arg-type]
+    digests = [dump("d1", EARLY, "b", other.slug), dump("d2", LATE, "c", other.slug)]
+    before = told(PAPERS)
+    files, followed = feed_files(sources_of(digests, [other, *others]), "")
+    after = {path: (make(), followed[path]()) for path, make in files.items()}
+    assert_told(before, after)
+
+
+def test_a_label_and_the_address_of_the_site_are_told_too() -> None:
+    assert_told(told(PAPERS), told(PAPERS, "Ex"))
+    assert_told(told(PAPERS), told(PAPERS, site="https://example.org/"))
+
+
+def assert_told(
+    before: dict[str, tuple[bytes, bytes]], after: dict[str, tuple[bytes, bytes]]
+) -> None:
+    changed = [path for path in before if path in after and before[path][0] != after[path][0]]
+    assert "feeds/papers.xml" in changed
+    assert [path for path in changed if before[path][1] == after[path][1]] == []
+
+
+def test_the_documents_of_older_digests_stay() -> None:
+    before = told(PAPERS)
+    files, followed = feed_files(
+        sources_of([*DIGESTS, dump("d3", LATE, "d")], [*PAPERS, came_in("d", LATE, "d3")]), ""
+    )
+    for path in ("feeds/papers/d1.xml", "feeds/papers/d2.xml"):
+        assert (files[path](), followed[path]()) == before[path]

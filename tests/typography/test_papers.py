@@ -62,6 +62,13 @@ def test_a_formula_that_stays_is_warned_of_where_it_was_printed(diagnostics: Dia
     ]
 
 
+def test_texts_that_are_the_same_are_one_in_memory(diagnostics: Diagnostics) -> None:
+    printed = paper("plain", "Plain words", "Nothing that Markdown or HTML would read.")
+    texts = typeset_papers([printed], str, diagnostics)["plain"]
+    assert texts.abstract.plain is texts.abstract.markup is texts.abstract_html is printed.abstract
+    assert texts.title.plain is texts.title_runs[0].text is printed.title
+
+
 def test_no_papers_have_no_texts(diagnostics: Diagnostics) -> None:
     assert typeset_papers([], shouted, diagnostics) == {}
 

@@ -17,7 +17,7 @@ def test_contents_are_made_one_at_a_time_when_they_are_written(
         return name
 
     makers = {name: partial(content, name) for name in ("b.md", "a.md")}
-    files = FilesOnDemand({"data.json": b"{}"}, makers)
+    files = FilesOnDemand({"data.json": b"{}"}, (makers, {}))
     assert list(files) == ["data.json", "b.md", "a.md"]
     assert len(files) == 3
     assert "a.md" in files

@@ -26,7 +26,7 @@ class Runs:
             name: partial(self._make, name, text) for name, text in texts.items()
         }
         sources = {name: partial(text.encode) for name, text in texts.items() if name != "plain.md"}
-        files = FilesOnDemand({}, makers, sources)
+        files = FilesOnDemand({}, (makers, sources))
         return write_files(self.folder, files, Diagnostics(), self.work).written
 
     def _make(self, name: str, text: str) -> str:

@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix
 
 from generator.discovery.lineage.mentions import find_mentions
 from generator.discovery.similarity import Similarity
-from generator.discovery.similarity.nearest import NearPairs, shared_words
+from generator.discovery.similarity.nearest import NearPairs, in_parts, shared_words
 from generator.discovery.similarity.ranking import place_in_row
 from generator.model import Paper, PartialDate, RelatedPaper, Surroundings
 
@@ -136,7 +136,9 @@ def _closeness(papers: Sequence[Paper], near: NearPairs) -> NDArray[np.int64]:
     numbers = np.array([len(paper.tags) for paper in papers], np.int64)
     ends = np.concatenate([[0], np.cumsum(numbers)])
     matrix = csr_matrix((np.ones(len(tags), np.int64), tags, ends), (len(papers), len(number)))
-    both = np.asarray(shared_words(matrix, near.first, near.second).sum(axis=1)).ravel()
+    both = np.zeros(len(near.first), np.int64)
+    for part in in_parts(len(both)):
+        both[part] = shared_words(matrix, near.first[part], near.second[part]).sum(axis=1).ravel()
     either = numbers[near.first] + numbers[near.second] - both
     by_tags = 10 * near.breadth * both // np.maximum(either, 1)
     return np.asarray((WITHOUT_TAGS * near.breadth + by_tags) // 10, np.int64)

@@ -7,6 +7,7 @@ far, and only these are compared in all words.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
@@ -110,6 +111,11 @@ def fingerprint(matrix: csr_matrix, before: str = "") -> str:
     return told.hexdigest()
 
 
+def in_parts(pairs: int) -> Iterator[slice]:
+    """So many pairs, as many at a time as are compared together, which bounds the memory."""
+    return (slice(start, start + _PAIRS) for start in range(0, pairs, _PAIRS))
+
+
 def shared_words(
     matrix: csr_matrix, first: NDArray[np.int64], second: NDArray[np.int64]
 ) -> csr_matrix:
@@ -122,8 +128,7 @@ def _compared(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The product of each pair of rows, and how much the word adds to it that adds most."""
     found = [np.empty((2, 0), np.int64)]
-    for start in range(0, len(first), _PAIRS):
-        part = slice(start, start + _PAIRS)
+    for part in in_parts(len(first)):
         shared = shared_words(matrix, first[part], second[part])
         most = shared.max(axis=1).toarray().ravel()
         found.append(np.stack([np.asarray(shared.sum(axis=1)).ravel(), most]))

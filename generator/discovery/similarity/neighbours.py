@@ -10,7 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from generator.discovery.similarity.nearest import NearPairs, near_pairs, shared_words
+from generator.discovery.similarity.nearest import (
+    NearPairs,
+    in_parts,
+    near_pairs,
+    shared_words,
+)
 from generator.discovery.similarity.paper_words import PaperWords, paper_words
 from generator.discovery.similarity.ranking import place_in_row, strongest_first
 from generator.discovery.similarity.vectors import PaperVectors, paper_vectors
@@ -25,9 +30,7 @@ _COUNTS: Final = 4
 """A word counts whose share is at least one part in so many of the strongest word's."""
 _SURELY_TOLD: Final = 2
 _ROWS: Final = 512
-"""Papers compared with all at a time, as are pairs below; bounds the memory."""
-_PAIRS: Final = 1 << 14
-"""Pairs whose words are told at a time."""
+"""Papers compared with all at a time; bounds the memory."""
 
 Numbers = NDArray[np.int64]
 
@@ -101,8 +104,7 @@ class Similarity:
 
     def words(self, first: Numbers, second: Numbers) -> Iterator[tuple[str, ...]]:
         """For each pair of papers the words that add most to their similarity, strongest first."""
-        for start in range(0, len(first), _PAIRS):
-            part = slice(start, start + _PAIRS)
+        for part in in_parts(len(first)):
             names, told = self._told(shared_words(self.vectors.matrix, first[part], second[part]))
             spelled = [self._names[name] for name in names.tolist()]
             for begin, end in itertools.pairwise([0, *np.cumsum(told).tolist()]):

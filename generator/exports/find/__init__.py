@@ -50,8 +50,9 @@ def find_files(
         **card_files(archive, indexes, texts),
         **slug_files(indexes),
     }
-    version = hashlib.sha256(_json(contents).encode()).hexdigest()[:VERSION_LENGTH]
-    return {path: _json({"version": version, **content}) for path, content in contents.items()}
+    spelled = {path: _json(content) for path, content in contents.items()}
+    version = hashlib.sha256("".join(spelled.values()).encode()).hexdigest()[:VERSION_LENGTH]
+    return {path: f'{{"version":"{version}",{text[1:]}' for path, text in spelled.items()}
 
 
 def _json(value: object) -> str:

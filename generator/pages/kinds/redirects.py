@@ -9,7 +9,7 @@ from functools import partial
 from generator.markdown import Markdown, link
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
-from generator.pages.parts.sums import told
+from generator.told import told
 from generator.urls import paper_address, relative_link
 
 

@@ -103,7 +103,8 @@ def _counts(tokens: Tokens, row: Mapping[str, int]) -> csr_array:
     papers = tokens.paper[chosen][owners]
     titled = tokens.at[chosen][owners] < tokens.title_tokens[papers]
     shape = (len(tokens.title_tokens), len(row))
-    often = coo_array((np.where(titled, TITLE_WEIGHT, 1), (papers, words)), shape).tocsr()
+    weights = np.where(titled, np.int32(TITLE_WEIGHT), np.int32(1))
+    often = coo_array((weights, (papers, words)), shape).tocsr()
     often.data = np.array(REPEATED)[np.minimum(often.data, len(REPEATED) - 1)]
     return often
 

@@ -23,7 +23,7 @@ NAMED: Final = tuple(field for field in Field if Field.TEXT < field < Field.TITL
 """The fields that the index names."""
 MARKS: Final = np.array([WHOLE, *(-field for field in NAMED)])
 """By field what stands before its places: a weight, or which of the named ones it is."""
-BLOCK: Final = 1 << 19
+BLOCK: Final = 1 << 17
 """Places that are encoded at once, about, which bounds the memory."""
 
 Whole: TypeAlias = NDArray[np.int64]
@@ -62,18 +62,25 @@ def encoded_words(places: Places, stems: Mapping[str, str]) -> Iterator[EncodedW
     places to be told by one number.
     """
     spelled = sorted(set(stems.values()), key=str.encode)
-    number = {stem: at for at, stem in enumerate(spelled)}
-    stem = np.array([number[stems[word]] for word in places.words], np.int64)[places.word]
-    # Pairs of a title have stems of their own, and stand in its text.
-    field = np.where(places.field == Field.TITLE_PAIRS, Field.TEXT, places.field)
-    longest = int(places.at.max(initial=0)) + 1
-    shape = (len(spelled), len(places.title_tokens), len(MARKS), longest)
-    ordered = np.sort(np.ravel_multi_index((stem, places.paper, field, places.at), shape))
-    ordered = ordered[_changes(ordered)]
+    shape = (len(spelled), len(places.title_tokens), len(MARKS), int(places.at.max(initial=0)) + 1)
+    ordered = _ordered(places, stems, spelled, shape)
     starts = np.searchsorted(ordered, np.arange(len(spelled) + 1) * int(np.prod(shape[1:])))
     for first, last in _blocks(starts):
         block = np.unravel_index(ordered[starts[first] : starts[last]], shape)
         yield from _encoded(spelled[first:last], first, _runs(*block), places.title_tokens)
+
+
+def _ordered(
+    places: Places, stems: Mapping[str, str], spelled: Sequence[str], shape: tuple[int, ...]
+) -> Whole:
+    """Each place once in rising order, as one number: where it is in an array of that shape."""
+    number = {stem: at for at, stem in enumerate(spelled)}
+    stem = np.array([number[stems[word]] for word in places.words], np.int64)[places.word]
+    # Pairs of a title have stems of their own, and stand in its text.
+    field = np.where(places.field == Field.TITLE_PAIRS, Field.TEXT, places.field)
+    ordered = np.ravel_multi_index((stem, places.paper, field, places.at), shape)
+    ordered.sort()
+    return ordered[_changes(ordered)]
 
 
 def _blocks(starts: Whole) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Numbers as CBOR writes them, a million at a time.
+"""Numbers as CBOR writes them, many at a time.
 
 What CBOR (RFC 8949) calls the head of an item tells its kind and one number, in as few bytes as it
 fits in: for a whole number it is all there is, for an array it is the length. An index of nothing

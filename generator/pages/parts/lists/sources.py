@@ -12,7 +12,7 @@ from typing import TypeVar
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import View
 from generator.pages.parts.lists.paging import ListPage
-from generator.pages.parts.sums import told
+from generator.told import told
 
 T = TypeVar("T")
 

@@ -14,7 +14,7 @@ from typing import Final
 from generator.model import FactValue, NamedFact, Paper, PartialDate, Source, Surroundings
 from generator.pages.catalogue import Catalogue
 from generator.pages.parts.paper.sightings import papers_beside
-from generator.pages.parts.sums import told
+from generator.told import told
 
 _NONE: Final = Surroundings()
 _Told = tuple[object, ...]
