@@ -86,11 +86,11 @@ def make_content(
     found = discovery.discover(archive, work)
     progress("planning the pages")
     planned = planned_pages(replace(catalogue, found=found, repository=addresses[1]), diagnostics)
-    data = exports.export_files(*made, catalogue.authors, catalogue.cited, addresses[0])
-    fed = feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
     progress("preparing the search")
     searched = search.read_search(searching(), diagnostics)
     indexed = work.beside("index", partial(search.make_index, searched))
+    data = exports.export_files(*made, catalogue.authors, catalogue.cited, addresses[0])
+    fed = feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
     files = writing.FilesOnDemand(searched.data, pages.page_files(planned), data, fed)
     return Content(files, lambda: search.read_index(indexed()))
 
