@@ -8,7 +8,7 @@ the same: in the first build of a program in which pages of that kind are made.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -24,7 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.engine.assets import as_published, is_published_as_it_is
 from generator.engine.quick.compiled import CompiledTemplates
 from generator.engine.quick.making import PageMaker
-from generator.engine.quick.notes import PageNotes, read_notes, read_pages, spell_notes
+from generator.engine.quick.notes import PageNotes, read_notes, read_pages, spell_pages
 from generator.engine.sitemap import listed_pages
 from generator.engine.staging import Staging
 from generator.work import Checksums, Work, checksum_of
@@ -67,8 +67,8 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         docs = Checksums(Path(config.docs_dir), self._work)
         # The frame of every page shows the navigation.
         frame = checksum_of(str(nav).encode())
-        keys = [f"{frame} {docs.of(page.file.src_uri)}" for page in maker.pages]
-        noted = list(self._noted(maker, keys, by_name))
+        sources = [docs.of(page.file.src_uri) or "" for page in maker.pages]
+        noted = list(self._noted(maker, sources, frame, by_name))
         self.unfamiliar += [page.file.src_uri for page, notes in noted if notes is None]
         made = [(page, notes) for page, notes in noted if notes is not None]
         self._specimens = dict(self._chosen(made, frame))
@@ -102,29 +102,30 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
     def _noted(
         self,
         maker: PageMaker,
-        keys: Sequence[str],
-        files: dict[str, File],
+        sources: Sequence[str],
+        frame: str,
+        files: Container[str],
     ) -> Iterable[tuple[Page, PageNotes | None]]:
         """Each page with its notes, None where only MkDocs can make it."""
-        known = read_pages(self._work.recall(_NOTED))
+        known = read_pages(self._work.recall(_NOTED), frame, files)
         found: list[PageNotes | None] = []
         missing = []
-        for at, (page, key) in enumerate(zip(maker.pages, keys, strict=True)):
-            source, notes = known.get(page.file.src_uri, ("", None))
+        for at, (page, source) in enumerate(zip(maker.pages, sources, strict=True)):
+            before, notes = known.get(page.file.src_uri, (None, None))
             found.append(notes)
-            if source != key or (notes and not self._stands(page, notes, files)):
+            if before != source or (notes and not self._stands(page, notes)):
                 missing.append(at)
         made = self._work.each(len(missing), lambda at: maker.make(missing[at]))
         for at, spelled in zip(missing, made, strict=True):
             found[at] = read_notes(spelled)
         names = (page.file.src_uri for page in maker.pages)
-        noted = dict(zip(names, zip(keys, found, strict=True), strict=True))
-        self._work.note(_NOTED, spell_notes(noted))
+        noted = dict(zip(names, zip(sources, found, strict=True), strict=True))
+        self._work.note(_NOTED, spell_pages(noted, frame))
         return zip(maker.pages, found, strict=True)
 
-    def _stands(self, page: Page, notes: PageNotes, files: dict[str, File]) -> bool:
-        """Whether a page that an earlier build made is still there, with all that it links to."""
-        return notes.holds(files) and self._staging.keep(page.file.dest_uri, notes.checksum)
+    def _stands(self, page: Page, notes: PageNotes) -> bool:
+        """Whether a page that an earlier build made is still there."""
+        return self._staging.keep(page.file.dest_uri, notes.checksum)
 
     def _copy_files(self, files: Files, docs: Checksums) -> None:
         """Stage the files that are no pages, as they are published."""
