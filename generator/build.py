@@ -81,7 +81,7 @@ def make_content(
     progress("setting the texts")
     made = set_archive(archive, diagnostics, work)
     searching = work.beside("search", partial(search.make_search, *made))
-    catalogue = make_catalogue(made, diagnostics, work)
+    catalogue = make_catalogue(made, diagnostics)
     progress("comparing the papers")
     found = discovery.discover(archive, work)
     progress("planning the pages")
@@ -101,9 +101,7 @@ def set_archive(archive: Archive, diagnostics: Diagnostics, work: Work = ONE_BY_
     return archive, indexing.index_archive(archive), texts
 
 
-def make_catalogue(
-    made: SetArchive, diagnostics: Diagnostics, work: Work = ONE_BY_ONE
-) -> pages.Catalogue:
+def make_catalogue(made: SetArchive, diagnostics: Diagnostics) -> pages.Catalogue:
     """Everything that pages need but what comparing the papers finds."""
     archive, indexes, texts = made
     authors = indexing.index_authors(archive, indexes.newest_first, diagnostics)
@@ -116,7 +114,7 @@ def make_catalogue(
         coverage=indexing.coverage(archive.digests),
         changes=archiving.changes_by_day(archive),
         authors=authors,
-        cited=citations.cite_papers(archive.papers, texts, recorded_keys(archive.ledger), work),
+        cited=citations.cite_papers(archive.papers, texts, recorded_keys(archive.ledger)),
     )
 
 

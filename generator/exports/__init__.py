@@ -40,7 +40,7 @@ def export_files(  # noqa: PLR0917 -- the archive and all that was worked out of
     is the address of the site with a closing slash, or empty.
     """
     records = paper_records(archive, texts, cited)
-    sums = record_sums(records, texts)
+    sums = record_sums(archive, cited)
     listed = dict(_listed(archive, indexes, records, sums, cited))
     parts = list(record_files(records, sums, texts))
     ready = find_files(archive, indexes, texts) | name_files(authors)
@@ -63,11 +63,11 @@ def _listed(
     cited: Mapping[str, CitedPaper],
 ) -> Iterator[tuple[str, DataFile]]:
     """The files that `data/index.json` lists."""
-    lines = paper_lines(archive, cited)
+    lines, count = paper_lines(archive, cited), len(archive.papers)
     whole = "The whole archive: digests and papers, with the sources of every fact"
-    yield PAPERS_JSON, DataFile(whole, len(lines), partial(papers_json, archive, lines))
+    yield PAPERS_JSON, DataFile(whole, count, partial(papers_json, archive, lines))
     one_a_line = "The papers of papers.json, one a line"
-    yield PAPERS_JSONL, DataFile(one_a_line, len(lines), partial(papers_jsonl, lines))
+    yield PAPERS_JSONL, DataFile(one_a_line, count, partial(papers_jsonl, lines))
     schema = "JSON Schema of papers.json, and of a line of papers.jsonl"
     yield PAPERS_SCHEMA, DataFile(schema, None, papers_schema().encode)
     yield from whole_files(archive, records)
