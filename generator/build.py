@@ -91,7 +91,8 @@ def make_content(
     indexed = work.beside("index", partial(search.make_index, searched))
     data = exports.export_files(*made, catalogue.authors, catalogue.cited, addresses[0])
     fed = feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
-    files = writing.FilesOnDemand(searched.data, pages.page_files(planned), data, fed)
+    parts = (pages.page_files(planned), data.files, fed)
+    files = writing.FilesOnDemand(searched.data, *parts, summaries=data.summaries)
     return Content(files, lambda: search.read_index(indexed()))
 
 
