@@ -33,16 +33,17 @@ def build(
     config: BuildConfig, diagnostics: Diagnostics, progress: Progress, work: Work = ONE_BY_ONE
 ) -> None:
     """Build the Markdown and the site; with an error noted, nothing is written."""
-    archive = read_archive(config, diagnostics, progress, work)
-    content = make_content(archive, diagnostics, progress, config.addresses, work)
-    if diagnostics.has_errors:
-        return
-    progress("writing Markdown")
-    writing.write_files(config.docs, content.files, diagnostics, work)
-    epoch, index = archiving.newest_day(archive), content.index
-    del archive, content  # which the site is not made of: a gigabyte at 50,000 papers
-    progress("building the site")
-    engine.build_site(config, epoch, diagnostics, index, work)
+    with engine.building_place(config, work) as place:
+        archive = read_archive(config, diagnostics, progress, work)
+        content = make_content(archive, diagnostics, progress, config.addresses, work)
+        if diagnostics.has_errors:
+            return
+        progress("writing Markdown")
+        writing.write_files(config.docs, content.files, diagnostics, work)
+        epoch, index = archiving.newest_day(archive), content.index
+        del archive, content  # which the site is not made of: a gigabyte at 50,000 papers
+        progress("building the site")
+        engine.build_site(place, epoch, diagnostics, index, work)
 
 
 def read_archive(
