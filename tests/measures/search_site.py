@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 from benchmarks.synthetic import write_dumps
 from generator.build import make_catalogue, read_archive, set_archive
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
-from generator.engine.site import build_site
+from generator.engine import build_site, building_place
 from generator.exports.find import find_files
 from generator.exports.names_file import name_files
 from generator.indexing.indexes import index_archive
@@ -63,6 +64,8 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     files |= {page.path: render_page(page) for page in find_pages(catalogue)}
     content = {path: text.encode() for path, text in files.items()} | dict(searched.data)
     write_files(config.docs, content, diagnostics)
-    if not build_site(config, 0, diagnostics, lambda: read_index(make_index(searched))):
-        raise RuntimeError(diagnostics.report())
+    with building_place(config) as place:
+        index = partial(read_index, make_index(searched))
+        if not build_site(place, 0, diagnostics, index):
+            raise RuntimeError(diagnostics.report())
     return config.site
