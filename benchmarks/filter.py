@@ -107,7 +107,7 @@ def _build(archive: Archive, folder: Path) -> Path:
     )
     diagnostics = Diagnostics()
     write_files(config.docs, {path: text.encode() for path, text in files.items()}, diagnostics)
-    if not build_site(config, 0, diagnostics, dict):
+    if not build_site(config, 0, diagnostics, {}):
         sys.exit(diagnostics.report())
     return config.site
 

@@ -52,7 +52,7 @@ def _build_filter(archive: Archive, folder: Path) -> None:
     site = folder / "host" / NAME
     config = BuildConfig(root=ROOT, seeds=ROOT / "seeds", docs=folder / "docs", site=site)
     write_files(config.docs, make_content(archive, diagnostics, lambda _: None).files, diagnostics)
-    assert build_site(config, 0, diagnostics, dict), diagnostics.report()
+    assert build_site(config, 0, diagnostics, {}), diagnostics.report()
 
 
 @pytest.fixture(scope="session")
