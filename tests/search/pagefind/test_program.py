@@ -8,20 +8,7 @@ import pytest
 from generator.search.pagefind import program
 from generator.search.pagefind.bundle import SIGNATURE, WHOLE, compressed
 from generator.search.pagefind.program import Program, run_pagefind, stems_of
-from generator.work import OneByOne
-
-
-class Noting(OneByOne):
-    """Work that recalls what was noted last."""
-
-    def __init__(self) -> None:
-        self.noted = b""
-
-    def recall(self, name: str) -> bytes:
-        return self.noted if name == "stems" else b""
-
-    def note(self, name: str, noted: bytes) -> None:
-        self.noted = noted if name == "stems" else b""
+from tests.noting import Noting
 
 
 @pytest.fixture
@@ -53,7 +40,7 @@ def test_without_a_word_the_entry_is_asked_for_once(asked: list[list[str]]) -> N
 
 def test_what_is_no_note_is_asked_for_again(asked: list[list[str]]) -> None:
     work = Noting()
-    work.noted = b"foreign"
+    work.noted["stems"] = b"foreign"
     assert stems_of(["moss"], work).stems == {"moss": "mos"}
     assert asked == [["moss"]]
 
