@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
-from generator.engine.site import build_site
+from generator.engine import build_site, building_place
 from generator.exports.find import find_files
 from generator.indexing.indexes import index_archive
 from generator.model import Archive
@@ -107,8 +107,9 @@ def _build(archive: Archive, folder: Path) -> Path:
     )
     diagnostics = Diagnostics()
     write_files(config.docs, {path: text.encode() for path, text in files.items()}, diagnostics)
-    if not build_site(config, 0, diagnostics, {}):
-        sys.exit(diagnostics.report())
+    with building_place(config) as place:
+        if not build_site(place, 0, diagnostics, {}):
+            sys.exit(diagnostics.report())
     return config.site
 
 

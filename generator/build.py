@@ -33,16 +33,17 @@ def build(
     config: BuildConfig, diagnostics: Diagnostics, progress: Progress, work: Work = ONE_BY_ONE
 ) -> None:
     """Build the Markdown and the site; with an error noted, nothing is written."""
-    archive = read_archive(config, diagnostics, progress, work)
-    content = make_content(archive, diagnostics, progress, config.addresses, work)
-    if diagnostics.has_errors:
-        return
-    progress("writing Markdown")
-    writing.write_files(config.docs, content.files, diagnostics, work)
-    epoch, index = archiving.newest_day(archive), content.index()
-    del archive, content  # which the site is not made of: a gigabyte at 50,000 papers
-    progress("building the site")
-    engine.build_site(config, epoch, diagnostics, index, work)
+    with engine.building_place(config, work) as place:
+        archive = read_archive(config, diagnostics, progress, work)
+        content = make_content(archive, diagnostics, progress, config.addresses, work)
+        if diagnostics.has_errors:
+            return
+        progress("writing Markdown")
+        writing.write_files(config.docs, content.files, diagnostics, work)
+        epoch, index = archiving.newest_day(archive), content.index()
+        del archive, content  # which the site is not made of: a gigabyte at 50,000 papers
+        progress("building the site")
+        engine.build_site(place, epoch, diagnostics, index, work)
 
 
 def read_archive(
@@ -81,7 +82,7 @@ def make_content(
     progress("setting the texts")
     made = set_archive(archive, diagnostics, work)
     searching = work.beside("search", partial(search.make_search, *made))
-    catalogue = make_catalogue(made, diagnostics, work)
+    catalogue = make_catalogue(made, diagnostics)
     progress("comparing the papers")
     found = discovery.discover(archive, work)
     progress("planning the pages")
@@ -90,7 +91,8 @@ def make_content(
     searched = search.read_search(next(searching), diagnostics)
     data = exports.export_files(*made, catalogue.authors, catalogue.cited, addresses[0])
     fed = feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
-    files = writing.FilesOnDemand(searched, pages.page_files(planned), data, fed)
+    parts = (pages.page_files(planned), data.files, fed)
+    files = writing.FilesOnDemand(searched, *parts, summaries=data.summaries)
     return Content(files, lambda: search.read_index(searching))
 
 
@@ -100,9 +102,7 @@ def set_archive(archive: Archive, diagnostics: Diagnostics, work: Work = ONE_BY_
     return archive, indexing.index_archive(archive), texts
 
 
-def make_catalogue(
-    made: SetArchive, diagnostics: Diagnostics, work: Work = ONE_BY_ONE
-) -> pages.Catalogue:
+def make_catalogue(made: SetArchive, diagnostics: Diagnostics) -> pages.Catalogue:
     """Everything that pages need but what comparing the papers finds."""
     archive, indexes, texts = made
     authors = indexing.index_authors(archive, indexes.newest_first, diagnostics)
@@ -115,7 +115,7 @@ def make_catalogue(
         coverage=indexing.coverage(archive.digests),
         changes=archiving.changes_by_day(archive),
         authors=authors,
-        cited=citations.cite_papers(archive.papers, texts, recorded_keys(archive.ledger), work),
+        cited=citations.cite_papers(archive.papers, texts, recorded_keys(archive.ledger)),
     )
 
 

@@ -11,7 +11,8 @@ Nothing else imports MkDocs, so that another engine which builds the same Markdo
 
 from __future__ import annotations
 
+from generator.engine.placing import building_place
 from generator.engine.serving import serve_site
 from generator.engine.site import build_site
 
-__all__ = ["build_site", "serve_site"]
+__all__ = ["build_site", "building_place", "serve_site"]

@@ -25,8 +25,11 @@ NO_JEKYLL: Final = ".nojekyll"
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Leave out the files that Material brings (2 MB of scripts and styles): no page loads one."""
     ours = {Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)}
+    theirs = {
+        folder for folder in {file.src_dir for file in files} if folder and Path(folder) not in ours
+    }
     for file in list(files):
-        if file.src_dir is not None and Path(file.src_dir) not in ours:
+        if file.src_dir in theirs:
             files.remove(file)
     return files
 

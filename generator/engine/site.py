@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Final
 
-from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
-from generator.engine.placing import building_place, put_in_place
+from generator.engine.placing import BuildingPlace, put_in_place
 from generator.engine.running import run_engine
 from generator.engine.staging import InMemory, Staging
 from generator.engine.surroundings import engine_clock, engine_messages
@@ -18,12 +16,10 @@ from generator.urls import PAGEFIND
 from generator.work import ONE_BY_ONE, Work
 
 DOC_FILE: Final = re.compile(r"Doc file '(?P<path>[^']+)'")
-LAST_SITE: Final = "last-site"
-"""The folder, among what is kept, of the site before the present one."""
 
 
 def build_site(
-    config: BuildConfig,
+    place: BuildingPlace,
     epoch: int,
     diagnostics: Diagnostics,
     index: Mapping[str, bytes],
@@ -38,30 +34,18 @@ def build_site(
     """
     if diagnostics.has_errors:
         return False
-    with building_place(config) as fresh:
-        site = config.site.resolve()
-        staging = Staging(fresh, None if config.plain else site, work)
-        with engine_clock(epoch), engine_messages() as messages:
-            built = run_engine(config, staging, messages, work)
-        note = diagnostics.error if config.strict or not built else diagnostics.warning
-        for message in messages:
-            found = DOC_FILE.match(message)
-            path = config.docs / found["path"] if found else config.mkdocs_yml
-            note(Place(str(path), 1), " ".join(message.split()))
-        if not built or diagnostics.has_errors:
-            return False
-        staging.write_all(
-            InMemory({f"{PAGEFIND}{name}": content for name, content in index.items()})
-        )
-        put_in_place(fresh, site, staging.kept, _spare(config))
-        staging.note(site)
-        return True
-
-
-def _spare(config: BuildConfig) -> Path | None:
-    """A folder for the last site, which no other build is at work on: each holds its site's parent.
-
-    Of a site that lies elsewhere nothing is left lying about.
-    """
-    is_here = config.site.resolve().parent == config.root.resolve()
-    return config.cache.resolve() / LAST_SITE if is_here else None
+    config = place.config
+    staging = Staging(place.fresh, None if config.plain else place.site, work)
+    with engine_clock(epoch), engine_messages() as messages:
+        built = run_engine(config, staging, messages, work)
+    note = diagnostics.error if config.strict or not built else diagnostics.warning
+    for message in messages:
+        found = DOC_FILE.match(message)
+        path = config.docs / found["path"] if found else config.mkdocs_yml
+        note(Place(str(path), 1), " ".join(message.split()))
+    if not built or diagnostics.has_errors:
+        return False
+    staging.write_all(InMemory({f"{PAGEFIND}{name}": content for name, content in index.items()}))
+    put_in_place(place, staging.kept)
+    staging.note(place.site)
+    return True

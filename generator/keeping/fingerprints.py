@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import astuple
+from functools import partial
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -13,6 +14,7 @@ from stat import S_ISREG
 from typing import Final
 
 from generator.config import BuildConfig
+from generator.keeping.processes import Aside
 
 _PROGRAM: Final = Path(__file__).parents[1]
 """The generator itself: code, templates and theme."""
@@ -64,13 +66,23 @@ def fingerprint_of_inputs(config: BuildConfig, generated: Collection[str]) -> st
 
 def fingerprint_of_outputs(config: BuildConfig) -> str:
     """Of the names, sizes and times of what a build wrote, and of all that lies beside it."""
+    site = Aside(partial(map, _of_statuses, [config.site]))
+    try:
+        whole = blake2b(_of_statuses(config.docs))
+        whole.update(*site.parts)
+        return whole.hexdigest()
+    finally:
+        site.end()
+
+
+def _of_statuses(folder: Path) -> bytes:
+    """The same of the files in one folder."""
     whole = blake2b()
-    for folder in (config.docs, config.site):
-        for each in _files(str(folder)):
-            status = each.stat(follow_symlinks=False)
-            told = f"{each.path}\0{status.st_size}\0{status.st_mtime_ns}\0"
-            whole.update(os.fsencode(told))
-    return whole.hexdigest()
+    for each in _files(str(folder)):
+        status = each.stat(follow_symlinks=False)
+        told = f"{each.path}\0{status.st_size}\0{status.st_mtime_ns}\0"
+        whole.update(os.fsencode(told))
+    return whole.digest()
 
 
 def _of_contents(whole: blake2b, paths: Iterable[str]) -> str:

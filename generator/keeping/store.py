@@ -38,7 +38,12 @@ class Store:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._used: set[bytes] = set()
-        self._file = self._opened() or self._opened()
+        self._file: sqlite3.Connection | None = None
+        self._is_tried = False
+        with suppress(OSError):
+            # One that is not there is made with the first value.
+            if path.exists():
+                self._open()
 
     def beside(self, name: str) -> Store:
         """Another file for values, in the same folder."""
@@ -70,6 +75,8 @@ class Store:
     def put_packed(self, values: Mapping[bytes, bytes]) -> None:
         """The same of values that are `packed` with their keys."""
         self._used.update(values)
+        if not self._is_tried:
+            self._open()
         if self._file is None:
             return
         try:
@@ -99,6 +106,11 @@ class Store:
         if self._file is not None:
             self._file.close()
             self._file = None
+
+    def _open(self) -> None:
+        """Open the file; what is none of this kind is replaced."""
+        self._is_tried = True
+        self._file = self._opened() or self._opened()
 
     def _opened(self) -> sqlite3.Connection | None:
         file = None

@@ -17,7 +17,9 @@ from generator.keeping.store import Store, packed, unpacked
 from generator.work import Make, MakeParts, MakeSome, OneByOne, Work
 
 _TOGETHER: Final = 4096
-"""Places whose bytes are in memory at once."""
+"""Places whose bytes are in memory at once, where these are kept."""
+_ANEW: Final = 32_768
+"""The same where they are not: what is told of a file, for which a process is not begun often."""
 _KEY: Final = 20
 """Bytes of a key in the store."""
 
@@ -58,8 +60,8 @@ class Workshop:
 
     def each(self, number: int, make: Make) -> Iterator[bytes]:
         """As `Work` has it."""
-        for start in range(0, number, _TOGETHER):
-            places = range(start, min(start + _TOGETHER, number))
+        for start in range(0, number, _ANEW):
+            places = range(start, min(start + _ANEW, number))
             yield from self._divide(places, partial(map, make), self._counting(start, number))
 
     def kept(self, kind: str, keys: Sequence[str], make: Make) -> Iterator[bytes]:

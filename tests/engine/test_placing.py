@@ -4,30 +4,39 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from generator.config import BuildConfig
 from generator.engine.placing import building_place, places, put_in_place
 from generator.engine.system import exchange
+from generator.work import ONE_BY_ONE, MakeParts
 from tests.workspace import read_tree
 
 NEW = {"index.html": b"new", "a/index.html": b"new", "data/papers.json": b"{}"}
 
 
-def config_of(site: Path) -> BuildConfig:
-    root = site.parent
+def config_of(site: Path, project: str = "project") -> BuildConfig:
+    """A project beside the site; one around it is named by nothing."""
+    root = site.parent / project
     return BuildConfig(root, root / "seeds", root / "docs", site)
 
 
-def build(site: Path, files: dict[str, bytes]) -> None:
-    config = config_of(site)
-    with building_place(config) as fresh:
-        for name, content in files.items():
-            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
-            (fresh / name).write_bytes(content)
-        put_in_place(fresh, site)
+def build(
+    site: Path, files: dict[str, bytes], kept: Collection[str] = (), project: str = "project"
+) -> None:
+    with building_place(config_of(site, project)) as place:
+        fill(place.fresh, files)
+        put_in_place(place, kept)
+
+
+def fill(folder: Path, files: dict[str, bytes]) -> None:
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
 
 
 def old_site(site: Path) -> None:
@@ -107,12 +116,10 @@ def test_a_site_whose_parent_is_not_to_be_written_is_built_within(
         monkeypatch.setattr(Path, "is_mount", lambda path: path == site)
     else:
         monkeypatch.setattr(os, "access", lambda path, _mode: Path(path) != tmp_path)
-    with building_place(config_of(site)) as fresh:
-        assert fresh.parent == site
-        for name, content in NEW.items():
-            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
-            (fresh / name).write_bytes(content)
-        put_in_place(fresh, site)
+    with building_place(config_of(site)) as place:
+        assert place.fresh.parent == site
+        fill(place.fresh, NEW)
+        put_in_place(place)
     assert read_tree(site) == NEW
     assert sorted(path.name for path in site.iterdir()) == ["a", "data", "index.html"]
 
@@ -146,8 +153,8 @@ def test_what_a_killed_build_left_is_removed(tmp_path: Path) -> None:
 def test_a_build_that_fails_leaves_the_last_site_and_nothing_else(tmp_path: Path) -> None:
     old_site(tmp_path / "site")
     before = read_tree(tmp_path)
-    with pytest.raises(IsADirectoryError), building_place(config_of(tmp_path / "site")) as fresh:
-        fresh.write_bytes(b"a folder is no file")
+    with pytest.raises(IsADirectoryError), building_place(config_of(tmp_path / "site")) as place:
+        place.fresh.write_bytes(b"a folder is no file")
     assert read_tree(tmp_path) == before
 
 
@@ -157,10 +164,7 @@ def test_files_that_are_kept_stay_and_the_others_go(tmp_path: Path) -> None:
     (site / "old" / "kept").mkdir()
     (site / "old" / "kept" / "index.html").write_bytes(b"kept")
     identity = (site / "old" / "kept" / "index.html").stat().st_ino
-    with building_place(config_of(site)) as fresh:
-        (fresh / "a").mkdir()
-        (fresh / "a" / "index.html").write_bytes(b"new")
-        put_in_place(fresh, site, {"old/kept/index.html", "data/papers.json"})
+    build(site, {"a/index.html": b"new"}, {"old/kept/index.html", "data/papers.json"})
     assert read_tree(tmp_path) == {
         "site/a/index.html": b"new",
         "site/data/papers.json": b"old",
@@ -169,9 +173,9 @@ def test_files_that_are_kept_stay_and_the_others_go(tmp_path: Path) -> None:
     assert (site / "old" / "kept" / "index.html").stat().st_ino == identity
 
 
-@pytest.mark.parametrize("spare", [None, "spare", "among/others"])
+@pytest.mark.parametrize("project", ["project", ""])
 def test_new_files_and_kept_ones_take_the_place_of_the_last_site_in_one_step(
-    spare: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = tmp_path / "site"
     old_site(site)
@@ -183,17 +187,21 @@ def test_new_files_and_kept_ones_take_the_place_of_the_last_site_in_one_step(
         exchange(first, second, aside)
 
     monkeypatch.setattr(places, "exchange", noted)
-    place = tmp_path / spare if spare else None
-    build_keeping({"data/papers.json"}, {"a/index.html": b"new"}, site, place)
+    build(site, {"a/index.html": b"new"}, {"data/papers.json"}, project)
     after = {"a/index.html": b"new", "data/papers.json": b"old"}
     assert seen == [before, after]
     assert read_tree(site) == after
     assert [*tmp_path.glob(".site*")] == []
-    assert place is None or read_tree(place) == before
+
+
+def test_of_a_site_beside_its_project_nothing_is_left(tmp_path: Path) -> None:
+    old_site(tmp_path / "site")
+    build(tmp_path / "site", NEW, {"old/index.html"})
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_the_spare_folder_may_hold_anything(tmp_path: Path) -> None:
-    site, spare = tmp_path / "site", tmp_path / "spare"
+    site, spare = tmp_path / "site", tmp_path / ".cache" / "last-site"
     old_site(site)
     (spare / "data").mkdir(parents=True)
     (spare / "data" / "papers.json").write_bytes(b"of another build")
@@ -201,7 +209,7 @@ def test_the_spare_folder_may_hold_anything(tmp_path: Path) -> None:
     (spare / "left").mkdir()
     (spare / "left" / "by a killed build").touch()
     (spare / "old").symlink_to(site / "old")
-    build_keeping({"data/papers.json", "old/index.html"}, {"a/index.html": b"new"}, site, spare)
+    build(site, {"a/index.html": b"new"}, {"data/papers.json", "old/index.html"}, "")
     assert read_tree(site) == {
         "a/index.html": b"new",
         "data/papers.json": b"old",
@@ -213,19 +221,20 @@ def test_the_spare_folder_may_hold_anything(tmp_path: Path) -> None:
 def test_one_build_after_another_changes_what_is_new_and_leaves_what_was_the_site(
     tmp_path: Path,
 ) -> None:
-    site, spare = tmp_path / "site", tmp_path / "spare"
+    site, spare = tmp_path / "site", tmp_path / ".cache" / "last-site"
     old_site(site)
     kept = {"data/papers.json"}
     for number in (b"1", b"2", b"3"):
         before = read_tree(site)
-        build_keeping(kept, {"a/index.html": number}, site, spare)
+        build(site, {"a/index.html": number}, kept, "")
         assert read_tree(site) == {"a/index.html": number, "data/papers.json": b"old"}
         assert read_tree(spare) == before
 
 
+@pytest.mark.parametrize("project", ["project", ""])
 @pytest.mark.parametrize("number", [errno.EXDEV, errno.EPERM, errno.EMLINK])
 def test_files_are_copied_where_they_can_have_no_second_name(
-    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    number: int, project: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_path: Path, _target: Path) -> None:
         raise OSError(number, os.strerror(number))
@@ -233,24 +242,38 @@ def test_files_are_copied_where_they_can_have_no_second_name(
     monkeypatch.setattr(Path, "hardlink_to", refuse)
     site = tmp_path / "site"
     old_site(site)
-    build_keeping({"data/papers.json"}, {"a/index.html": b"new"}, site, tmp_path / "spare")
+    build(site, {"a/index.html": b"new"}, {"data/papers.json"}, project)
     assert read_tree(site) == {"a/index.html": b"new", "data/papers.json": b"old"}
 
 
 def test_a_spare_folder_that_cannot_be_is_done_without(tmp_path: Path) -> None:
     site = tmp_path / "site"
     old_site(site)
-    (tmp_path / "file").touch()
-    build_keeping({"data/papers.json"}, {"a/index.html": b"new"}, site, tmp_path / "file" / "a")
+    (tmp_path / ".cache").touch()
+    build(site, {"a/index.html": b"new"}, {"data/papers.json"}, "")
     assert read_tree(site) == {"a/index.html": b"new", "data/papers.json": b"old"}
 
 
-def build_keeping(kept: set[str], files: dict[str, bytes], site: Path, spare: Path | None) -> None:
-    with building_place(config_of(site)) as fresh:
-        for name, content in files.items():
-            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
-            (fresh / name).write_bytes(content)
-        put_in_place(fresh, site, kept, spare)
+def test_a_file_that_came_into_the_site_meanwhile_is_kept(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    old_site(site)
+
+    def at_once(_name: str, make: MakeParts) -> Iterator[bytes]:
+        return iter([*make(ONE_BY_ONE)])
+
+    with building_place(config_of(site, ""), SimpleNamespace(beside=at_once)) as place:
+        fill(site, {"b/c/index.html": b"came"})
+        put_in_place(place, {"b/c/index.html", "old/index.html"})
+    assert read_tree(site) == {"b/c/index.html": b"came", "old/index.html": b"old"}
+
+
+def test_a_link_in_a_site_is_not_copied(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    old_site(site)
+    (site / "link").symlink_to("old")
+    build(site, NEW, {"old/index.html"}, "")
+    assert read_tree(site) == {**NEW, "old/index.html": b"old"}
+    assert not (tmp_path / ".cache" / "last-site" / "old").is_symlink()
 
 
 def test_what_pages_ask_for_is_there_before_them_and_new_files_before_changed_ones(
@@ -266,9 +289,6 @@ def test_what_pages_ask_for_is_there_before_them_and_new_files_before_changed_on
     old_site(tmp_path / "site")
     monkeypatch.setattr(Path, "replace", noted)
     monkeypatch.setattr(places, "exchange", refusing(errno.EBUSY))
-    with building_place(config_of(tmp_path / "site")) as fresh:
-        for name in ("index.html", "b.html", "data/papers.json", "data/new.json"):
-            (fresh / name).parent.mkdir(exist_ok=True)
-            (fresh / name).touch()
-        put_in_place(fresh, tmp_path / "site")
+    names = ("index.html", "b.html", "data/papers.json", "data/new.json")
+    build(tmp_path / "site", dict.fromkeys(names, b""))
     assert moved == ["data/new.json", "b.html", "data/papers.json", "index.html"]

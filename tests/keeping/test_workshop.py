@@ -140,7 +140,6 @@ def test_what_is_made_beside_other_work_is_kept_by_its_name(
     assert sorted(each.name for each in (tmp_path / ".cache").iterdir()) == [
         "other.sqlite",
         "some.sqlite",
-        "work.sqlite",
     ]
 
 

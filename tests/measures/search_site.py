@@ -9,7 +9,7 @@ from benchmarks.synthetic import write_dumps
 from generator.build import make_catalogue, read_archive, set_archive
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
-from generator.engine.site import build_site
+from generator.engine import build_site, building_place
 from generator.exports.find import find_files
 from generator.exports.names_file import name_files
 from generator.indexing.indexes import index_archive
@@ -64,6 +64,7 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     files |= {page.path: render_page(page) for page in find_pages(catalogue)}
     content = {path: text.encode() for path, text in files.items()} | dict(searched)
     write_files(config.docs, content, diagnostics)
-    if not build_site(config, 0, diagnostics, read_index(searching)):
-        raise RuntimeError(diagnostics.report())
+    with building_place(config) as place:
+        if not build_site(place, 0, diagnostics, read_index(searching)):
+            raise RuntimeError(diagnostics.report())
     return config.site

@@ -7,6 +7,6 @@
 
 from __future__ import annotations
 
-from generator.engine.placing.places import building_place, put_in_place
+from generator.engine.placing.places import BuildingPlace, building_place, put_in_place
 
-__all__ = ["building_place", "put_in_place"]
+__all__ = ["BuildingPlace", "building_place", "put_in_place"]

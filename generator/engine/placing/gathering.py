@@ -21,6 +21,8 @@ class _Found:
     def __init__(self, folder: Path) -> None:
         self.files: dict[str, int] = {}
         """Paths with slashes to the numbers of their inodes, by which files are told apart."""
+        self.others: set[str] = set()
+        """Links, and whatever else is neither a file nor a folder."""
         self.folders: set[str] = {""}
         left = [""]
         while left:
@@ -30,32 +32,57 @@ class _Found:
                 if entry.is_dir(follow_symlinks=False):
                     self.folders.add(name)
                     left.append(name)
-                else:
+                elif entry.is_file(follow_symlinks=False):
                     self.files[name] = entry.inode()
+                else:
+                    self.others.add(name)
 
 
-def gather(whole: Path, fresh: Path, last: Path, kept: Collection[str]) -> None:
-    """Make the folder `whole` hold the files of `fresh`, and of the site `last` those `kept`.
+def make_copy(folder: Path, site: Path) -> list[str]:
+    """Make a folder hold what a site holds, and nothing else; gives the paths of its files.
 
-    It may be `fresh` itself, or hold anything: an earlier site, or what a killed build has left.
-    Files that are kept have a name in both folders and are on the disk once.
+    It may hold anything before: an earlier site, or what a killed build has left. The files have a
+    name in both folders and are on the disk once. Links are left out: no build makes one.
     """
-    there, of_last = _Found(whole), _Found(last)
-    new = set(there.files) if whole == fresh else set(files_below(fresh))
-    staying = {name for name in kept if there.files.get(name) == of_last.files.get(name, -1)}
-    folders = _folders_of({*new, *kept})
+    there, wanted = _Found(folder), _Found(site)
+    same = {name for name, inode in wanted.files.items() if there.files.get(name) == inode}
     # What goes is removed first, for a link in place of a folder could lead into the site itself.
-    for name in there.files.keys() - new - staying:
+    for name in there.others.union(there.files) - same:
+        remove(folder / name)
+    _change_folders(folder, there.folders, wanted.folders)
+    _keep(wanted.files.keys() - same, site, folder)
+    return list(wanted.files)
+
+
+def gather(
+    whole: Path, fresh: Path, last: Path, there: Collection[str], kept: Collection[str]
+) -> None:
+    """Make `whole`, a copy of the site `last`, hold the files of `fresh`, and those `kept`.
+
+    `there` are all files that it holds, and it has no folders but theirs.
+    """
+    new = set(files_below(fresh))
+    for name in set(there).difference(new, kept):
         remove(whole / name)
-    for name in sorted(there.folders - folders, reverse=True):
-        remove(whole / name)
-    for name in sorted(folders - there.folders):
-        (whole / name).mkdir(exist_ok=True)
-    if whole != fresh:
-        for name in new:
-            (fresh / name).replace(whole / name)
-    for name in set(kept) - staying:
-        _keep(last / name, whole / name)
+    _change_folders(whole, _folders_of(there), _folders_of({*new, *kept}))
+    for name in new:
+        (fresh / name).replace(whole / name)
+    _keep(set(kept).difference(there), last, whole)
+
+
+def gather_in(fresh: Path, last: Path, kept: Collection[str]) -> None:
+    """Add the files `kept` of the site `last` to the folder `fresh`."""
+    for name in sorted(_folders_of(kept)):
+        (fresh / name).mkdir(exist_ok=True)
+    _keep(kept, last, fresh)
+
+
+def _change_folders(folder: Path, before: set[str], after: set[str]) -> None:
+    """Remove folders below a folder that are no longer wanted, and make those that are."""
+    for name in sorted(before - after, reverse=True):
+        remove(folder / name)
+    for name in sorted(after - before):
+        (folder / name).mkdir(exist_ok=True)
 
 
 def _folders_of(names: Iterable[str]) -> set[str]:
@@ -67,11 +94,12 @@ def _folders_of(names: Iterable[str]) -> set[str]:
     return folders
 
 
-def _keep(source: Path, target: Path) -> None:
-    """Give a file of the last site a second name, or make a copy where that cannot be."""
-    try:
-        target.hardlink_to(source)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
-            raise
-        shutil.copy2(source, target)
+def _keep(names: Iterable[str], source: Path, target: Path) -> None:
+    """Give files of a site second names, or make copies where that cannot be."""
+    for name in names:
+        try:
+            (target / name).hardlink_to(source / name)
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            shutil.copy2(source / name, target / name)

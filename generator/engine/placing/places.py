@@ -11,13 +11,16 @@ import errno
 import os
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from generator.config import BuildConfig
-from generator.engine.placing.gathering import gather
+from generator.engine.placing.gathering import gather, gather_in, make_copy
 from generator.engine.placing.moving import move_over, remove
 from generator.engine.system import exchange, locked
+from generator.work import ONE_BY_ONE, Work
 
 _NO_RENAMING: Final = frozenset(
     {errno.EACCES, errno.EBUSY, errno.EPERM, errno.EROFS, errno.EXDEV, errno.ENOTSUP}
@@ -25,14 +28,37 @@ _NO_RENAMING: Final = frozenset(
 """What a folder says that may be filled but not renamed."""
 
 
+LAST_SITE: Final = "last-site"
+"""The folder, among what is kept, of the site before the present one."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildingPlace:
+    """Where a site is built, which is the place of one build at a time."""
+
+    config: BuildConfig
+    fresh: Path
+    """An empty folder for the files of the next site that are new."""
+    spare: Path | None
+    """A folder that becomes a copy of the last site while the next one is built."""
+    copied: Iterator[bytes]
+    """Waits for that; gives the paths of its files, with slashes, parted by zeros."""
+
+    @property
+    def site(self) -> Path:
+        """Where the site goes: what a link leads to."""
+        return self.config.site.resolve()
+
+
 @contextmanager
-def building_place(config: BuildConfig) -> Iterator[Path]:
-    """Give an empty folder to build in, for one build at a time; it is gone at the end.
+def building_place(config: BuildConfig, work: Work = ONE_BY_ONE) -> Iterator[BuildingPlace]:
+    """Give a place to build a site in, for one build at a time; it is gone at the end.
 
     A link stays a link: what it leads to is built. What a killed build has left is removed.
     Another build of this site, or of one beside it, is waited for.
     """
-    room = _room(config.site.resolve())
+    site = config.site.resolve()
+    room = _room(site)
     room.mkdir(parents=True, exist_ok=True)
     with locked(room):
         fresh = room / config.building
@@ -40,35 +66,47 @@ def building_place(config: BuildConfig) -> Iterator[Path]:
         remove(fresh)
         fresh.mkdir()
         try:
-            yield fresh
+            spare = _spare(config, fresh)
+            copied: Iterator[bytes] = iter(())
+            if spare:
+                copied = work.beside("last site", partial(_copied, spare, site))
+            yield BuildingPlace(config, fresh, spare, copied)
         finally:
             remove(fresh)
 
 
-def put_in_place(
-    fresh: Path, site: Path, kept: Collection[str] = (), spare: Path | None = None
-) -> None:
-    """Let the folder `fresh`, which `building_place` gave, become the site.
+def put_in_place(place: BuildingPlace, kept: Collection[str] = ()) -> None:
+    """Let what was built become the site.
 
-    `kept` are files of the site that stay, paths below it with slashes; all others go. They are
-    gathered with the new ones in the folder `spare`, which then is what the site was before, so
-    that the next build has few files to gather; without it, or on another disk, in `fresh`.
+    `kept` are files of the last site that stay, paths below it with slashes; all others go. They
+    are gathered with the new ones in the spare folder, which then is what the site was before, so
+    that the next build has few files to copy; without it in the folder of the new ones.
     """
-    site = site.resolve()
+    fresh, site, spare = place.fresh, place.site, place.spare
     if fresh.parent == site:
         move_over(fresh, site, kept)
         return
+    if kept and spare:
+        whole = spare
+        (copied,) = place.copied
+        gather(whole, fresh, site, os.fsdecode(copied).split("\0"), kept)
+    else:
+        whole = fresh
+        gather_in(whole, site, kept)
     if not site.exists():
-        fresh.rename(site)
+        whole.rename(site)
         return
-    whole = spare if spare and kept and _is_beside(spare, fresh) else fresh
-    gather(whole, fresh, site, kept)
     try:
         exchange(whole, site, _aside(fresh))
     except OSError as error:
         if error.errno not in _NO_RENAMING:
             raise
         move_over(whole, site, ())
+
+
+def _copied(spare: Path, site: Path, _: Work) -> Iterator[bytes]:
+    """Make the copy of the last site."""
+    yield os.fsencode("\0".join(make_copy(spare, site)))
 
 
 def _aside(fresh: Path) -> Path:
@@ -83,12 +121,20 @@ def _room(site: Path) -> Path:
     return site.parent
 
 
-def _is_beside(spare: Path, fresh: Path) -> bool:
-    """Whether a folder is there, or can be made, on the disk of another one."""
+def _spare(config: BuildConfig, fresh: Path) -> Path | None:
+    """The folder for a copy of the last site, on the disk of another folder; None without them.
+
+    No other build is at work on it: each holds its site's parent. Of a site that lies elsewhere
+    nothing is left lying about.
+    """
+    site, root = config.site.resolve(), config.root.resolve()
+    if config.plain or site.parent != root or fresh.parent != root or not site.is_dir():
+        return None
+    spare = config.cache.resolve() / LAST_SITE
     try:
         if spare.is_symlink():
             spare.unlink()
         spare.mkdir(parents=True, exist_ok=True)
-        return spare.stat().st_dev == fresh.stat().st_dev
+        return spare if spare.stat().st_dev == fresh.stat().st_dev else None
     except OSError:
-        return False
+        return None

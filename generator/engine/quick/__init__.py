@@ -3,5 +3,5 @@
 - `pages`: which pages, and whether MkDocs makes the same of them;
 - `making`: one page after another; `notes`: what is to be known of one that is made;
 - `front_matter`, `markdown/`: what a page's file holds;
-- `frames`, `addresses`: what the theme puts around it.
+- `frames`, `addresses`: what the theme puts around it; `compiled`: its templates.
 """

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+import jinja2
 from jinja2 import TemplateError
 from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.commands.build import get_context
@@ -29,28 +28,32 @@ class PageMaker:
 
     def __init__(
         self,
-        pages: Sequence[Page],
         nav: Navigation,
         config: MkDocsConfig,
         files: Files,
         staging: Staging,
+        compiled: jinja2.BytecodeCache,
     ) -> None:
-        """`pages` are those that may be made here, `files` all of the site."""
-        self._pages = pages
-        self._all = files.documentation_pages()
+        """`files` are all of the site."""
+        self.all = files.documentation_pages()
+        """The Markdown files."""
+        self.pages = [file.page for file in self.all if file.page is not None]
+        """Those that are pages: places are among them."""
         self._nav = nav
         self._config = config
-        self._frames = Frames(remember_addresses(config.theme.get_env()), nav)
+        environment = remember_addresses(config.theme.get_env())
+        environment.bytecode_cache = compiled
+        self._frames = Frames(environment, nav)
         self._links = SiteLinks(files)
         self._staging = staging
 
     def name(self, place: int) -> str:
         """The path of a page's Markdown, below docs/."""
-        return self._pages[place].file.src_uri
+        return self.pages[place].file.src_uri
 
     def make(self, place: int) -> bytes:
         """Stage a page and give its notes, or none where only MkDocs can make it."""
-        page = self._pages[place]
+        page = self.pages[place]
         try:
             _read(page, self._config)
             links = PageLinks(page.file, self._links)
@@ -65,7 +68,7 @@ class PageMaker:
     def _framed(self, page: Page, links: PageLinks) -> PageNotes:
         """Write a page that has its content."""
         template = str(page.meta.get("template", "main.html"))
-        context = get_context(self._nav, self._all, self._config, page)
+        context = get_context(self._nav, self.all, self._config, page)
         page.active = True
         output = self._frames.render(template, page, context)
         page.active = False

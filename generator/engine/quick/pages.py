@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
@@ -21,6 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.engine.assets import as_published, is_published_as_it_is
+from generator.engine.quick.compiled import CompiledTemplates
 from generator.engine.quick.making import PageMaker
 from generator.engine.quick.notes import PageNotes, read_notes, read_pages, spell_notes
 from generator.engine.sitemap import listed_pages
@@ -49,6 +51,7 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         """Pages that only MkDocs can make."""
         self._staging = staging
         self._work = work
+        self._compiled = CompiledTemplates(work)
         self._all: Sequence[File] = ()
         self._made: list[Page] = []
         self._specimens: dict[str, str] = {}
@@ -58,15 +61,14 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make what can be made or kept, and leave the rest to MkDocs."""
-        self._all = files.documentation_pages()
-        pages = [file.page for file in self._all if file.page is not None]
-        maker = PageMaker(pages, nav, config, files, self._staging)
+        maker = PageMaker(nav, config, files, self._staging, self._compiled)
+        self._all = maker.all
         by_name = {file.src_uri: file for file in files}
         docs = Checksums(Path(config.docs_dir), self._work)
         # The frame of every page shows the navigation.
         frame = checksum_of(str(nav).encode())
-        keys = [f"{frame} {docs.of(page.file.src_uri)}" for page in pages]
-        noted = list(self._noted(pages, maker, keys, by_name))
+        keys = [f"{frame} {docs.of(page.file.src_uri)}" for page in maker.pages]
+        noted = list(self._noted(maker, keys, by_name))
         self.unfamiliar += [page.file.src_uri for page, notes in noted if notes is None]
         made = [(page, notes) for page, notes in noted if notes is not None]
         self._specimens = dict(self._chosen(made, frame))
@@ -99,7 +101,6 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
 
     def _noted(
         self,
-        pages: Sequence[Page],
         maker: PageMaker,
         keys: Sequence[str],
         files: dict[str, File],
@@ -108,7 +109,7 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         known = read_pages(self._work.recall(_NOTED))
         found: list[PageNotes | None] = []
         missing = []
-        for at, (page, key) in enumerate(zip(pages, keys, strict=True)):
+        for at, (page, key) in enumerate(zip(maker.pages, keys, strict=True)):
             source, notes = known.get(page.file.src_uri, ("", None))
             found.append(notes)
             if source != key or (notes and not self._stands(page, notes, files)):
@@ -116,10 +117,10 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         made = self._work.each(len(missing), lambda at: maker.make(missing[at]))
         for at, spelled in zip(missing, made, strict=True):
             found[at] = read_notes(spelled)
-        names = (page.file.src_uri for page in pages)
+        names = (page.file.src_uri for page in maker.pages)
         noted = dict(zip(names, zip(keys, found, strict=True), strict=True))
         self._work.note(_NOTED, spell_notes(noted))
-        return zip(pages, found, strict=True)
+        return zip(maker.pages, found, strict=True)
 
     def _stands(self, page: Page, notes: PageNotes, files: dict[str, File]) -> bool:
         """Whether a page that an earlier build made is still there, with all that it links to."""
@@ -133,6 +134,11 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         self._staging.write_all(_Published(copied, docs))
         for file in copied:
             file.inclusion = InclusionLevel.EXCLUDED
+
+    def on_env(self, env: jinja2.Environment, **_: object) -> jinja2.Environment:
+        """Spare MkDocs what Jinja has compiled before."""
+        env.bytecode_cache = self._compiled
+        return env
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Tell the map of the site of all pages."""
@@ -157,6 +163,7 @@ class QuickPages(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # no
         if not self.differing:
             alike = self._alike.union(self._specimens.values())
             self._work.note(_ALIKE, "\n".join(sorted(alike)).encode())
+            self._compiled.note()
         files = Files(list(self._all))
         for page in self._made:
             page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)

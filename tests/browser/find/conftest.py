@@ -14,7 +14,7 @@ import pytest
 from generator.build import make_content
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
-from generator.engine.site import build_site
+from generator.engine import build_site, building_place
 from generator.model import Archive
 from generator.writing.files import write_files
 from tests.built_once import built_once
@@ -52,7 +52,8 @@ def _build_filter(archive: Archive, folder: Path) -> None:
     site = folder / "host" / NAME
     config = BuildConfig(root=ROOT, seeds=ROOT / "seeds", docs=folder / "docs", site=site)
     write_files(config.docs, make_content(archive, diagnostics, lambda _: None).files, diagnostics)
-    assert build_site(config, 0, diagnostics, {}), diagnostics.report()
+    with building_place(config) as place:
+        assert build_site(place, 0, diagnostics, {}), diagnostics.report()
 
 
 @pytest.fixture(scope="session")
