@@ -66,10 +66,10 @@ def fingerprint_of_inputs(config: BuildConfig, generated: Collection[str]) -> st
 
 def fingerprint_of_outputs(config: BuildConfig) -> str:
     """Of the names, sizes and times of what a build wrote, and of all that lies beside it."""
-    site = Aside(partial(_of_statuses, config.site))
+    site = Aside(partial(map, _of_statuses, [config.site]))
     try:
         whole = blake2b(_of_statuses(config.docs))
-        whole.update(site.wait())
+        whole.update(*site.parts)
         return whole.hexdigest()
     finally:
         site.end()
