@@ -40,7 +40,7 @@ def build(
             return
         progress("writing Markdown")
         writing.write_files(config.docs, content.files, diagnostics, work)
-        epoch, index = archiving.newest_day(archive), content.index
+        epoch, index = archiving.newest_day(archive), content.index()
         del archive, content  # which the site is not made of: a gigabyte at 50,000 papers
         progress("building the site")
         engine.build_site(place, epoch, diagnostics, index, work)
@@ -82,18 +82,18 @@ def make_content(
     progress("setting the texts")
     made = set_archive(archive, diagnostics, work)
     searching = work.beside("search", partial(search.make_search, *made))
-    catalogue = make_catalogue(made, diagnostics, work)
+    catalogue = make_catalogue(made, diagnostics)
     progress("comparing the papers")
     found = discovery.discover(archive, work)
     progress("planning the pages")
     planned = planned_pages(replace(catalogue, found=found, repository=addresses[1]), diagnostics)
     progress("preparing the search")
-    searched = search.read_search(searching(), diagnostics)
-    indexed = work.beside("index", partial(search.make_index, searched))
+    searched = search.read_search(next(searching), diagnostics)
     data = exports.export_files(*made, catalogue.authors, catalogue.cited, addresses[0])
     fed = feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
-    files = writing.FilesOnDemand(searched.data, pages.page_files(planned), data, fed)
-    return Content(files, lambda: search.read_index(indexed()))
+    parts = (pages.page_files(planned), data.files, fed)
+    files = writing.FilesOnDemand(searched, *parts, summaries=data.summaries)
+    return Content(files, lambda: search.read_index(searching))
 
 
 def set_archive(archive: Archive, diagnostics: Diagnostics, work: Work = ONE_BY_ONE) -> SetArchive:
@@ -102,9 +102,7 @@ def set_archive(archive: Archive, diagnostics: Diagnostics, work: Work = ONE_BY_
     return archive, indexing.index_archive(archive), texts
 
 
-def make_catalogue(
-    made: SetArchive, diagnostics: Diagnostics, work: Work = ONE_BY_ONE
-) -> pages.Catalogue:
+def make_catalogue(made: SetArchive, diagnostics: Diagnostics) -> pages.Catalogue:
     """Everything that pages need but what comparing the papers finds."""
     archive, indexes, texts = made
     authors = indexing.index_authors(archive, indexes.newest_first, diagnostics)
@@ -117,7 +115,7 @@ def make_catalogue(
         coverage=indexing.coverage(archive.digests),
         changes=archiving.changes_by_day(archive),
         authors=authors,
-        cited=citations.cite_papers(archive.papers, texts, recorded_keys(archive.ledger), work),
+        cited=citations.cite_papers(archive.papers, texts, recorded_keys(archive.ledger)),
     )
 
 

@@ -16,7 +16,7 @@ from generator.model import Run
 
 MONTHS: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 """As BibTeX's styles know them."""
-_WORD: Final = re.compile(r"[^\s\-–—/:;,.!?()\[\]\"“”‘’']+")
+_WORD: Final = re.compile(r"([^\s\-–—/:;,.!?()\[\]\"“”‘’']+)")
 _AS_IT_IS: Final = re.compile(r"[A-Za-z0-9 .,:;!?()'/-]*")
 """Text that LaTeX reads as it stands: most words and names."""
 _NO_MATHEMATICS: Final = re.compile(r"\\.|(?P<letter>[^\x00-\x7f]|[%#])", re.DOTALL)
@@ -71,15 +71,14 @@ def _author(name: Name) -> str:
 def _title_run(run: Run) -> str:
     if run.is_formula:
         return f"{{${_formula(run.text)}$}}" if _is_balanced(run.text) else latex(run.text)
-    protected: list[str] = []
-    end = 0
+    # Every other part is a word.
+    parts = _WORD.split(run.text)
     starts = {found.end() for found in _SENTENCE.finditer(run.text)}
-    for found in _WORD.finditer(run.text):
-        protected.append(latex(run.text[end : found.start()]))
-        protected.append(_protected(found[0], found.start() in starts))
-        end = found.end()
-    protected.append(latex(run.text[end:]))
-    return "".join(protected)
+    place = 0
+    for number, part in enumerate(parts):
+        parts[number] = _protected(part, place in starts) if number % 2 else latex(part)
+        place += len(part)
+    return "".join(parts)
 
 
 def _formula(source: str) -> str:

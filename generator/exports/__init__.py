@@ -6,7 +6,8 @@ A new file format gets a module of its own; a file that people fetch by name get
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from generator.exports.citations import part_files, whole_files
@@ -23,7 +24,17 @@ from generator.model import Archive, Author, CitedPaper, Indexes, TypesetPaper
 from generator.phrases import SITE_NAME
 from generator.urls import DATA_INDEX, PAPERS_JSON, PAPERS_JSONL, PAPERS_SCHEMA, RECENT
 
-__all__ = ["Maker", "export_files"]
+__all__ = ["Exported", "Maker", "export_files"]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The files of data, by their paths below the site's root."""
+
+    files: tuple[dict[str, Maker], dict[str, Maker]]
+    """What makes each of them, and what tells all that some of them follow from."""
+    summaries: dict[str, Callable[[Callable[[str], bytes]], bytes]]
+    """What makes a file that tells of other files, whose contents it asks for."""
 
 
 def export_files(  # noqa: PLR0917 -- the archive and all that was worked out of it
@@ -33,26 +44,26 @@ def export_files(  # noqa: PLR0917 -- the archive and all that was worked out of
     authors: Sequence[Author],
     cited: Mapping[str, CitedPaper],
     site: str = "",
-) -> tuple[dict[str, Maker], dict[str, Maker]]:
-    """Every file of data, path below the site's root to what makes it, and what some follow from.
+) -> Exported:
+    """Every file of data.
 
     `texts` and `cited`, the papers set for reading and their citations, are keyed by slug; `site`
     is the address of the site with a closing slash, or empty.
     """
     records = paper_records(archive, texts, cited)
-    sums = record_sums(records, texts)
+    sums = record_sums(archive, cited)
     listed = dict(_listed(archive, indexes, records, sums, cited))
     parts = list(record_files(records, sums, texts))
     ready = find_files(archive, indexes, texts) | name_files(authors)
     ready |= {RECENT: recent_json(archive), **dict(site_files(site, SITE_NAME))}
     makers: dict[str, Maker] = {
         **{path: file.make for path, file in listed.items()},
-        DATA_INDEX: partial(manifest, listed),
         **{path: make for path, make, _ in parts},
         **{path: text.encode for path, text in ready.items()},
     }
     sources = {path: file.sources for path, file in listed.items() if file.sources}
-    return makers, sources | {path: tell for path, _, tell in parts}
+    sources |= {path: tell for path, _, tell in parts}
+    return Exported((makers, sources), {DATA_INDEX: partial(manifest, listed)})
 
 
 def _listed(
@@ -63,11 +74,11 @@ def _listed(
     cited: Mapping[str, CitedPaper],
 ) -> Iterator[tuple[str, DataFile]]:
     """The files that `data/index.json` lists."""
-    lines = paper_lines(archive, cited)
+    lines, count = paper_lines(archive, cited), len(archive.papers)
     whole = "The whole archive: digests and papers, with the sources of every fact"
-    yield PAPERS_JSON, DataFile(whole, len(lines), partial(papers_json, archive, lines))
+    yield PAPERS_JSON, DataFile(whole, count, partial(papers_json, archive, lines))
     one_a_line = "The papers of papers.json, one a line"
-    yield PAPERS_JSONL, DataFile(one_a_line, len(lines), partial(papers_jsonl, lines))
+    yield PAPERS_JSONL, DataFile(one_a_line, count, partial(papers_jsonl, lines))
     schema = "JSON Schema of papers.json, and of a line of papers.jsonl"
     yield PAPERS_SCHEMA, DataFile(schema, None, papers_schema().encode)
     yield from whole_files(archive, records)

@@ -31,7 +31,7 @@ def whole_files(archive: Archive, records: Records) -> Iterator[tuple[str, DataF
     """
     slugs = [paper.slug for paper in archive.papers]
     for name, path in WHOLE.items():
-        make = partial(_joined, name, records[name].__getitem__, slugs)
+        make = partial(_joined, name, records[name], slugs)
         yield path, DataFile(MEANING[name], len(slugs), make)
 
 

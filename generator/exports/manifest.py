@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from generator.exports.data_file import DataFile
@@ -12,15 +12,17 @@ from generator.exports.data_file import DataFile
 SCHEMA: Final = 1
 
 
-def manifest(files: Mapping[str, DataFile]) -> bytes:
-    """Path, meaning, number of papers, bytes and SHA-256 of each file."""
-    listed = [_entry(path, file) for path, file in sorted(files.items())]
+def manifest(files: Mapping[str, DataFile], content_of: Callable[[str], bytes]) -> bytes:
+    """Path, meaning, number of papers, bytes and SHA-256 of each file.
+
+    `content_of` gives the content of the file of a path.
+    """
+    listed = [_entry(path, file, content_of(path)) for path, file in sorted(files.items())]
     lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in listed)
     return f'{{"schema": {SCHEMA},\n"files": [\n{lines}\n]}}\n'.encode()
 
 
-def _entry(path: str, file: DataFile) -> dict[str, object]:
-    data = file.make()
+def _entry(path: str, file: DataFile, data: bytes) -> dict[str, object]:
     return {
         "path": path,
         "what": file.what,

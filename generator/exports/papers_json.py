@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from typing import Final
 
 from generator.model import (
@@ -22,27 +23,32 @@ from generator.urls import paper_address
 
 SCHEMA: Final = 1
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
+Lines = Callable[[], Sequence[bytes]]
 
 
-def paper_lines(archive: Archive, cited: Mapping[str, CitedPaper]) -> list[bytes]:
-    """Each paper's record on one line without a line end, text as printed.
+def paper_lines(archive: Archive, cited: Mapping[str, CitedPaper]) -> Lines:
+    """What gives each paper's record on one line without a line end, text as printed.
 
-    `cited` are the citations of papers, by slug.
+    They are made once, when they are first asked for. `cited` are the citations, by slug.
     """
+    return cache(partial(_lines, archive, cited))
+
+
+def _lines(archive: Archive, cited: Mapping[str, CitedPaper]) -> list[bytes]:
     return [_line(_paper(paper, cited[paper.slug])) for paper in archive.papers]
 
 
-def papers_json(archive: Archive, lines: Sequence[bytes]) -> bytes:
+def papers_json(archive: Archive, lines: Lines) -> bytes:
     """The whole archive, `lines` its papers; a line a record, so that changes read well."""
     digests = b",\n".join([_line(_digest(digest)) for digest in archive.digests])
-    papers = b",\n".join(lines)
+    papers = b",\n".join(lines())
     head = f'{{"schema": {SCHEMA},\n"digests": [\n'.encode()
     return b"".join([head, digests, b'\n],\n"papers": [\n', papers, b"\n]}\n"])
 
 
-def papers_jsonl(lines: Sequence[bytes]) -> bytes:
+def papers_jsonl(lines: Lines) -> bytes:
     """The same records of papers, each on a line of its own."""
-    return b"".join([line + b"\n" for line in lines])
+    return b"".join([line + b"\n" for line in lines()])
 
 
 def _digest(digest: Digest) -> dict[str, object]:

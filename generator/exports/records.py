@@ -18,14 +18,14 @@ same), so that a new paper changes one file of each format.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import islice
 from typing import Final
 
 from generator.exports.csv_file import csv_header, csv_row
 from generator.exports.data_file import Maker
-from generator.model import Archive, CitedPaper, TypesetPaper
+from generator.model import Archive, CitedPaper, Paper, TypesetPaper
 from generator.told import sum_of, told
 from generator.urls import RECORDS_INDEX, RECORDS_PART
 
@@ -44,34 +44,39 @@ ABSTRACTS: Final = "abstracts"
 _TOGETHER: Final = 500
 """Records that are joined as text; no record is empty."""
 
-Records = Mapping[str, Mapping[str, str]]
-"""Format to the records of all papers in it, by slug."""
+Records = Mapping[str, Callable[[str], str]]
+"""Format to what makes a paper's record in it, by slug."""
 Sums = Mapping[str, bytes]
-"""A sum of the records of each paper in all formats, by slug."""
+"""A sum of what the records of each paper in all formats follow from, by slug."""
 
 
 def paper_records(
     archive: Archive, texts: Mapping[str, TypesetPaper], cited: Mapping[str, CitedPaper]
 ) -> Records:
-    """Every paper's record in every format; `texts` and `cited` are keyed by slug."""
+    """What makes the records in every format; `texts` and `cited` are keyed by slug."""
+    papers = archive.papers_by_slug
     return {
-        "bib": {slug: each.bibtex for slug, each in cited.items()},
-        "ris": {slug: each.ris for slug, each in cited.items()},
-        "csl": {slug: each.csl for slug, each in cited.items()},
-        "csv": {
-            paper.slug: csv_row(paper, texts[paper.slug], cited[paper.slug].key)
-            for paper in archive.papers
-        },
+        "bib": lambda slug: cited[slug].bibtex,
+        "ris": lambda slug: cited[slug].ris,
+        "csl": lambda slug: cited[slug].csl,
+        "csv": cache(lambda slug: csv_row(papers[slug], texts[slug], cited[slug].key)),
     }
 
 
-def record_sums(records: Records, texts: Mapping[str, TypesetPaper]) -> Sums:
-    """Sums that tell of all records of a paper, made once for the many files that hold them."""
-    formats = list(records.values())
-    return {
-        slug: sum_of(slug, each.abstract.plain, [of_format[slug] for of_format in formats])
-        for slug, each in texts.items()
-    }
+def record_sums(archive: Archive, cited: Mapping[str, CitedPaper]) -> Sums:
+    """Sums that tell of all records of a paper, made once for the many files that hold them.
+
+    A record holds its key (of `cited`, by slug) and facts of the paper, of which all must be told.
+    """
+    return {paper.slug: _record_sum(paper, cited[paper.slug].key) for paper in archive.papers}
+
+
+def _record_sum(paper: Paper, key: str) -> bytes:
+    date = (paper.date.year, paper.date.month, paper.date.day) if paper.date else None
+    tags = [tag.slug for tag in paper.tags]
+    seen = [(sighting.digest, sighting.upvotes) for sighting in paper.sightings]
+    facts = (paper.slug, key, date, paper.arxiv, paper.categories, tags, seen)
+    return sum_of(facts, paper.title, paper.authors, paper.abstract)
 
 
 def told_of(sums: Sums, slugs: Iterable[str]) -> bytes:
@@ -133,11 +138,14 @@ def _texts(slugs: Sequence[str], texts: Mapping[str, TypesetPaper]) -> bytes:
 
 
 def _part(
-    name: str, slugs: Sequence[str], records: Mapping[str, str], texts: Mapping[str, TypesetPaper]
+    name: str,
+    slugs: Sequence[str],
+    record_of: Callable[[str], str],
+    texts: Mapping[str, TypesetPaper],
 ) -> bytes:
     if name not in WITH_ABSTRACT:
-        return _json({slug: records[slug] for slug in slugs})
-    return _json({slug: _parted(records[slug], texts[slug].abstract.plain) for slug in slugs})
+        return _json({slug: record_of(slug) for slug in slugs})
+    return _json({slug: _parted(record_of(slug), texts[slug].abstract.plain) for slug in slugs})
 
 
 def _parted(record: str, abstract: str) -> str | list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from generator.model.archive import Archive, LinkKind
 from generator.model.places import PartialDate
@@ -39,25 +40,47 @@ class TypesetPaper:
     """The abstract as well-formed inline HTML, formulas in MathML."""
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPaper:
-    """A paper's records in the formats that other programs read, each whole and ending its line."""
+class CitedPaper(Protocol):
+    """A paper's records in the formats that other programs read, each whole and ending its line.
 
-    key: str
-    """The permanent citation key."""
-    bibtex: str
-    ris: str
-    csl: str
-    """One item of CSL-JSON, on one line without a line end."""
-    text: str
-    """A sentence to paste, on one line without a line end."""
-    authors: tuple[str, ...] = ()
-    """Family name first, or whole; a comma after groups of several words keeps them whole."""
-    doi: str | None = None
-    short_bibtex: str | None = None
-    """Of a paper of very many authors: with the first of them and `others`, for its own page."""
-    ris_without_abstract: str = ""
-    """For the many files that a paper is in."""
+    Whoever has one may make them when they are asked for.
+    """
+
+    @property
+    def key(self) -> str:
+        """The permanent citation key."""
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Family name first, or whole; a comma after groups of several words keeps them whole."""
+
+    @property
+    def doi(self) -> str | None:
+        """The DOI, where there is one."""
+
+    @property
+    def bibtex(self) -> str:
+        """The BibTeX with all authors."""
+
+    @property
+    def short_bibtex(self) -> str | None:
+        """Of a paper of very many authors: with the first and `others`, for its own page."""
+
+    @property
+    def ris(self) -> str:
+        """The RIS with the abstract."""
+
+    @property
+    def ris_without_abstract(self) -> str:
+        """For the many files that a paper is in."""
+
+    @property
+    def csl(self) -> str:
+        """One item of CSL-JSON, on one line without a line end."""
+
+    @property
+    def text(self) -> str:
+        """A sentence to paste, on one line without a line end."""
 
 
 def quarter_of(date: PartialDate | None) -> tuple[int, int] | None:

@@ -45,6 +45,39 @@ class Card:
     """What Zotero reads of it, for an attribute of HTML."""
 
 
+class Cards(dict[str, Card]):
+    """The cards of the papers by slug, each made once it is asked for."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        texts: Mapping[str, TypesetPaper],
+        cited: Mapping[str, CitedPaper],
+        comments: Mapping[str, int | None],
+    ) -> None:
+        super().__init__()
+        self._papers = archive.papers_by_slug
+        self._order = {tag.slug: number for number, tag in enumerate(archive.tags)}
+        self._texts, self._cited, self._comments = texts, cited, comments
+
+    def __missing__(self, slug: str) -> Card:
+        paper, texts = self._papers[slug], self._texts[slug]
+        date = date_markdown(paper.date)
+        card = self[slug] = Card(
+            title=inline(texts.title),
+            date=date,
+            facts=Markdown(" · ".join([*credits_markdown(paper), date])),
+            counts=counts_markdown(paper.upvotes, self._comments[slug]),
+            tags=self.tags_of(paper),
+            coins=coins(paper, texts.title.plain, self._cited[slug]),
+        )
+        return card
+
+    def tags_of(self, paper: Paper) -> Slugs:
+        """The tags of a paper in the vocabulary's order."""
+        return tuple(sorted((tag.slug for tag in paper.tags), key=self._order.__getitem__))
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything that any page needs, ready to be looked up."""
@@ -60,8 +93,8 @@ class Catalogue:
     changes: Sequence[DayOfChanges]
     """Newest day first."""
     papers: Mapping[str, Paper]
-    cards: Mapping[str, Card]
-    """The papers as lists show them, by slug."""
+    cards: Cards
+    """The papers as lists show them, by slug; each is made when it is first asked for."""
     tags: Mapping[str, Tag]
     labels: Mapping[str, Markdown]
     """The tags' labels, by slug."""
@@ -98,15 +131,9 @@ def make_catalogue(
     cited: Mapping[str, CitedPaper],
 ) -> Catalogue:
     """Make the look-up tables once for all pages."""
-    order = {tag.slug: number for number, tag in enumerate(archive.tags)}
     digests = {digest.id: digest for digest in archive.digests}
     authors_of = _authors_of(archive.papers, authors)
-    cards = {
-        paper.slug: _card(
-            paper, texts[paper.slug], order, cited[paper.slug], _comments(paper, digests)
-        )
-        for paper in archive.papers
-    }
+    comments = {paper.slug: _comments(paper, digests) for paper in archive.papers}
     return Catalogue(
         archive=archive,
         indexes=indexes,
@@ -116,9 +143,9 @@ def make_catalogue(
         coverage=coverage,
         changes=changes,
         papers=archive.papers_by_slug,
-        cards=cards,
+        cards=Cards(archive, texts, cited, comments),
         sums={
-            paper.slug: _sums(paper, cards[paper.slug], authors_of[paper.slug])
+            paper.slug: _sums(paper, comments[paper.slug], authors_of[paper.slug])
             for paper in archive.papers
         },
         tags={tag.slug: tag for tag in archive.tags},
@@ -163,29 +190,15 @@ def _authors_of(
     }
 
 
-def _card(
-    paper: Paper,
-    texts: TypesetPaper,
-    order: Mapping[str, int],
-    cited: CitedPaper,
-    comments: int | None,
-) -> Card:
-    date = date_markdown(paper.date)
-    return Card(
-        title=inline(texts.title),
-        date=date,
-        facts=Markdown(" · ".join([*credits_markdown(paper), date])),
-        counts=counts_markdown(paper.upvotes, comments),
-        tags=tuple(sorted((tag.slug for tag in paper.tags), key=order.__getitem__)),
-        coins=coins(paper, texts.title.plain, cited),
-    )
-
-
-def _sums(paper: Paper, card: Card, authors: Sequence[Author]) -> PaperSums:
+def _sums(paper: Paper, comments: int | None, authors: Sequence[Author]) -> PaperSums:
+    """All that a card follows from, and what a link does."""
+    date = (paper.date.year, paper.date.month, paper.date.day) if paper.date else None
+    link = (paper.slug, paper.title, date)
+    made_by = (paper.authors, paper.author_count, paper.organisation, paper.arxiv)
+    tags = [tag.slug for tag in paper.tags]
     return PaperSums(
-        card=sum_of(paper.slug, card.title, card.facts, card.counts, card.tags, card.coins),
-        link=sum_of(paper.slug, card.title, card.date),
-        abstract=sum_of(paper.abstract),
+        card=sum_of(link, made_by, tags, paper.upvotes, comments),
+        link=sum_of(link),
         byline=sum_of(*map(_name, authors)),
     )
 

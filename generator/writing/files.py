@@ -19,6 +19,7 @@ from typing import Final
 from generator.diagnostics import Diagnostics
 from generator.model import Place
 from generator.work import ONE_BY_ONE, Checksums, Work, checksum_of
+from generator.writing.on_demand import FilesOnDemand
 from generator.writing.receipts import Receipts
 
 MANIFEST: Final = ".generated"
@@ -137,12 +138,19 @@ def _unless_not_there() -> Iterator[None]:
 def _write(
     folder: Path, files: Mapping[str, bytes], found: Collection[str], work: Work
 ) -> tuple[str, ...]:
-    """Write what is new or differs; `found` are the files that were there."""
-    names = sorted(files)
+    """Write what is new or differs; `found` are the files that were there.
+
+    Summaries come last: to read the files that they are made of takes less than to make them.
+    """
+    summaries = files.summaries if isinstance(files, FilesOnDemand) else {}
+    names = [*sorted(name for name in files if name not in summaries), *sorted(summaries)]
     for parent in sorted({name.rpartition("/")[0] for name in names}):
         (folder / parent).mkdir(parents=True, exist_ok=True)
     checksums = Checksums(folder, work)
     receipts = Receipts(files, work)
+
+    def content_of(name: str) -> bytes:
+        return Path(f"{folder}/{name}").read_bytes()
 
     def write(place: int) -> bytes:
         name = names[place]
@@ -150,16 +158,19 @@ def _write(
         source = receipts.source(name)
         if receipts.stands(source, before):
             return _told(source, before)
-        content = files[name]
+        summary = summaries.get(name)
+        content = summary(content_of) if summary else files[name]
         after = checksum_of(content)
         if before != after:
             Path(f"{folder}/{name}").write_bytes(content)
         return _told(source, after, is_written=before != after)
 
-    done = [each.decode().split(" ") for each in work.each(len(names), write)]
+    first = len(names) - len(summaries)
+    each_told = [*work.each(first, write), *map(write, range(first, len(names)))]
+    done = [told.decode().split(" ") for told in each_told]
     receipts.note({source: checksum for _, source, checksum in done if source})
     checksums.note({name: checksum for name, (*_, checksum) in zip(names, done, strict=True)})
-    return tuple(name for name, (how, *_) in zip(names, done, strict=True) if how)
+    return tuple(sorted(name for name, (how, *_) in zip(names, done, strict=True) if how))
 
 
 def _told(source: str, checksum: str | None, *, is_written: bool = False) -> bytes:

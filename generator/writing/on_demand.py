@@ -10,6 +10,8 @@ Makers = Mapping[str, Maker]
 Sources = Mapping[str, Callable[[], bytes]]
 """By path: what tells all that a file's content follows from beside the program, in less time than
 to make it."""
+Summary = Callable[[Callable[[str], bytes]], bytes]
+"""Makes a file's content of other files, whose contents it asks for by their paths."""
 
 
 class FilesOnDemand(Mapping[str, bytes]):
@@ -22,14 +24,21 @@ class FilesOnDemand(Mapping[str, bytes]):
         self,
         contents: Mapping[str, bytes],
         *parts: tuple[Makers, Sources],
+        summaries: Mapping[str, Summary] | None = None,
     ) -> None:
-        """What makes each part of the files, with the sources of those of which they are known."""
+        """What makes each part of the files, with the sources of those of which they are known.
+
+        A summary is made of files that are none.
+        """
         self._contents = contents
         self._makers = {path: make for makers, _ in parts for path, make in makers.items()}
-        self._paths = dict.fromkeys([*contents, *self._makers])
+        self.summaries: Mapping[str, Summary] = summaries or {}
+        self._paths = dict.fromkeys([*contents, *self._makers, *self.summaries])
         self.sources: Sources = {path: tell for _, each in parts for path, tell in each.items()}
 
     def __getitem__(self, path: str) -> bytes:
+        if path in self.summaries:
+            return self.summaries[path](self.__getitem__)
         maker = self._makers.get(path)
         made = maker() if maker else self._contents[path]
         return made.encode() if isinstance(made, str) else made

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 from generator.exports.citations import part_files, whole_files
 from generator.exports.records import paper_records
@@ -10,14 +11,27 @@ from tests.small_archive import digest, paper, tag
 from tests.tagged_archive import typeset
 
 
+@dataclass(frozen=True)
+class Cited:
+    key: str
+    bibtex: str
+    ris: str
+    ris_without_abstract: str
+    csl: str
+    text: str = ""
+    authors: tuple[str, ...] = ()
+    doi: str | None = None
+    short_bibtex: str | None = None
+
+
 def cited(slug: str) -> CitedPaper:
-    return CitedPaper(
+    without_abstract = f"ID  - {slug}\n"
+    return Cited(
         slug,
         f"@misc{{{slug},\n}}\n",
-        f"ID  - {slug}\nAB  - x\n",
+        f"{without_abstract}AB  - x\n",
+        without_abstract,
         f'{{"id":"{slug}"}}',
-        slug,
-        ris_without_abstract=f"ID  - {slug}\n",
     )
 
 

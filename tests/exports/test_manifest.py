@@ -5,11 +5,12 @@ import json
 
 import pytest
 
-from tests.exports.exported import exported
+from tests.exports.exported import exported, listed
 from tests.small_archive import digest, looked_up, papers
 
-FILES = exported(looked_up(papers(3), digests=[digest("d", "p001", "p002")]))
-LISTED = {each["path"]: each for each in json.loads(FILES["data/index.json"]())["files"]}
+CATALOGUE = looked_up(papers(3), digests=[digest("d", "p001", "p002")])
+FILES = exported(CATALOGUE)
+LISTED = {each["path"]: each for each in json.loads(listed(CATALOGUE))["files"]}
 
 
 @pytest.mark.parametrize(
@@ -26,11 +27,11 @@ def test_a_file_is_listed_with_its_papers_its_size_and_its_hash(
     path: str, count: int | None
 ) -> None:
     data = FILES[path]()
-    listed = LISTED[path]
-    assert listed["papers"] == count
-    assert listed["bytes"] == len(data)
-    assert listed["sha256"] == hashlib.sha256(data).hexdigest()
-    assert listed["what"]
+    told = LISTED[path]
+    assert told["papers"] == count
+    assert told["bytes"] == len(data)
+    assert told["sha256"] == hashlib.sha256(data).hexdigest()
+    assert told["what"]
 
 
 def test_files_that_only_the_sites_own_scripts_read_are_not_listed() -> None:

@@ -3,11 +3,11 @@ from __future__ import annotations
 import json
 from typing import Final
 
+from generator.citations import cite_papers
 from generator.exports.papers_json import paper_lines, papers_json, papers_jsonl
 from generator.model import (
     Archive,
     AssignedTag,
-    CitedPaper,
     Digest,
     Evidence,
     Fact,
@@ -22,6 +22,7 @@ from generator.model import (
     SourceKind,
     Statement,
 )
+from tests.tagged_archive import typeset
 
 DUMP = Source(SourceKind.DIGEST, Place("/home/someone/seeds/digests/d.txt", 13))
 RECORD = Source(SourceKind.METADATA, Place("seeds/metadata/m.yml", 2))
@@ -70,10 +71,8 @@ def archive() -> Archive:
     return Archive(digests, (known, unknown))
 
 
-CITED: Final = {
-    "a": CitedPaper("rook-2026-a", "", "", "", "", doi="10.48550/arXiv.1"),
-    "b": CitedPaper("b", "", "", "", ""),
-}
+KEYS: Final = {"a": "rook-2026-a"}
+CITED: Final = cite_papers(archive().papers, typeset(archive()), KEYS)
 LINES: Final = paper_lines(archive(), CITED)
 
 
@@ -130,7 +129,7 @@ def test_the_data_are_those_of_the_contract() -> None:
                 ],
                 "added": "2025-12-03",
                 "date_precision": "month",
-                "doi": "10.48550/arXiv.1",
+                "doi": "10.48550/arXiv.2512.00001",
                 "bibtex_key": "rook-2026-a",
                 "sources": {
                     "title": {
@@ -200,7 +199,7 @@ def test_the_lines_of_papers_jsonl_are_the_same_records() -> None:
 
 
 def test_an_empty_archive_is_valid_json() -> None:
-    assert json.loads(papers_json(Archive((), ()), [])) == {
+    assert json.loads(papers_json(Archive((), ()), list)) == {
         "schema": 1,
         "digests": [],
         "papers": [],

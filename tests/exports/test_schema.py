@@ -21,8 +21,8 @@ def document() -> dict[str, list[dict[str, object]]]:
     )
     lines = paper_lines(catalogue.archive, catalogue.cited)
     read: dict[str, list[dict[str, object]]] = json.loads(papers_json(catalogue.archive, lines))
-    lines = papers_jsonl(lines).splitlines()
-    assert [json.loads(line) for line in lines] == read["papers"]
+    of_papers = papers_jsonl(lines).splitlines()
+    assert [json.loads(line) for line in of_papers] == read["papers"]
     return read
 
 

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.citations import cite_papers
 from generator.indexing import coverage, index_archive
 from generator.model import (
     Archive,
-    CitedPaper,
     Discovery,
     PartialDate,
     Prose,
@@ -61,7 +61,7 @@ def test_the_title_of_a_card_is_set_for_reading_and_starts_no_list() -> None:
         coverage=coverage(()),
         changes=(),
         authors=(),
-        cited={"a": CitedPaper("a", "", "", "", "")},
+        cited=cite_papers(archive.papers, texts, {}),
     )
     assert found.cards["a"].title == "1&#46; <math>x</math>"
 

@@ -27,3 +27,21 @@ def test_contents_are_made_one_at_a_time_when_they_are_written(
     assert made == [("a.md", []), ("b.md", ["a.md"])]
     assert (tmp_path / "data.json").read_bytes() == b"{}"
     assert files["a.md"] == b"a.md"
+
+
+def test_a_summary_is_made_of_the_files_as_they_stand_after_all_others(
+    tmp_path: Path, diagnostics: Diagnostics
+) -> None:
+    made: list[str] = []
+
+    def content() -> str:
+        made.append("z.md")
+        return "zwei"
+
+    files = FilesOnDemand(
+        {}, ({"z.md": content}, {}), summaries={"a.json": lambda read: b"of " + read("z.md")}
+    )
+    assert files["a.json"] == b"of zwei"
+    assert write_files(tmp_path, files, diagnostics).written == ("a.json", "z.md")
+    assert (tmp_path / "a.json").read_bytes() == b"of zwei"
+    assert made == ["z.md", "z.md"]

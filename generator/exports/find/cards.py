@@ -3,8 +3,10 @@
 A file of cards has in `cards` one list a paper: slug, title, who made it (names in short and the
 organisation), date (ISO 8601), places of its tags in the `tags` of `index.json`, upvotes and
 comments. Texts that are not known are empty, numbers null, and what is not known at the end of a
-list is left out. A file of slugs has in `slugs` those of more papers, for an export. Files are
-numbered from 0.
+list is left out. A file of slugs has in `slugs` those of more papers, for an export.
+
+Files are numbered from 0, and filled from the oldest paper on: what comes in stands in the last
+ones, and the others stay as they are.
 """
 
 from __future__ import annotations
@@ -27,11 +29,12 @@ T = TypeVar("T")
 def card_files(
     archive: Archive, indexes: Indexes, texts: Mapping[str, TypesetPaper]
 ) -> dict[str, dict[str, object]]:
-    """The files of cards by path; `texts` holds each paper's title in plain text, by slug."""
+    """The files of cards by path, in order; `texts` holds titles in plain text, by slug."""
     papers = archive.papers_by_slug
     used = [tag.slug for tag in archive.tags if indexes.by_tag[tag.slug]]
     places = {slug: place for place, slug in enumerate(used)}
-    cards = [_card(papers[slug], texts[slug].title.plain, places) for slug in indexes.newest_first]
+    oldest_first = reversed(indexes.newest_first)
+    cards = [_card(papers[slug], texts[slug].title.plain, places) for slug in oldest_first]
     return {
         FILTER_CARDS.format(number=number): {"cards": part}
         for number, part in enumerate(_parts(cards, CARDS_A_FILE))
@@ -39,10 +42,10 @@ def card_files(
 
 
 def slug_files(indexes: Indexes) -> dict[str, dict[str, object]]:
-    """The files of slugs by path."""
+    """The files of slugs by path, in order."""
     return {
         FILTER_SLUGS.format(number=number): {"slugs": part}
-        for number, part in enumerate(_parts(indexes.newest_first, SLUGS_A_FILE))
+        for number, part in enumerate(_parts(indexes.newest_first[::-1], SLUGS_A_FILE))
     }
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Final, TypeVar
 
 from generator.markdown import Markdown, escape
-from generator.model import Paper
+from generator.model import Correction, Paper
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.lists.papers import paper_link
@@ -18,6 +18,7 @@ from generator.pages.parts.trail import Step, trail
 from generator.phrases import counted, month_name
 from generator.urls import CORRECT_A_PAPER, HEALTH, relative_link
 
+T = TypeVar("T")
 SHOWN: Final = 30
 """Items of a finding that are listed; of more only their number is told."""
 
@@ -87,80 +88,98 @@ def _health_view(catalogue: Catalogue) -> HealthView:
 
 
 def _finding(
-    heading: str, noun: str, advice: str, items: Iterable[Markdown], count: int | None = None
+    heading: str,
+    noun: str,
+    advice: str,
+    found: Sequence[T],
+    told: Callable[[T], Markdown],
+    *,
+    count: int | None = None,
 ) -> Finding:
-    found = list(items)
+    """What is found, of which no more is told than is shown; it counts for `count` things."""
     number = len(found) if count is None else count
     return Finding(
         heading=heading,
         count=counted(number, noun, f"{noun}es" if noun.endswith("s") else ""),
         advice=advice,
-        items=tuple(found[:SHOWN]),
+        items=tuple(map(told, found[:SHOWN])),
         more=max(0, len(found) - SHOWN),
     )
 
 
 def _missed_days(catalogue: Catalogue) -> Finding:
     missed = catalogue.coverage.missed
-    items = (
-        Markdown(f"{month_name(year, month)}: {', '.join(map(str, days))}")
-        for (year, month), days in missed.items()
-    )
+
+    def told(each: tuple[tuple[int, int], Sequence[int]]) -> Markdown:
+        (year, month), days = each
+        return Markdown(f"{month_name(year, month)}: {', '.join(map(str, days))}")
+
     return _finding(
         "Weekdays without a digest",
         "weekday",
         "Fetch them; a day on which the source had none can be captured, too, as an empty one. "
         "Charts mark the quarters that lack more than a week.",
-        items,
-        sum(map(len, missed.values())),
+        list(missed.items()),
+        told,
+        count=sum(map(len, missed.values())),
     )
 
 
 def _papers(
     catalogue: Catalogue, heading: str, advice: str, is_found: Callable[[Paper], bool]
 ) -> Finding:
-    items = (
-        paper_link(catalogue, HEALTH, slug)
-        for slug in catalogue.indexes.newest_first
-        if is_found(catalogue.papers[slug])
-    )
-    return _finding(heading, "paper", advice, items)
+    found = [slug for slug in catalogue.indexes.newest_first if is_found(catalogue.papers[slug])]
+    return _finding(heading, "paper", advice, found, partial(paper_link, catalogue, HEALTH))
 
 
 def _disagreements(catalogue: Catalogue) -> Finding:
-    items = []
-    for slug in catalogue.indexes.newest_first:
-        facts = [label_of(each.name) for each in catalogue.papers[slug].sources if each.fact.beaten]
-        if facts:
-            items.append(Markdown(f"{paper_link(catalogue, HEALTH, slug)}: {', '.join(facts)}"))
+    papers = map(catalogue.papers.__getitem__, catalogue.indexes.newest_first)
+    found = [paper for paper in papers if any(each.fact.beaten for each in paper.sources)]
+
+    def told(paper: Paper) -> Markdown:
+        facts = ", ".join(label_of(each.name) for each in paper.sources if each.fact.beaten)
+        return Markdown(f"{paper_link(catalogue, HEALTH, paper.slug)}: {facts}")
+
     return _finding(
         "Facts on which sources disagree",
         "paper",
         "The paper's page tells who says what; a correction settles it.",
-        items,
+        found,
+        told,
     )
 
 
 def _corrections(catalogue: Catalogue) -> Finding:
-    items = []
-    for slug in catalogue.indexes.newest_first:
-        correction = catalogue.papers[slug].correction
-        if correction:
-            day = f", {date_markdown(correction.added)}" if correction.added else ""
-            told = f"{paper_link(catalogue, HEALTH, slug)}: {escape(correction.reason)}{day}"
-            items.append(Markdown(told))
+    papers = map(catalogue.papers.__getitem__, catalogue.indexes.newest_first)
+    found = [(paper, paper.correction) for paper in papers if paper.correction]
+
+    def told(corrected: tuple[Paper, Correction]) -> Markdown:
+        paper, correction = corrected
+        day = f", {date_markdown(correction.added)}" if correction.added else ""
+        link = paper_link(catalogue, HEALTH, paper.slug)
+        return Markdown(f"{link}: {escape(correction.reason)}{day}")
+
     return _finding(
-        "Corrections", "correction", "Take one back where the source has mended its page.", items
+        "Corrections",
+        "correction",
+        "Take one back where the source has mended its page.",
+        found,
+        told,
     )
 
 
 def _retired(catalogue: Catalogue) -> Finding:
     recorded = {each.address for each in catalogue.archive.ledger}
-    items = (
-        Markdown(f"<code>{escape(old)}</code> leads to <code>{escape(new or '/')}</code>")
-        for old, new in sorted(catalogue.archive.redirects.items())
-        if old in recorded
-    )
+    redirects = sorted(catalogue.archive.redirects.items())
+
+    def told(redirect: tuple[str, str]) -> Markdown:
+        old, new = redirect
+        return Markdown(f"<code>{escape(old)}</code> leads to <code>{escape(new or '/')}</code>")
+
     return _finding(
-        "Addresses retired", "address", "Nothing: each leads on to where it belongs now.", items
+        "Addresses retired",
+        "address",
+        "Nothing: each leads on to where it belongs now.",
+        [each for each in redirects if each[0] in recorded],
+        told,
     )

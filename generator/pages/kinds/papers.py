@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from generator.markdown import FrontValue, Markdown, escape, inline
-from generator.model import CitedPaper, Paper
+from generator.model import Paper
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import Page, View
 from generator.pages.parts.files import citation_links
@@ -52,7 +52,9 @@ class PaperView(View):
     around: Around
     correction: Markdown | None
     """The reason for a correction."""
-    cited: CitedPaper
+    key: str
+    """Of its citation."""
+    bibtex: str
     citation_text: Markdown
     whole_bibtex: str | None
     """The file that has the paper's BibTeX with all its authors, where the page does not."""
@@ -82,6 +84,7 @@ def paper_pages(catalogue: Catalogue) -> Iterator[Page]:
 def _paper_view(catalogue: Catalogue, paper: Paper) -> PaperView:
     address = paper_address(paper.slug)
     texts, card = catalogue.texts[paper.slug], catalogue.cards[paper.slug]
+    cited, whole_bibtex = catalogue.cited[paper.slug], _whole_bibtex(catalogue, address, paper)
     return PaperView(
         trail=trail(address, *dated_steps(paper.date)),
         title=card.title,
@@ -99,10 +102,11 @@ def _paper_view(catalogue: Catalogue, paper: Paper) -> PaperView:
         facts=known_facts(paper.sources),
         around=around(catalogue, address, paper.slug),
         correction=escape(paper.correction.reason) if paper.correction else None,
-        cited=catalogue.cited[paper.slug],
-        citation_text=escape(catalogue.cited[paper.slug].text),
-        whole_bibtex=_whole_bibtex(catalogue, address, paper),
-        citation=citation_head(paper, texts, catalogue.cited[paper.slug]),
+        key=cited.key,
+        bibtex=(cited.short_bibtex if whole_bibtex else None) or cited.bibtex,
+        citation_text=escape(cited.text),
+        whole_bibtex=whole_bibtex,
+        citation=citation_head(paper, texts, cited),
     )
 
 

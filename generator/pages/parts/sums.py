@@ -13,9 +13,8 @@ class PaperSums:
     """The sums of one paper."""
 
     card: bytes
-    """Of its card and its slug: all that a list shows of it."""
+    """Of its slug and what its card is made of: all that a list shows of it."""
     link: bytes
     """Of its slug, title and date: all that another paper's page shows of it."""
-    abstract: bytes
     byline: bytes
     """Of its authors' names, those that have a page with all that leads to it."""

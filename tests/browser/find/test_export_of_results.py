@@ -41,8 +41,8 @@ class TestExport:
         found = reversed_by_day(expected(archive, tags=frozenset({"tag-1"})))
         expect(page.locator(".export__status")).to_have_text(f"{len(found)} papers saved.")
         kind = LABELS[label]
-        records = paper_records(archive, catalogue.texts, catalogue.cited)[kind]
-        made = join_records(kind, [records[paper.slug] for paper in found])
+        record_of = paper_records(archive, catalogue.texts, catalogue.cited)[kind]
+        made = join_records(kind, [record_of(paper.slug) for paper in found])
         assert Path(download.value.path()).read_bytes() == made
 
     def test_escape_closes_the_buttons_and_nothing_has_moved(

@@ -55,7 +55,6 @@ def test_tags_with_papers_have_names_counts_and_papers(
     assert index["papers"] == len(newest_first)
     file = exported(archive, FILTER_TAGS)
     assert file["tags"] == {tag.slug: packed_rising(lists[tag.slug]) for tag in used}
-    assert file["version"] == index["version"]
 
 
 def test_kinds_of_links_have_names_counts_and_papers(

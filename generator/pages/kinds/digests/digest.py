@@ -117,7 +117,7 @@ def _listed(catalogue: Catalogue, digest: Digest, slug: str) -> tuple[object, ..
     ]
     return (
         sightings,
-        catalogue.sums[slug].abstract,
+        catalogue.papers[slug].abstract,
         catalogue.sums[earlier].link if earlier else None,
     )
 

@@ -8,7 +8,6 @@ Everything is told in tuples of texts and numbers: writing out dataclasses takes
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from generator.model import FactValue, NamedFact, Paper, PartialDate, Source, Surroundings
@@ -30,8 +29,9 @@ def paper_sources(catalogue: Catalogue, paper: Paper) -> bytes:
         for digest, sighting in zip(digests, paper.sightings, strict=True)
     ]
     sums = catalogue.sums
+    tags = [catalogue.tags[slug] for slug in catalogue.cards.tags_of(paper)]
     return told(
-        sums[paper.slug].abstract,
+        paper.abstract,
         sums[paper.slug].byline,
         _facts(paper),
         catalogue.cited[paper.slug].key,
@@ -39,7 +39,7 @@ def paper_sources(catalogue: Catalogue, paper: Paper) -> bytes:
         [sums[slug].link for slug in found.named_in],
         [[sums[slug].link if slug else None for slug in pair] for pair in beside],
         [(each.id, each.title, each.source) for each in digests],
-        [(catalogue.tags[tag].label, catalogue.tags[tag].facet) for tag in _tags(catalogue, paper)],
+        [(tag.label, tag.facet) for tag in tags],
         catalogue.repository,
     )
 
@@ -78,7 +78,3 @@ def _source(source: Source) -> _Told:
 
 def _date(date: PartialDate | None) -> _Told | None:
     return (date.year, date.month, date.day) if date else None
-
-
-def _tags(catalogue: Catalogue, paper: Paper) -> Iterable[str]:
-    return catalogue.cards[paper.slug].tags

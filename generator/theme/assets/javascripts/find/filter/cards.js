@@ -11,24 +11,30 @@
  * @property {number | null} upvotes - null when they are not known
  * @property {number | null} comments
  *
- * @typedef {(path: string) => Promise<any>} ReadPart - reads a file of this build
+ * @typedef {(path: string, version: string) => Promise<any>} ReadPart - reads a file of this build
  */
 
 /**
  * @param {ReadPart} read
  * @param {string} path - of the files, with {number} in it
  * @param {"cards" | "slugs"} name - of the list in a file
- * @param {number} each - how many a file has
+ * @param {import("./data.js").Index} index
  * @returns {(numbers: number[]) => Promise<any[]>} reads what the files have of papers, in the order
  *   of the papers
  */
-export function partReader(read, path, name, each) {
+export function partReader(read, path, name, { papers, each, versions }) {
+  /** @param {number} part */
+  const readPart = async (part) => {
+    const version = versions[name].slice(part * each.version, (part + 1) * each.version);
+    const file = await read(path.replace("{number}", String(part)), version);
+    return /** @type {const} */ ([part, file[name]]);
+  };
   return async (numbers) => {
-    const wanted = [...new Set(numbers.map((number) => Math.floor(number / each)))];
-    const parts = new Map(
-      await Promise.all(wanted.map(async (part) => /** @type {const} */ ([part, (await read(path.replace("{number}", String(part))))[name]]))),
-    );
-    return numbers.map((number) => parts.get(Math.floor(number / each))[number % each]);
+    // The files are filled from the oldest paper on.
+    const places = numbers.map((number) => papers - 1 - number);
+    const wanted = [...new Set(places.map((place) => Math.floor(place / each[name])))];
+    const parts = new Map(await Promise.all(wanted.map(readPart)));
+    return places.map((place) => parts.get(Math.floor(place / each[name]))[place % each[name]]);
   };
 }
 

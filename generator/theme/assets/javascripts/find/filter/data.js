@@ -9,8 +9,10 @@
  * @typedef {{slug: string, label: string, facet: string, count: number}} TagEntry
  *
  * @typedef {object} Index - as `generator/exports/find/postings.py` writes it
- * @property {string} version
- * @property {{cards: number, slugs: number}} each
+ * @property {Record<"tags" | "digests" | "orders" | "cards" | "slugs", string>} versions - of cards
+ *   and slugs those of all files, one after the other
+ * @property {{cards: number, slugs: number, version: number}} each - how many a file has, and how
+ *   many letters the version of one of these files
  * @property {number} papers
  * @property {number} upvoted
  * @property {Record<string, string>} facets
@@ -85,17 +87,19 @@ async function openArchive(root) {
     },
   };
 
-  /** @type {import("./cards.js").ReadPart} */
-  const read = memoized(async (path) => {
+  const fetched = memoized(async (/** @type {string} */ address) => {
     // The version in the address keeps a cache from joining the files of two builds; the one in the
-    // file tells when the site was built anew since the index was read.
-    const url = new URL(`${path}?${index.version}`, root);
+    // file tells when it was made anew since the index was read.
+    const url = new URL(address, root);
     const file = await fetchJson(url);
-    if (file.version !== index.version) throw new Error(`${url.pathname}: of another build`);
+    if (`?${file.version}` !== url.search) throw new Error(`${url.pathname}: of another build`);
     return file;
   });
 
-  const cards = partReader(read, FILTER_CARDS, "cards", index.each.cards);
+  /** @type {import("./cards.js").ReadPart} */
+  const read = (path, version) => fetched(`${path}?${version}`);
+
+  const cards = partReader(read, FILTER_CARDS, "cards", index);
 
   return {
     index,
@@ -103,13 +107,13 @@ async function openArchive(root) {
     tags,
     labelOf: (kind, value) => labels[kind].get(value) ?? value,
     readTags: async () => {
-      const file = await read(FILTER_TAGS);
+      const file = await read(FILTER_TAGS, index.versions.tags);
       if (postings.having.tag.size > 0) return;
       postings.having.tag = decoded(file.tags);
       postings.having.has = decoded(file.has);
     },
     readDigests: async () => {
-      const file = await read(FILTER_DIGESTS);
+      const file = await read(FILTER_DIGESTS, index.versions.digests);
       if (postings.having.digest.size > 0) return;
       for (const [id, [title, packed]] of Object.entries(file.digests)) {
         labels.digest.set(id, title);
@@ -117,11 +121,11 @@ async function openArchive(root) {
       }
     },
     readOrders: async () => {
-      const { days, upvotes } = await read(FILTER_ORDERS);
+      const { days, upvotes } = await read(FILTER_ORDERS, index.versions.orders);
       return { days: unpacked(days), upvotes: unpacked(upvotes) };
     },
     readCards: async (numbers) => (await cards(numbers)).map((card, at) => cardOf(numbers[at], card)),
-    readSlugs: partReader(read, FILTER_SLUGS, "slugs", index.each.slugs),
+    readSlugs: partReader(read, FILTER_SLUGS, "slugs", index),
   };
 }
 
