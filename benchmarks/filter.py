@@ -108,7 +108,7 @@ def _build(archive: Archive, folder: Path) -> Path:
     diagnostics = Diagnostics()
     write_files(config.docs, {path: text.encode() for path, text in files.items()}, diagnostics)
     with building_place(config) as place:
-        if not build_site(place, 0, diagnostics, dict):
+        if not build_site(place, 0, diagnostics, {}):
             sys.exit(diagnostics.report())
     return config.site
 

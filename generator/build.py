@@ -40,7 +40,7 @@ def build(
             return
         progress("writing Markdown")
         writing.write_files(config.docs, content.files, diagnostics, work)
-        epoch, index = archiving.newest_day(archive), content.index
+        epoch, index = archiving.newest_day(archive), content.index()
         del archive, content  # which the site is not made of: a gigabyte at 50,000 papers
         progress("building the site")
         engine.build_site(place, epoch, diagnostics, index, work)
@@ -88,15 +88,12 @@ def make_content(
     progress("planning the pages")
     planned = planned_pages(replace(catalogue, found=found, repository=addresses[1]), diagnostics)
     progress("preparing the search")
-    searched = search.read_search(searching(), diagnostics)
-    indexed = work.beside("index", partial(search.make_index, searched))
+    searched = search.read_search(next(searching), diagnostics)
     data = exports.export_files(*made, catalogue.authors, catalogue.cited, addresses[0])
     fed = feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
     parts = (pages.page_files(planned), data.files, fed)
-    files = writing.FilesOnDemand(
-        searched.data, *parts, pieces=data.pieces, summaries=data.summaries
-    )
-    return Content(files, lambda: search.read_index(indexed()))
+    files = writing.FilesOnDemand(searched, *parts, pieces=data.pieces, summaries=data.summaries)
+    return Content(files, lambda: search.read_index(searching))
 
 
 def set_archive(archive: Archive, diagnostics: Diagnostics, work: Work = ONE_BY_ONE) -> SetArchive:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from generator.diagnostics import Diagnostics
@@ -22,15 +22,15 @@ def build_site(
     place: BuildingPlace,
     epoch: int,
     diagnostics: Diagnostics,
-    index: Callable[[], Mapping[str, bytes]],
+    index: Mapping[str, bytes],
     work: Work = ONE_BY_ONE,
 ) -> bool:
     """Build the site beside its place and put it there once it is whole; the last one stays if not.
 
     `epoch`, in seconds, stands in for the time of the build where an output carries one. Warnings
-    of the engine are noted as errors when the build is strict. `index` waits for the files
-    of the search's index, by their paths below its folder. Returns whether the site stands; it is
-    not tried while an error stands.
+    of the engine are noted as errors when the build is strict. `index` has the files of the
+    search's index, by their paths below its folder. Returns whether the site stands; it is not
+    tried while an error stands.
     """
     if diagnostics.has_errors:
         return False
@@ -45,7 +45,7 @@ def build_site(
         note(Place(str(path), 1), " ".join(message.split()))
     if not built or diagnostics.has_errors:
         return False
-    staging.write_all(InMemory({f"{PAGEFIND}{name}": content for name, content in index().items()}))
+    staging.write_all(InMemory({f"{PAGEFIND}{name}": content for name, content in index.items()}))
     put_in_place(place, staging.kept)
     staging.note(place.site)
     return True

@@ -12,7 +12,9 @@ import signal
 import sys
 import tempfile
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import islice
 from typing import IO, Final
 
 from generator.work import MakeSome
@@ -26,6 +28,9 @@ _TOLD: Final = 50
 """Every so many places it is told how many are made."""
 _LENGTH: Final = 4
 """Bytes that tell how long the bytes after them are."""
+_VALUE: Final = b"."
+_END: Final = b"!"
+"""What is told of each value, and after the last."""
 
 
 def in_two(places: Sequence[int], make: MakeSome, tell: Tell = lambda _: None) -> list[bytes]:
@@ -39,7 +44,7 @@ def in_two(places: Sequence[int], make: MakeSome, tell: Tell = lambda _: None) -
     with tempfile.TemporaryFile() as made:
         child = _forked()
         if child == 0:
-            _work_and_end(places[1::2], make, made)
+            _work_and_end(partial(make, places[1::2]), made)
         try:
             own = list(_telling(make(places[::2]), lambda number: tell(2 * number)))
         except BaseException:
@@ -62,37 +67,51 @@ def one_by_one(places: Sequence[int], make: MakeSome, tell: Tell = lambda _: Non
 
 
 class Aside:
-    """Bytes that a second process makes while this one goes on."""
+    """Parts of work that a second process makes one after the other while this one goes on."""
 
-    def __init__(self, make: Callable[[], bytes]) -> None:
-        self._make = make
-        self._made = tempfile.TemporaryFile()  # noqa: SIM115 -- it stays open until `wait`
+    def __init__(self, make: Callable[[], Iterable[bytes]]) -> None:
+        self.parts: Final = self._waited(make)
+        """Each once it is made."""
         self._child = 0
         if _has_two_processors():
+            self._made = tempfile.TemporaryFile()  # noqa: SIM115 -- it stays open until no part is left
+            self._told, self._telling = os.pipe()
             self._child = _forked()
             if self._child == 0:
-                _work_and_end((0,), lambda _: [make()], self._made)
-
-    def wait(self) -> bytes:
-        """The bytes, once they are made; they are given once."""
-        child, self._child = self._child, 0
-        make = self._make
-        # The rest of the build may have no need of what it is made of.
-        del self._make
-        if child:
-            os.waitpid(child, 0)
-        with self._made as made:
-            made.seek(0)
-            found = list(_read(made))
-        return found[0] if found else make()
+                _work_and_end(make, self._made, self._tell)
+            os.close(self._telling)
 
     def end(self) -> None:
-        """Leave off, if nobody has waited."""
+        """Leave off, whatever nobody has waited for."""
+        self.parts.close()
+        self._leave_off()
+
+    def _leave_off(self) -> None:
         child, self._child = self._child, 0
         if child:
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
-        self._made.close()
+            os.close(self._told)
+            self._made.close()
+
+    def _tell(self, mark: bytes) -> None:
+        self._made.flush()
+        os.write(self._telling, mark)
+
+    def _waited(self, make: Callable[[], Iterable[bytes]]) -> Generator[bytes, None, None]:
+        """The parts in turn; from the first on that the other process has not made, made here."""
+        number = at = 0
+        try:
+            while self._child and (mark := os.read(self._told, 1)):
+                if mark == _END:
+                    return
+                # Both processes have one place in the file, where the other goes on writing.
+                length = int.from_bytes(os.pread(self._made.fileno(), _LENGTH, at), "big")
+                yield os.pread(self._made.fileno(), length, at + _LENGTH)
+                number, at = number + 1, at + _LENGTH + length
+        finally:
+            self._leave_off()
+        yield from islice(make(), number, None)
 
 
 def _telling(values: Iterable[bytes], tell: Tell) -> Iterator[bytes]:
@@ -118,15 +137,24 @@ def _forked() -> int:
         return os.fork()
 
 
-def _work_and_end(places: Sequence[int], make: MakeSome, made: IO[bytes]) -> None:
-    """Work until all is done or nobody waits for it; nothing else of the program is run."""
+def _work_and_end(
+    make: Callable[[], Iterable[bytes]],
+    made: IO[bytes],
+    tell: Callable[[bytes], object] = lambda _: None,
+) -> None:
+    """Work until all is done or nobody waits for it; nothing else of the program is run.
+
+    `tell` is told of each value that was written, and of the end.
+    """
     parent = os.getppid()
     try:
-        for value in make(places):
+        for value in make():
             made.write(len(value).to_bytes(_LENGTH, "big") + value)
+            tell(_VALUE)
             if os.getppid() != parent:
                 break
         made.flush()
+        tell(_END)
     finally:
         os._exit(0)
 

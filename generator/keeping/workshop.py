@@ -14,7 +14,7 @@ from generator.diagnostics import Diagnostics
 from generator.keeping.fingerprints import fingerprint_of_program
 from generator.keeping.processes import Aside, Tell, in_two, one_by_one
 from generator.keeping.store import Store, packed, unpacked
-from generator.work import Make, MakeSome, OneByOne, Waited, Work
+from generator.work import Make, MakeParts, MakeSome, OneByOne, Work
 
 _TOGETHER: Final = 4096
 """Places whose bytes are in memory at once, where these are kept."""
@@ -41,23 +41,22 @@ class Workshop:
         self._divide = divide
         self._asides: list[Aside] = []
 
-    def beside(self, name: str, make: Callable[[Work], bytes]) -> Waited:
+    def beside(self, name: str, make: MakeParts) -> Iterator[bytes]:
         """As `Work` has it."""
         aside = Aside(partial(self._apart, name, make))
         self._asides.append(aside)
-        return aside.wait
+        return aside.parts
 
     def end(self) -> None:
         """Leave off what was begun beside other work, if nobody has waited for it."""
         for aside in self._asides:
             aside.end()
 
-    def _apart(self, name: str, make: Callable[[Work], bytes]) -> bytes:
+    def _apart(self, name: str, make: MakeParts) -> Iterator[bytes]:
         """Work with a store of its own, since one connection cannot serve two processes."""
         with closing(self._store.beside(name)) as store:
-            made = make(Workshop(store, self._program, divide=one_by_one))
+            yield from make(Workshop(store, self._program, divide=one_by_one))
             store.forget_unused()
-        return made
 
     def each(self, number: int, make: Make) -> Iterator[bytes]:
         """As `Work` has it."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Diagnostics
 from generator.model import Archive, Indexes, Place, TypesetPaper
-from generator.search.meaning import PaperVectors, meaning_files, paper_vectors
-from generator.search.pagefind import PagefindError, Program, run_pagefind, write_index
-from generator.search.places import Places, places_of
+from generator.search.kept import places_and_vectors
+from generator.search.meaning import PaperVectors, meaning_files
+from generator.search.pagefind import PagefindError, Program, stems_of, write_index
+from generator.search.places import Places
 from generator.search.records import SearchRecord, search_records
-from generator.search.tokens import cut_records
 from generator.search.words import word_files
 from generator.urls import PAGEFIND
 from generator.work import ONE_BY_ONE, Work, Write
@@ -28,53 +28,42 @@ class PreparedSearch:
     program: Program
 
 
-@dataclass(frozen=True, slots=True)
-class SearchFiles:
-    """What a search reads, each file in bytes."""
-
-    data: Mapping[str, bytes]
-    """Of data/search/, by their paths below the site's root."""
-    prepared: PreparedSearch | None
-    """What Pagefind's index is made of."""
-    faults: tuple[Diagnostic, ...] = ()
-    """Why there are none."""
-
-
 def make_search(
     archive: Archive,
     indexes: Indexes,
     texts: Mapping[str, TypesetPaper],
-    work: Work = ONE_BY_ONE,  # noqa: ARG001 -- nothing of it is kept
-) -> bytes:
-    """All that the search reads but its index, as bytes that `read_search` reads.
+    work: Work = ONE_BY_ONE,
+) -> Iterator[bytes]:
+    """All that the search reads: first what `read_search` reads, then what `read_index` does.
 
     `texts` are the papers' texts set for reading, by slug.
     """
     diagnostics = Diagnostics()
-    search = prepare_search(archive, indexes, texts, diagnostics)
-    data = search_files(search) if search else {}
-    return pickle.dumps(SearchFiles(data, search, diagnostics.found))
-
-
-def read_search(made: bytes, diagnostics: Diagnostics) -> SearchFiles:
-    """What `make_search` has made in this run of the program; its faults are noted as errors."""
-    found: SearchFiles = pickle.loads(made)  # noqa: S301 -- never kept, nor of another's making
-    for fault in found.faults:
-        diagnostics.error(fault.place, fault.message, fault.hint)
-    return found
-
-
-def make_index(search: SearchFiles, work: Work = ONE_BY_ONE) -> bytes:
-    """Pagefind's index, as bytes that `read_index` reads."""
+    search = prepare_search(archive, indexes, texts, diagnostics, work)
+    yield pickle.dumps((search_files(search) if search else {}, diagnostics.found))
     index: dict[str, bytes] = {}
-    if search.prepared:
-        write_search_index(search.prepared, work, index.__setitem__)
-    return pickle.dumps(index)
+    if search:
+        write_search_index(search, work, index.__setitem__)
+    yield pickle.dumps(index)
 
 
-def read_index(made: bytes) -> Mapping[str, bytes]:
-    """The files of the index that `make_index` has made in this run, by their paths below it."""
-    index: dict[str, bytes] = pickle.loads(made)  # noqa: S301 -- as above
+def read_search(made: bytes, diagnostics: Diagnostics) -> Mapping[str, bytes]:
+    """The files of data/search/, by their paths below the site's root.
+
+    `made` is of `make_search` in this run of the program; its faults are noted as errors.
+    """
+    files: Mapping[str, bytes]
+    faults: tuple[Diagnostic, ...]
+    files, faults = pickle.loads(made)  # noqa: S301 -- never kept, nor of another's making
+    for fault in faults:
+        diagnostics.error(fault.place, fault.message, fault.hint)
+    return files
+
+
+def read_index(rest: Iterable[bytes]) -> Mapping[str, bytes]:
+    """The files of Pagefind's index, by their paths below it, of the rest of `make_search`."""
+    (made,) = rest
+    index: Mapping[str, bytes] = pickle.loads(made)  # noqa: S301 -- as above
     return index
 
 
@@ -83,25 +72,26 @@ def prepare_search(
     indexes: Indexes,
     texts: Mapping[str, TypesetPaper],
     diagnostics: Diagnostics,
+    work: Work = ONE_BY_ONE,
 ) -> PreparedSearch | None:
     """The archive as it is searched; `texts` are the papers' texts set for reading, by slug.
 
     What is wrong with Pagefind is noted as an error, and nothing is given then.
     """
-    return prepared(search_records(archive, indexes, texts), diagnostics)
+    return prepared(search_records(archive, indexes, texts), diagnostics, work)
 
 
-def prepared(records: tuple[SearchRecord, ...], diagnostics: Diagnostics) -> PreparedSearch | None:
+def prepared(
+    records: tuple[SearchRecord, ...], diagnostics: Diagnostics, work: Work = ONE_BY_ONE
+) -> PreparedSearch | None:
     """The same of the records."""
-    tokens = cut_records(records)
-    places = places_of(records, tokens)
+    places, vectors = places_and_vectors(records, work)
     try:
-        program = run_pagefind(places.words)
+        program = stems_of(places.words, work)
     except PagefindError as error:
         hint = "the search needs Pagefind 1.5; install what the locks in requirements/ name"
         diagnostics.error(Place(PAGEFIND, 1), f"the search index cannot be made: {error}", hint)
         return None
-    vectors = paper_vectors(tokens)
     return PreparedSearch(records, places, vectors, program)
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import count
-from typing import Final, TypeAlias
+from itertools import chain, count
+from typing import Final, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ from generator.search.records import SearchRecord
 from generator.text import tokens_of
 
 Numbers: TypeAlias = NDArray[np.int32]
+T = TypeVar("T")
 
 
 class Field(IntEnum):
@@ -65,14 +66,17 @@ class Lists:
     """Where each list starts in the values; at the end, where the last one ends."""
 
     @classmethod
-    def of(cls, lists: Sequence[Iterable[int]]) -> Lists:
+    def of(cls, lists: Sequence[Collection[int]]) -> Lists:
         """The same lists in this form."""
-        values = array("i")
-        starts = [0]
-        for each in lists:
-            values.extend(each)
-            starts.append(len(values))
-        return cls(np.array(values, np.int32), np.array(starts, np.int32))
+        return cls.numbered(lists, int)
+
+    @classmethod
+    def numbered(cls, lists: Sequence[Collection[T]], number: Callable[[T], int]) -> Lists:
+        """The same of lists of anything that has a number."""
+        starts = np.zeros(len(lists) + 1, np.int32)
+        np.cumsum(np.fromiter(map(len, lists), np.int32, len(lists)), out=starts[1:])
+        numbers = map(number, chain.from_iterable(lists))
+        return cls(np.fromiter(numbers, np.int32, int(starts[-1])), starts)
 
     def gathered(self, chosen: Numbers) -> tuple[Numbers, Numbers]:
         """The values of the chosen lists in turn, and for each which of the chosen has it."""

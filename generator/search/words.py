@@ -35,7 +35,7 @@ OTHER: Final = "-"
 
 def word_files(places: Places) -> dict[str, str]:
     """The files of data/search/, path below the site's root to text."""
-    counts = places.papers_by_word()
+    counts, within = places.papers_by_word(), places.within
     files = _split(sorted(counts), 1)
     title_tokens = places.title_tokens.tolist()
     index = {
@@ -47,7 +47,7 @@ def word_files(places: Places) -> dict[str, str]:
     }
     texts = {SEARCH_INDEX: json.dumps(index, separators=(",", ":"))}
     for name, words in files.items():
-        texts[SEARCH_WORDS.format(name=name)] = _file(words, counts, places.within)
+        texts[SEARCH_WORDS.format(name=name)] = _file(words, counts, within)
     return texts
 
 

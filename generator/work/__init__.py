@@ -10,9 +10,9 @@ from generator.work.checksums import Checksums, checksum_of
 from generator.work.ways import (
     ONE_BY_ONE,
     Make,
+    MakeParts,
     MakeSome,
     OneByOne,
-    Waited,
     Work,
     Write,
 )
@@ -21,9 +21,9 @@ __all__ = [
     "ONE_BY_ONE",
     "Checksums",
     "Make",
+    "MakeParts",
     "MakeSome",
     "OneByOne",
-    "Waited",
     "Work",
     "Write",
     "checksum_of",

@@ -8,7 +8,6 @@ and what it finds out is in the bytes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from typing import Final, Protocol
 
 Make = Callable[[int], bytes]
@@ -22,17 +21,18 @@ Write = Callable[[str, bytes], object]
 """Takes a file: its path, with slashes, and its bytes."""
 
 
-Waited = Callable[[], bytes]
-"""Waits for a piece of work and gives its bytes; it may be called once."""
+MakeParts = Callable[["Work"], Iterable[bytes]]
+"""Does work that is asked for in parts, one after the other, with the same bytes each time."""
 
 
 class Work(Protocol):
     """A way to have work done."""
 
-    def beside(self, name: str, make: Callable[[Work], bytes]) -> Waited:
-        """Begin one piece of work, which is done while others are.
+    def beside(self, name: str, make: MakeParts) -> Iterator[bytes]:
+        """Begin work that is done while other work is, and give its parts as they are waited for.
 
-        It is given a way to have its own parts done; what is kept of them is kept under its name.
+        `make` is given a way to have its own work done; what is kept of that is kept under its
+        name. What it works on is let go when no part is left.
         """
 
     def each(self, number: int, make: Make) -> Iterator[bytes]:
@@ -58,9 +58,9 @@ class Work(Protocol):
 class OneByOne:
     """Work as it comes: in this process, and anew."""
 
-    def beside(self, name: str, make: Callable[[Work], bytes]) -> Waited:  # noqa: ARG002 -- nothing is kept
+    def beside(self, name: str, make: MakeParts) -> Iterator[bytes]:  # noqa: ARG002 -- nothing is kept
         """As `Work` has it."""
-        return partial(make, self)
+        return iter(make(self))
 
     def each(self, number: int, make: Make) -> Iterator[bytes]:
         """As `Work` has it."""

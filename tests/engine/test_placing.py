@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,7 +13,7 @@ import pytest
 from generator.config import BuildConfig
 from generator.engine.placing import building_place, places, put_in_place
 from generator.engine.system import exchange
-from generator.work import ONE_BY_ONE, Waited, Work
+from generator.work import ONE_BY_ONE, MakeParts
 from tests.workspace import read_tree
 
 NEW = {"index.html": b"new", "a/index.html": b"new", "data/papers.json": b"{}"}
@@ -258,9 +258,8 @@ def test_a_file_that_came_into_the_site_meanwhile_is_kept(tmp_path: Path) -> Non
     site = tmp_path / "site"
     old_site(site)
 
-    def at_once(_name: str, make: Callable[[Work], bytes]) -> Waited:
-        made = make(ONE_BY_ONE)
-        return lambda: made
+    def at_once(_name: str, make: MakeParts) -> Iterator[bytes]:
+        return iter([*make(ONE_BY_ONE)])
 
     with building_place(config_of(site, ""), SimpleNamespace(beside=at_once)) as place:
         fill(site, {"b/c/index.html": b"came"})

@@ -116,15 +116,15 @@ def test_what_is_made_together_is_kept_for_each(workshop: Workshop) -> None:
     assert list(ONE_BY_ONE.kept_together("a", ["x", "y"], make)) == NUMBERS[:2]
 
 
-def part(work: Work) -> bytes:
-    """A piece of work that has a part of its own, which may be kept; tells who did it."""
-    [made] = work.kept("a", ["x"], lambda _: str(os.getpid()).encode())
-    return made + b" " + str(os.getpid()).encode()
+def parts(work: Work) -> Iterator[bytes]:
+    """Who made the first part, which may be kept, and who does the second."""
+    yield from work.kept("a", ["x"], lambda _: str(os.getpid()).encode())
+    yield str(os.getpid()).encode()
 
 
 @pytest.mark.usefixtures("two")
 def test_work_beside_other_work_is_done_by_another_process(workshop: Workshop) -> None:
-    maker, done_by = workshop.beside("some", part)().split()
+    maker, done_by = workshop.beside("some", parts)
     assert maker == done_by != str(os.getpid()).encode()
 
 
@@ -132,10 +132,10 @@ def test_work_beside_other_work_is_done_by_another_process(workshop: Workshop) -
 def test_what_is_made_beside_other_work_is_kept_by_its_name(
     workshop: Workshop, tmp_path: Path
 ) -> None:
-    maker, _ = workshop.beside("some", part)().split()
-    again, done_by = workshop.beside("some", part)().split()
+    maker, _ = workshop.beside("some", parts)
+    again, done_by = workshop.beside("some", parts)
     assert (again, done_by != maker) == (maker, True)
-    other, _ = workshop.beside("other", part)().split()
+    other, _ = workshop.beside("other", parts)
     assert other != maker
     assert sorted(each.name for each in (tmp_path / ".cache").iterdir()) == [
         "other.sqlite",
@@ -144,15 +144,32 @@ def test_what_is_made_beside_other_work_is_kept_by_its_name(
 
 
 @pytest.mark.usefixtures("two")
-def test_what_the_process_beside_fails_at_is_done_here(workshop: Workshop) -> None:
+def test_a_part_is_given_while_the_next_one_is_made(workshop: Workshop, tmp_path: Path) -> None:
+    gate = tmp_path / "gate"
+    os.mkfifo(gate)
+
+    def make(_: Work) -> Iterator[bytes]:
+        yield b"first"
+        yield gate.read_bytes()
+
+    making = workshop.beside("some", make)
+    assert next(making) == b"first"
+    gate.write_bytes(b"second" * 9999)
+    assert [*making] == [b"second" * 9999]
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("made", range(3))
+def test_what_the_process_beside_fails_at_is_made_here(workshop: Workshop, made: int) -> None:
     here = os.getpid()
 
-    def make(_: Work) -> bytes:
-        if os.getpid() != here:
-            raise MemoryError
-        return b"made"
+    def make(_: Work) -> Iterator[bytes]:
+        for number in range(3):
+            if os.getpid() != here and number == made:
+                raise MemoryError
+            yield b"%d" % number
 
-    assert workshop.beside("some", make)() == b"made"
+    assert [*workshop.beside("some", make)] == [b"0", b"1", b"2"]
 
 
 @pytest.mark.usefixtures("two")
@@ -160,13 +177,14 @@ def test_work_that_nobody_waits_for_is_left_off(workshop: Workshop, tmp_path: Pa
     begun = tmp_path / "begun"
     os.mkfifo(begun)
 
-    def make(_: Work) -> bytes:
+    def make(_: Work) -> Iterator[bytes]:
+        yield b"made"
         begun.write_text(str(os.getpid()), encoding="ascii")
         threading.Event().wait()
-        return b""
 
-    workshop.beside("some", make)
+    making = workshop.beside("some", make)
     doer = int(begun.read_text(encoding="ascii"))
+    assert next(making) == b"made"
     workshop.end()
     with pytest.raises(ProcessLookupError):
         os.kill(doer, 0)
@@ -177,8 +195,8 @@ def test_with_one_processor_work_is_done_when_it_is_waited_for(
 ) -> None:
     monkeypatch.setattr(processes, "_has_two_processors", lambda: False)
     here = str(os.getpid()).encode()
-    assert workshop.beside("some", part)().split() == [here, here]
-    assert ONE_BY_ONE.beside("some", part)().split() == [here, here]
+    assert [*workshop.beside("some", parts)] == [here, here]
+    assert [*ONE_BY_ONE.beside("some", parts)] == [here, here]
 
 
 def test_work_one_by_one_keeps_nothing() -> None:

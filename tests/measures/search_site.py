@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from functools import partial
 from pathlib import Path
 
 from benchmarks.synthetic import write_dumps
@@ -18,7 +17,7 @@ from generator.markdown import escape_run
 from generator.model import Archive
 from generator.pages import render_page
 from generator.pages.kinds.find import find_pages
-from generator.search import make_index, make_search, read_index, read_search
+from generator.search import make_search, read_index, read_search
 from generator.search.records import SearchRecord, search_records
 from generator.typography.papers import typeset_papers
 from generator.writing.files import write_files
@@ -56,16 +55,16 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     diagnostics = Diagnostics()
     made = set_archive(archive, diagnostics)
     catalogue = make_catalogue(made, diagnostics)
-    searched = read_search(make_search(*made), diagnostics)
+    searching = iter(make_search(*made))
+    searched = read_search(next(searching), diagnostics)
     if diagnostics.has_errors:
         raise RuntimeError(diagnostics.report())
     files = find_files(archive, catalogue.indexes, catalogue.texts) | name_files(catalogue.authors)
     files["about.md"] = (ROOT / "docs" / "about.md").read_text(encoding="utf-8")
     files |= {page.path: render_page(page) for page in find_pages(catalogue)}
-    content = {path: text.encode() for path, text in files.items()} | dict(searched.data)
+    content = {path: text.encode() for path, text in files.items()} | dict(searched)
     write_files(config.docs, content, diagnostics)
     with building_place(config) as place:
-        index = partial(read_index, make_index(searched))
-        if not build_site(place, 0, diagnostics, index):
+        if not build_site(place, 0, diagnostics, read_index(searching)):
             raise RuntimeError(diagnostics.report())
     return config.site

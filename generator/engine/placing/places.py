@@ -20,7 +20,7 @@ from generator.config import BuildConfig
 from generator.engine.placing.gathering import gather, gather_in, make_copy
 from generator.engine.placing.moving import move_over, remove
 from generator.engine.system import exchange, locked
-from generator.work import ONE_BY_ONE, Waited, Work
+from generator.work import ONE_BY_ONE, Work
 
 _NO_RENAMING: Final = frozenset(
     {errno.EACCES, errno.EBUSY, errno.EPERM, errno.EROFS, errno.EXDEV, errno.ENOTSUP}
@@ -41,7 +41,7 @@ class BuildingPlace:
     """An empty folder for the files of the next site that are new."""
     spare: Path | None
     """A folder that becomes a copy of the last site while the next one is built."""
-    copied: Waited
+    copied: Iterator[bytes]
     """Waits for that; gives the paths of its files, with slashes, parted by zeros."""
 
     @property
@@ -67,8 +67,9 @@ def building_place(config: BuildConfig, work: Work = ONE_BY_ONE) -> Iterator[Bui
         fresh.mkdir()
         try:
             spare = _spare(config, fresh)
-            copying = partial(_copied, spare, site)
-            copied = work.beside("last site", copying) if spare else partial(copying, work)
+            copied: Iterator[bytes] = iter(())
+            if spare:
+                copied = work.beside("last site", partial(_copied, spare, site))
             yield BuildingPlace(config, fresh, spare, copied)
         finally:
             remove(fresh)
@@ -87,7 +88,8 @@ def put_in_place(place: BuildingPlace, kept: Collection[str] = ()) -> None:
         return
     if kept and spare:
         whole = spare
-        gather(whole, fresh, site, os.fsdecode(place.copied()).split("\0"), kept)
+        (copied,) = place.copied
+        gather(whole, fresh, site, os.fsdecode(copied).split("\0"), kept)
     else:
         whole = fresh
         gather_in(whole, site, kept)
@@ -102,9 +104,9 @@ def put_in_place(place: BuildingPlace, kept: Collection[str] = ()) -> None:
         move_over(whole, site, ())
 
 
-def _copied(spare: Path | None, site: Path, _: Work) -> bytes:
+def _copied(spare: Path, site: Path, _: Work) -> Iterator[bytes]:
     """Make the copy of the last site."""
-    return os.fsencode("\0".join(make_copy(spare, site))) if spare else b""
+    yield os.fsencode("\0".join(make_copy(spare, site)))
 
 
 def _aside(fresh: Path) -> Path:

@@ -11,21 +11,24 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
 
-from generator.search.meaning.table import Table, packed, read_table
+from generator.search.meaning.table import DIMENSIONS, HALVES, Table, packed, read_table
 from generator.search.tokens import Field, Lists, Tokens
 from generator.text import typed_words
 from generator.urls import SEARCH_MEANING, SEARCH_VECTORS
 
 FILES: Final = 2048
 """Files of word vectors, of 0.9 kB each: a request a typed word."""
+_REMEMBERED: Final = 1 << 16
+"""Tokens of which is remembered what is known: most stand in thousands of papers."""
 TITLE_WEIGHT: Final = 2
 """How often a word of the title counts, against once in the abstract."""
 REPEATED: Final = (0, 10, 17, 21, 24, 26, 28, 29, 31, 32)
@@ -38,6 +41,13 @@ class PaperVectors:
 
     halves: tuple[NDArray[np.int8], ...]
 
+    @classmethod
+    def joined(cls, parts: Sequence[PaperVectors]) -> PaperVectors:
+        """The vectors of papers some at a time as those of all."""
+        none = [np.empty((0, DIMENSIONS), np.int8)] * HALVES
+        halves = zip(none, *(part.halves for part in parts), strict=True)
+        return cls(tuple(np.concatenate(each) for each in halves))
+
     def spelled(self) -> list[str]:
         """The vector of each paper in base 64; empty for one without a known word."""
         numbers = np.hstack(self.halves)
@@ -49,15 +59,8 @@ class PaperVectors:
 
 def paper_vectors(tokens: Tokens) -> PaperVectors:
     """The vectors of the papers: of each half the weighted sum of its words'."""
-    table = read_table()
-    counts = _counts(tokens, {word: at for at, word in enumerate(table.words)})
-    # Whole numbers only, so that no order of adding and no machine makes a difference.
-    return PaperVectors(
-        tuple(
-            _nibbles(counts @ (half.astype(np.int64) * scale[:, None]))
-            for half, scale in table.halves
-        )
-    )
+    counts = _counts(tokens)
+    return PaperVectors(tuple(_nibbles(counts @ half) for half in _summed()))
 
 
 def meaning_files(vectors: PaperVectors) -> dict[str, bytes]:
@@ -83,6 +86,26 @@ def file_numbers(words: Sequence[bytes]) -> list[int]:
     return numbers
 
 
+@cache
+def _summed() -> tuple[NDArray[np.int64], ...]:
+    """Of each half what a word of the table adds to the sum of a paper."""
+    # Whole numbers only, so that no order of adding and no machine makes a difference.
+    return tuple(half.astype(np.int64) * scale[:, None] for half, scale in read_table().halves)
+
+
+@cache
+def _rows() -> dict[str, int]:
+    """The place of each word in the table."""
+    return {word: at for at, word in enumerate(read_table().words)}
+
+
+@lru_cache(_REMEMBERED)
+def _known(token: str) -> tuple[int, ...]:
+    """The places in the table of a token's words."""
+    rows = _rows()
+    return tuple(rows[word] for word in typed_words(token) if word in rows)
+
+
 def _word_files(table: Table) -> dict[int, bytes]:
     numbers = packed(np.hstack([half for half, _ in table.halves]))
     scales = np.stack([scale for _, scale in table.halves], axis=1)
@@ -95,14 +118,14 @@ def _word_files(table: Table) -> dict[int, bytes]:
     return {number: b"".join(parts) for number, parts in enumerate(files)}
 
 
-def _counts(tokens: Tokens, row: Mapping[str, int]) -> csr_array:
+def _counts(tokens: Tokens) -> csr_array:
     """What each word of the table counts in each paper, a row a paper, in tenths."""
-    known = [[row[word] for word in typed_words(t) if word in row] for t in tokens.spelled]
+    known = [*map(_known, tokens.spelled)]
     chosen = tokens.field == Field.TEXT
     owners, words = Lists.of(known).gathered(tokens.number[chosen])
     papers = tokens.paper[chosen][owners]
     titled = tokens.at[chosen][owners] < tokens.title_tokens[papers]
-    shape = (len(tokens.title_tokens), len(row))
+    shape = (len(tokens.title_tokens), len(_rows()))
     weights = np.where(titled, np.int32(TITLE_WEIGHT), np.int32(1))
     often = coo_array((weights, (papers, words)), shape).tocsr()
     often.data = np.array(REPEATED)[np.minimum(often.data, len(REPEATED) - 1)]

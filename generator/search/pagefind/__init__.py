@@ -5,6 +5,6 @@ put to their places by `generator.search.places`, so that all agree on what a wo
 """
 
 from generator.search.pagefind.index import write_index
-from generator.search.pagefind.program import PagefindError, Program, run_pagefind
+from generator.search.pagefind.program import PagefindError, Program, run_pagefind, stems_of
 
-__all__ = ["PagefindError", "Program", "run_pagefind", "write_index"]
+__all__ = ["PagefindError", "Program", "run_pagefind", "stems_of", "write_index"]

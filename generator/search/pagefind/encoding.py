@@ -23,11 +23,53 @@ NAMED: Final = tuple(field for field in Field if Field.TEXT < field < Field.TITL
 """The fields that the index names."""
 MARKS: Final = np.array([WHOLE, *(-field for field in NAMED)])
 """By field what stands before its places: a weight, or which of the named ones it is."""
-BLOCK: Final = 1 << 17
+_BITS: Final = 63
+"""Of a place as one number."""
+BLOCK: Final = 1 << 16
 """Places that are encoded at once, about, which bounds the memory."""
 
 Whole: TypeAlias = NDArray[np.int64]
 Truths: TypeAlias = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class _Codes:
+    """Each place as one number: its stem, its paper, its field and where it is, in these bits."""
+
+    paper: int
+    field: int
+    at: int
+
+    @classmethod
+    def of(cls, places: Places) -> _Codes:
+        """Enough bits for some places."""
+        largest = (len(places.title_tokens), len(MARKS), int(places.at.max(initial=0)))
+        return cls(*map(int.bit_length, largest))
+
+    def coded(self, stem: Whole, places: Places) -> Whole:
+        """The numbers of places, of which `stem` tells the stems.
+
+        Raises ValueError where they do not fit in 63 bits.
+        """
+        if int(stem.max(initial=0)).bit_length() + self.paper + self.field + self.at > _BITS:
+            raise ValueError("the archive is too large to be indexed")
+        # Pairs of a title have stems of their own, and stand in its text.
+        field = np.where(places.field == Field.TITLE_PAIRS, Field.TEXT, places.field)
+        for bits, each in ((self.paper, places.paper), (self.field, field), (self.at, places.at)):
+            stem <<= bits
+            stem |= each
+        return stem
+
+    def first(self, stems: Whole) -> Whole:
+        """The least number that a place of a stem may have."""
+        return stems << self.paper + self.field + self.at
+
+    def runs(self, codes: Whole) -> _Runs:
+        """What rising numbers tell."""
+        run, at = codes >> self.at, codes & (1 << self.at) - 1
+        entry, field = run >> self.field, run & (1 << self.field) - 1
+        stem, paper = entry >> self.paper, entry & (1 << self.paper) - 1
+        return _Runs(stem, paper, field, at, _changes(entry), _changes(run))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +87,14 @@ class _Runs:
 
     def only(self, kept: Truths) -> _Runs:
         """These places, which hold the first of every run."""
+        which = np.flatnonzero(kept)
         return _Runs(
-            self.stem[kept],
-            self.paper[kept],
-            self.field[kept],
-            self.at[kept],
-            self.entry[kept],
-            self.run[kept],
+            self.stem[which],
+            self.paper[which],
+            self.field[which],
+            self.at[which],
+            self.entry[which],
+            self.run[which],
         )
 
 
@@ -62,25 +105,16 @@ def encoded_words(places: Places, stems: Mapping[str, str]) -> Iterator[EncodedW
     places to be told by one number.
     """
     spelled = sorted(set(stems.values()), key=str.encode)
-    shape = (len(spelled), len(places.title_tokens), len(MARKS), int(places.at.max(initial=0)) + 1)
-    ordered = _ordered(places, stems, spelled, shape)
-    starts = np.searchsorted(ordered, np.arange(len(spelled) + 1) * int(np.prod(shape[1:])))
+    number = dict(zip(spelled, range(len(spelled)), strict=True))
+    stem_of_word = np.array([number[stems[word]] for word in places.words], np.int64)
+    form = _Codes.of(places)
+    codes = form.coded(stem_of_word[places.word], places)
+    codes.sort()
+    codes = codes[_changes(codes)]
+    starts = np.searchsorted(codes, form.first(np.arange(len(spelled) + 1)))
     for first, last in _blocks(starts):
-        block = np.unravel_index(ordered[starts[first] : starts[last]], shape)
-        yield from _encoded(spelled[first:last], first, _runs(*block), places.title_tokens)
-
-
-def _ordered(
-    places: Places, stems: Mapping[str, str], spelled: Sequence[str], shape: tuple[int, ...]
-) -> Whole:
-    """Each place once in rising order, as one number: where it is in an array of that shape."""
-    number = {stem: at for at, stem in enumerate(spelled)}
-    stem = np.array([number[stems[word]] for word in places.words], np.int64)[places.word]
-    # Pairs of a title have stems of their own, and stand in its text.
-    field = np.where(places.field == Field.TITLE_PAIRS, Field.TEXT, places.field)
-    ordered = np.ravel_multi_index((stem, places.paper, field, places.at), shape)
-    ordered.sort()
-    return ordered[_changes(ordered)]
+        runs = form.runs(codes[starts[first] : starts[last]])
+        yield from _encoded(spelled[first:last], first, runs, places.title_tokens)
 
 
 def _blocks(starts: Whole) -> Iterator[tuple[int, int]]:
@@ -93,14 +127,11 @@ def _blocks(starts: Whole) -> Iterator[tuple[int, int]]:
         first = last
 
 
-def _runs(stem: Whole, paper: Whole, field: Whole, at: Whole) -> _Runs:
-    entry = _changes(stem) | _changes(paper)
-    return _Runs(stem, paper, field, at, entry, entry | _changes(field))
-
-
 def _changes(values: Whole | Truths) -> Truths:
     """Whether each value is another than the one before; the first is."""
-    return np.append(True, values[1:] != values[:-1])[: len(values)]
+    changes = np.ones(len(values), np.bool_)
+    np.not_equal(values[1:], values[:-1], out=changes[1:])
+    return changes
 
 
 def _encoded(
@@ -140,8 +171,8 @@ def _body(runs: _Runs) -> tuple[NDArray[np.uint8], Whole]:
     entry = np.cumsum(runs.entry) - 1
     heads_of = np.cumsum(lengths + 4) - (lengths + 4)
     place = np.arange(count) + np.cumsum(runs.run) + 4 * entry + 3 + (runs.field != Field.TEXT)
-    kinds = np.full(int((lengths + 4).sum()), UNSIGNED, np.int64)
-    numbers = np.zeros_like(kinds)
+    kinds = np.full(int((lengths + 4).sum()), UNSIGNED, np.uint8)
+    numbers = np.zeros(len(kinds), np.int64)
     kinds[heads_of], numbers[heads_of] = ARRAY, 3
     numbers[heads_of + 1] = _distances(runs.paper[entries], _changes(runs.stem)[entries])
     kinds[heads_of + 2], numbers[heads_of + 2] = ARRAY, texts

@@ -8,6 +8,7 @@ but arrays of whole numbers is a row of heads.
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -23,6 +24,7 @@ BOUNDS: Final = (24, 1 << 8, 1 << 16)
 26, for one, two or four bytes after them."""
 
 
+@cache
 def head(kind: int, number: int) -> bytes:
     """One head; the number is from 0 to 2^32 - 1."""
     if number < BOUNDS[0]:
@@ -32,20 +34,26 @@ def head(kind: int, number: int) -> bytes:
 
 
 def heads(
-    kinds: NDArray[np.int64], numbers: NDArray[np.int64]
+    kinds: NDArray[np.uint8], numbers: NDArray[np.int64]
 ) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
     """The bytes of the heads in their order, and where each one starts.
 
     The numbers are from 0 to 2^32 - 1.
     """
-    size = np.searchsorted(BOUNDS, numbers, side="right")
-    lengths = np.array((1, 2, 3, 5))[size]
-    starts = np.cumsum(lengths) - lengths
-    content = np.empty(lengths.sum(), np.uint8)
-    content[starts] = kinds << 5 | np.where(size == 0, numbers, 23 + size)
-    for places in (1, 2, 4):
-        chosen = lengths == 1 + places
+    low_bits = numbers.astype(np.uint8)
+    lengths = np.ones(len(numbers), np.int64)
+    # Most numbers are small, and done with.
+    large = np.flatnonzero(numbers >= BOUNDS[0])
+    size = np.searchsorted(BOUNDS, numbers[large], side="right")
+    low_bits[large] = 23 + size
+    lengths[large] = np.array((1, 2, 3, 5))[size]
+    ends = np.cumsum(lengths)
+    starts = ends - lengths
+    content = np.empty(ends[-1] if len(ends) else 0, np.uint8)
+    content[starts] = kinds << 5 | low_bits
+    for power, places in enumerate((1, 2, 4), start=1):
+        chosen = large[size == power]
+        first, rest = starts[chosen], numbers[chosen]
         for place in range(places):
-            shift = 8 * (places - 1 - place)
-            content[starts[chosen] + 1 + place] = numbers[chosen] >> shift & 0xFF
+            content[first + places - place] = rest >> 8 * place & 0xFF
     return content, starts

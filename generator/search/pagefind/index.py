@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
+
+import msgspec
 
 from generator.search.numbers import base36
 from generator.search.pagefind.bundle import (
@@ -21,6 +23,7 @@ from generator.search.pagefind.encoding import NAMED, encoded_words
 from generator.search.pagefind.program import ENTRY, LANGUAGE, Program
 from generator.search.places import Places
 from generator.search.records import SearchRecord
+from generator.told import sum_of
 from generator.work import ONE_BY_ONE, Work, Write
 
 FRAGMENT_HASH: Final = 5
@@ -32,6 +35,7 @@ for each."""
 SAME_LENGTH: Final = 200
 """The number of words that every page is said to have: abstracts are of one length, no score of
 Pagefind's is used, and unlike numbers cost 12 kB at 10,000 papers."""
+_DECODER: Final = msgspec.msgpack.Decoder(list[bytes])
 
 
 def write_index(
@@ -49,9 +53,7 @@ def write_index(
     """
     words = encoded_words(places, program.stems)
     pieces = [_write_piece(write, *piece) for piece in cut(words)]
-    keys = [f"{record}\0{vector}" for record, vector in zip(records, vectors, strict=True)]
-    fragments = work.kept("fragments", keys, lambda at: fragment_of(records[at], vectors[at]))
-    pages = _write_fragments(write, list(fragments))
+    pages = _write_fragments(write, _fragments(records, vectors, work))
     _write_entry(write, program, pages, pieces)
 
 
@@ -85,18 +87,36 @@ def _write_piece(
     return first, last, name
 
 
-def _write_fragments(write: Write, fragments: Sequence[bytes]) -> list[tuple[str, int]]:
-    """Write the papers' fragments, newest first, with names that count from the oldest in base 36.
+def _fragments(
+    records: Sequence[SearchRecord], vectors: Sequence[str], work: Work
+) -> Iterator[list[bytes]]:
+    """The papers' fragments, oldest first, so many as stand together at a time."""
+    oldest_first = [*zip(reversed(records), reversed(vectors), strict=True)]
+    groups = [oldest_first[at : at + TOGETHER] for at in range(0, len(records), TOGETHER)]
+    keys = [sum_of([_shown(*each) for each in group]).hex() for group in groups]
 
-    So newer papers change the names of few others.
+    def make(place: int) -> bytes:
+        return msgspec.msgpack.encode([fragment_of(*each) for each in groups[place]])
+
+    return map(_DECODER.decode, work.kept("fragments", keys, make))
+
+
+def _shown(record: SearchRecord, vector: str) -> tuple[object, ...]:
+    """All that a fragment follows from."""
+    of_record = (record.address, record.title, record.abstract, record.authors, record.date)
+    return (*of_record, vector)
+
+
+def _write_fragments(write: Write, groups: Iterable[list[bytes]]) -> list[tuple[str, int]]:
+    """Write the papers' fragments with names that count from the oldest in base 36.
+
+    So newer papers change the names of few others. Gives the pages, newest first.
     """
     names: list[str] = []
-    oldest_first = fragments[::-1]
-    for start in range(0, len(fragments), TOGETHER):
-        together = oldest_first[start : start + TOGETHER]
-        told = content_hash(b"".join(together), FRAGMENT_HASH)
-        for number, content in enumerate(together, start):
-            name = f"{LANGUAGE}_{base36(number)}_{told}"
+    for group in groups:
+        told = content_hash(b"".join(group), FRAGMENT_HASH)
+        for content in group:
+            name = f"{LANGUAGE}_{base36(len(names))}_{told}"
             write(f"fragment/{name}.pf_fragment", content)
             names.append(name)
     return [(name, SAME_LENGTH) for name in reversed(names)]

@@ -13,18 +13,23 @@ import html
 import tempfile
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
+import msgspec
 from pagefind.index import IndexConfig
 from pagefind.service import PagefindService
 
 from generator.search.pagefind.bundle import WHOLE, read_words
+from generator.work import ONE_BY_ONE, Work
 
 LANGUAGE: Final = "en"
 ENTRY: Final = "pagefind-entry.json"
 """What names all other files of an index."""
+_NOTED: Final = "stems"
 LOOKS: Final = 1200
 """Twenty looks a second for a minute; on a disk that works the first or second is enough."""
 
@@ -41,6 +46,9 @@ class Program:
     """By word: under what the browser looks for it."""
     entry: bytes
     """The entry of its index, which tells its version."""
+
+
+_DECODER: Final = msgspec.msgpack.Decoder(Program)
 
 
 def run_pagefind(words: Sequence[str]) -> Program:
@@ -67,6 +75,28 @@ def run_pagefind(words: Sequence[str]) -> Program:
 def _page(words: Sequence[str]) -> str:
     text = html.escape(" ".join(words))
     return f'<!doctype html><html lang="{LANGUAGE}"><body><p>{text}</p></body></html>'
+
+
+def stems_of(words: Sequence[str], work: Work = ONE_BY_ONE) -> Program:
+    """The same, where Pagefind is asked for the stems of no word that the last build had, too.
+
+    Raises PagefindError, whatever goes wrong.
+    """
+    known = _known(work.recall(_NOTED))
+    fresh = [word for word in words if word not in known.stems]
+    if fresh or not known.entry:
+        asked = run_pagefind(fresh)
+        known = Program({**known.stems, **asked.stems}, asked.entry)
+    program = Program({word: known.stems[word] for word in words}, known.entry)
+    work.note(_NOTED, msgspec.msgpack.encode(program))
+    return program
+
+
+def _known(noted: bytes) -> Program:
+    """What was noted; nothing where that is lost."""
+    with suppress(msgspec.DecodeError):
+        return _DECODER.decode(noted)
+    return Program({}, b"")
 
 
 async def _run(pages: Path, bundle: Path) -> None:
@@ -96,11 +126,11 @@ def _has_empty_file(folder: Path) -> bool:
 
 def _stems(words: Sequence[str], bundle: Path) -> dict[str, str]:
     """The stem of the word at each place of the page."""
-    stem_at: dict[int, str] = {}
-    for piece in sorted((bundle / "index").glob("*")):
-        for word in read_words(piece.read_bytes()):
-            for at in word.positions(WHOLE):
-                stem_at[at] = word.stem
+    pieces = (bundle / "index").glob("*")
+    found = chain.from_iterable(read_words(piece.read_bytes()) for piece in pieces)
+    # A part of a compound can weigh as much as all of it, which is longer and comes last here.
+    by_length = sorted(found, key=lambda word: (len(word.stem), word.stem))
+    stem_at = {at: word.stem for word in by_length for at in word.positions(WHOLE)}
     missing = [word for at, word in enumerate(words) if at not in stem_at]
     if missing:
         told = f"Pagefind has no stem for {missing[0][:60]!r}"

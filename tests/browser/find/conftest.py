@@ -53,7 +53,7 @@ def _build_filter(archive: Archive, folder: Path) -> None:
     config = BuildConfig(root=ROOT, seeds=ROOT / "seeds", docs=folder / "docs", site=site)
     write_files(config.docs, make_content(archive, diagnostics, lambda _: None).files, diagnostics)
     with building_place(config) as place:
-        assert build_site(place, 0, diagnostics, dict), diagnostics.report()
+        assert build_site(place, 0, diagnostics, {}), diagnostics.report()
 
 
 @pytest.fixture(scope="session")

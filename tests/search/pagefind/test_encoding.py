@@ -25,7 +25,9 @@ def indexed(
     ]
     papers = 1 + max((paper for _, paper, _, _ in rows), default=0)
     word, paper, field, at = columns
-    places = Places(words, {}, word, paper, field, at, np.full(papers, title_tokens, np.int32))
+    titles = np.full(papers, title_tokens, np.int32)
+    none = np.zeros(len(words), np.int32)
+    places = Places(words, none, none.astype(np.int64), titles, word, paper, field, at)
     found = encoded_words(places, stems or {word: word for word in words})
     return list(read_words(write_words(list(found))))
 

@@ -13,7 +13,7 @@ NUMBERS = st.sampled_from((23, 24, 255, 256, 65535, 65536, 2**32 - 1)) | st.inte
 @given(st.lists(st.tuples(st.booleans(), NUMBERS), max_size=40))
 @example([])
 def test_whole_numbers_are_written_as_cbor_has_them(numbers: list[tuple[bool, int]]) -> None:
-    kinds = np.array([NEGATIVE if below else UNSIGNED for below, _ in numbers], np.int64)
+    kinds = np.array([NEGATIVE if below else UNSIGNED for below, _ in numbers], np.uint8)
     content, starts = heads(kinds, np.array([number for _, number in numbers], np.int64))
     encoded = [cbor2.dumps(-1 - number if below else number) for below, number in numbers]
     assert content.tobytes() == b"".join(encoded)
@@ -22,5 +22,5 @@ def test_whole_numbers_are_written_as_cbor_has_them(numbers: list[tuple[bool, in
 
 @given(st.sampled_from((UNSIGNED, NEGATIVE, ARRAY)), NUMBERS)
 def test_one_head_is_as_one_of_many(kind: int, number: int) -> None:
-    content, _ = heads(np.array([kind], np.int64), np.array([number], np.int64))
+    content, _ = heads(np.array([kind], np.uint8), np.array([number], np.int64))
     assert head(kind, number) == content.tobytes()
