@@ -1,9 +1,9 @@
-"""What pages of one template and folder share is rendered once: all but the blocks of their own.
+"""What pages of one template and place share is rendered once: all but the blocks of their own.
 
 A page's frame is rendered with marks in place of these blocks, which are then rendered page by
 page. So a theme is free to say anything about a page, but outside of these blocks only what all
-pages of its folder would say. Two pages of each kind are made by MkDocs as well, which tells where
-a theme does not keep to that.
+pages would say that are as deep below the same folder of the navigation. Two pages of each kind are
+made by MkDocs as well, which tells where a theme does not keep to that.
 """
 
 from __future__ import annotations
@@ -48,16 +48,15 @@ class Frames:
     def __init__(self, environment: jinja2.Environment, nav: Navigation) -> None:
         self._environment = environment
         self._navigated = {page.url for page in nav.pages}
+        self._folders = {
+            folder for url in self._navigated for folder in (url, *_folders_around(url))
+        }
         self._known: dict[tuple[str, str, bool], _Frame | None] = {}
 
     def render(self, template: str, page: Page, variables: TemplateContext) -> str:
         """The page with a template of the theme, as that gives it by itself."""
         found = self._environment.get_template(template)
-        # Pages above all folders are named by the frame themselves, as those in the navigation are.
-        folder = page.url[: page.url.rstrip("/").rfind("/") + 1]
-        is_named = page.url in self._navigated or not folder
-        place = page.url if is_named else f"{folder}*"
-        key = (template, place, bool(page.toc.items))
+        key = (template, self._place(page.url), bool(page.toc.items))
         if key not in self._known:
             self._known[key] = _framed(found, page, variables)
         frame = self._known[key]
@@ -73,6 +72,21 @@ class Frames:
                 written += context.blocks[name][0](context)
             written.append(text)
         return "".join(written)
+
+    def _place(self, url: str) -> str:
+        """What tells pages apart whose frames may differ: ways to what is in the navigation."""
+        above = _folders_around(url)
+        # Pages above all folders are named by the frame themselves, as those in the navigation are.
+        if url in self._navigated or not above:
+            return url
+        nearest = next((folder for folder in above if folder in self._folders), above[-1])
+        return f"{nearest} {len(above)}"
+
+
+def _folders_around(url: str) -> list[str]:
+    """The folders around an address below the site's root, the nearest first."""
+    parts = url.rstrip("/").split("/")
+    return ["/".join(parts[:end]) + "/" for end in range(len(parts) - 1, 0, -1)]
 
 
 def _framed(template: jinja2.Template, page: Page, variables: TemplateContext) -> _Frame | None:
