@@ -14,8 +14,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from rapidfuzz import fuzz, process
-
 from generator.bounds import MESSAGES_OF_A_FILE, MESSAGES_OF_A_KIND, QUOTED_LETTERS
 from generator.model import Place
 
@@ -130,6 +128,9 @@ def quoted(text: str) -> str:
 
 def near_match(word: str, known: Iterable[str]) -> str:
     """A hint naming the known word most like `word`; empty when none is near enough."""
+    # Most builds find nothing that is almost right, and need not load what tells it.
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 -- as said above
+
     match = process.extractOne(
         word[:_LONGEST_MESSAGE],
         sorted(known),

@@ -121,9 +121,11 @@ def test_names_of_one_slug_are_told_apart_whatever_their_order() -> None:
     assert urls.author_slugs(names[::-1], {}) == slugs
 
 
-@given(st.from_regex(r"[A-Za-z0-9 .'é-]{0,70}", fullmatch=True) | st.text(max_size=70))
+@given(st.from_regex(r"[A-Za-z0-9 .,:&;#'é-]{0,70}", fullmatch=True) | st.text(max_size=70))
 def test_the_quick_way_to_a_slug_leads_to_the_same(text: str) -> None:
     assert urls.short_slug(text, 60) == slugify(text, max_length=60)
+    whole_words = slugify(f"a {text} {text}", max_length=80, word_boundary=True)
+    assert urls.plain_slug(f"a {text} {text}") == whole_words
 
 
 def test_a_published_slug_of_a_name_stays_with_it() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import islice
 
 from generator.archive.addresses.assigning import assign_addresses, first_printed_first
 from generator.archive.addresses.ledger import retired_periods
@@ -35,6 +37,7 @@ from generator.model import (
     Digest,
     Dump,
     Paper,
+    PartialDate,
     Seeds,
     Sighting,
 )
@@ -87,13 +90,18 @@ def _dated(
     digests: DigestsBySource, dumps: Sequence[Dump], works: Works, records: Sequence[Records]
 ) -> dict[str, DigestFacts]:
     """The digests with the days of their capture, as far as they can be told."""
-    dates = [known_date(each, said) for each, said in zip(works.each, records, strict=True)]
-    known = iter(dates[number] for number in works.work_of)
+
+    @cache
+    def known(number: int) -> PartialDate | None:
+        return known_date(works.each[number], records[number])
+
+    numbers = iter(works.work_of)
     dated = {}
     for dump in dumps:
         facts = digests[dump.source]
         recorded = facts.record.date if facts.record else None
-        day = capture_date(dump, recorded, [next(known) for _ in dump.entries])
+        # Most dumps tell their day themselves, and do not ask for those of their papers.
+        day = capture_date(dump, recorded, map(known, list(islice(numbers, len(dump.entries)))))
         dated[dump.source] = replace(facts, captured=day)
     return dated
 

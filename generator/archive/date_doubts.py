@@ -10,7 +10,7 @@ from generator.archive.digests import DigestsBySource
 from generator.archive.facts import Facts
 from generator.archive.identity.names import Listing
 from generator.diagnostics import Diagnostics
-from generator.model import Entry, PartialDate, Place, SourceKind, Statement
+from generator.model import Entry, Fact, PartialDate, Place, SourceKind, Statement
 
 _GIVE_DATE: Final = "give the digest its date in digests.yml"
 _CHECK_DATE: Final = "is the date of the digest in digests.yml right?"
@@ -26,12 +26,12 @@ def warn_of_dates(
     """Warn of the dates of one work: no digest lists a paper before the paper's own day."""
     for listing in listings:
         _warn_of_listed(listing, digests[listing.dump.source].captured, diagnostics)
-    days = [digests[listing.dump.source].latest for listing in listings]
-    listed = min((day for day in days if day), key=lambda day: day.first_day, default=None)
-    if listed is None or facts.date is None:
+    days = [day for each in listings if (day := digests[each.dump.source].latest)]
+    if not days or facts.date is None:
         return
-    told_first = Statement(facts.date.value, facts.date.source)
-    for told in (told_first, *facts.date.beaten):
+    listed = min(days, key=lambda day: day.first_day)
+    said: tuple[Fact[PartialDate] | Statement[PartialDate], ...] = (facts.date, *facts.date.beaten)
+    for told in said:
         if told.source.kind is not SourceKind.DIGEST and is_after(told.value, listed):
             message = f"'{facts.title.value}' is of {told.value}, but was listed on {listed}"
             diagnostics.warning(told.source.place, message, "is the year right?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import chain
 from typing import Final
 
@@ -17,7 +17,7 @@ LATEST_SECOND: Final = 2**32 - 1
 
 
 def capture_date(
-    dump: Dump, recorded: PartialDate | None, known: Sequence[PartialDate | None]
+    dump: Dump, recorded: PartialDate | None, known: Iterable[PartialDate | None]
 ) -> PartialDate | None:
     """The day a digest was captured: as recorded, as its data tells, by its header, or unknown.
 
@@ -90,9 +90,17 @@ def printed_date(printed: PrintedDate | None, captured: PartialDate | None) -> P
 
 def is_after(date: PartialDate, captured: PartialDate) -> bool:
     """Whether a date is surely later than another, as precisely as both are known."""
-    later, earlier = str(date), str(captured)
-    precision = min(len(later), len(earlier))
-    return later[:precision] > earlier[:precision]
+    parts = (
+        (date.year, captured.year),
+        (date.month, captured.month),
+        (date.day, captured.day),
+    )
+    for later, earlier in parts:
+        if later is None or earlier is None:
+            return False
+        if later != earlier:
+            return later > earlier
+    return False
 
 
 def arxiv_date(identifier: str | None) -> PartialDate | None:

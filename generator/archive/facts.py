@@ -7,20 +7,20 @@ newest dump.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
-from typing import Final, TypeVar
+from typing import Final
 
 from generator.archive.dates import arxiv_date, printed_date
 from generator.archive.digests import DigestsBySource
 from generator.archive.identity.names import Listing
 from generator.archive.identity.titles import title_key
 from generator.archive.records import Records
+from generator.archive.statements import decide, said, told, won
 from generator.model import (
     Correction,
     Entry,
     Fact,
-    FactValue,
     MetadataRecord,
     NamedFact,
     PartialDate,
@@ -29,8 +29,6 @@ from generator.model import (
     SourceKind,
     Statement,
 )
-
-V = TypeVar("V", bound=FactValue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,182 +50,170 @@ class Facts:
     @property
     def named(self) -> tuple[NamedFact, ...]:
         """The facts that are known, in the order of the fields."""
-        known = ((name, getattr(self, name)) for name in _NAMES)
-        return tuple(NamedFact(name, fact) for name, fact in known if fact is not None)
+        known = [(name, getattr(self, name)) for name in _NAMES]
+        return tuple([NamedFact(name, fact) for name, fact in known if fact is not None])
 
 
 _NAMES: Final = tuple(field.name for field in fields(Facts))
 
 
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """All that speaks of one work, each with the source that its statements name."""
+
+    corrected: Sequence[tuple[Correction, Source]]
+    listed: Sequence[tuple[Entry, Source]]
+    recorded: Sequence[tuple[MetadataRecord, Source]]
+
+
 def settle_facts(listings: Sequence[Listing], records: Records, digests: DigestsBySource) -> Facts:
     """The facts of one work, from its entries and from the records that speak of it."""
-    first = listings[0].entry
-    newest_first = _newest_first(listings, digests)
-    authors = _decide(
+    if len(listings) == 1 and not records.metadata and not records.correction:
+        return _of_one(listings[0], digests)
+    sources = _sources(listings, records)
+    corrected, listed, recorded = sources.corrected, sources.listed, sources.recorded
+    newest_first = _newest_first(listings, listed, digests)
+    arxiv = _arxiv(sources)
+    authors = decide(
         [
-            *_corrected(records, lambda each: each.authors),
-            *_listed(listings, lambda each: each.authors),
-            *_recorded(records, lambda each: each.authors),
+            *said(corrected, lambda each: each.authors),
+            *said(listed, lambda each: each.authors),
+            *said(recorded, lambda each: each.authors),
         ]
     )
     return Facts(
-        title=_won(
-            [*_corrected(records, lambda each: each.title), *_titles(listings, newest_first[0])]
-        ),
-        abstract=Fact(
-            first.abstract,
-            Source(SourceKind.DIGEST, Place(first.place.path, first.abstract_line)),
-        ),
+        title=won([*said(corrected, lambda each: each.title), *_titles(listed, newest_first)]),
+        abstract=_abstract(listings[0].entry),
         authors=authors,
-        author_count=_decide(_listed(listings, lambda each: each.author_count)) or _count(authors),
-        organisation=_decide(_listed(listings, lambda each: each.organisation)),
-        date=_decide(
+        author_count=decide(said(listed, lambda each: each.author_count)) or _count(authors),
+        organisation=decide(said(listed, lambda each: each.organisation)),
+        date=decide(
             [
-                *_corrected(records, lambda each: each.date),
-                *_firm_dates(listings),
-                *_dates_of_captures(listings, digests),
-                *_later_dates(listings, records),
+                *said(corrected, lambda each: each.date),
+                *said(listed, _firm_date),
+                *_dates_of_captures(listings, listed, digests),
+                *_later_dates(sources, arxiv),
             ]
         ),
-        arxiv=_arxiv(listings, records),
-        categories=_decide(_recorded(records, lambda each: each.categories)),
-        keywords=_decide(_listed(newest_first, lambda each: each.keywords)),
-        summary=_decide(_listed(newest_first, lambda each: each.summary)),
+        arxiv=arxiv,
+        categories=decide(said(recorded, lambda each: each.categories)),
+        keywords=decide(said(newest_first, lambda each: each.keywords)),
+        summary=decide(said(newest_first, lambda each: each.summary)),
         # Counts of other days do not disagree.
-        upvotes=_decide(_listed(newest_first, lambda each: each.upvotes)[:1]),
+        upvotes=decide(said(newest_first, lambda each: each.upvotes)[:1]),
     )
 
 
 def known_date(listings: Sequence[Listing], records: Records) -> PartialDate | None:
     """The date of a work as far as it hangs on the day of no capture."""
-    known = _decide(
-        [
-            *_corrected(records, lambda each: each.date),
-            *_firm_dates(listings),
-            *_later_dates(listings, records),
-        ]
+    if records.correction and records.correction.date:
+        return records.correction.date
+    for each in listings:
+        if date := _firm_date(each.entry):
+            return date
+    sources = _sources(listings, records)
+    later = _later_dates(sources, _arxiv(sources))
+    return later[0].value if later else None
+
+
+def _of_one(listing: Listing, digests: DigestsBySource) -> Facts:
+    """The facts of a work that one entry alone speaks of, as of most: they are soon settled."""
+    entry = listing.entry
+    source = Source(SourceKind.DIGEST, entry.place)
+    authors, arxiv = told(entry.authors, source), told(entry.arxiv, source)
+    printed = printed_date(entry.date, digests[listing.dump.source].captured)
+    dates = [Statement(date, source) for date in (entry.published, printed) if date]
+    return Facts(
+        title=Fact(entry.title, source),
+        abstract=_abstract(entry),
+        authors=authors,
+        author_count=told(entry.author_count, source) or _count(authors),
+        organisation=told(entry.organisation, source),
+        date=decide([*dates, *_month(arxiv)]),
+        arxiv=arxiv,
+        categories=None,
+        keywords=told(entry.keywords, source),
+        summary=told(entry.summary, source),
+        upvotes=told(entry.upvotes, source),
     )
-    return known.value if known else None
 
 
-def _newest_first(listings: Sequence[Listing], digests: DigestsBySource) -> list[Listing]:
-    """The listings with those of the newest digest first; those of no known day come last."""
+def _sources(listings: Iterable[Listing], records: Records) -> _Sources:
+    correction = records.correction
+    return _Sources(
+        [(correction, Source(SourceKind.CORRECTION, correction.place))] if correction else (),
+        [(each.entry, Source(SourceKind.DIGEST, each.entry.place)) for each in listings],
+        [(each, Source(SourceKind.METADATA, each.place)) for each in records.metadata],
+    )
 
-    def day(listing: Listing) -> tuple[int, int, int]:
-        date = digests[listing.dump.source].captured
-        return date.first_day if date else (0, 0, 0)
 
-    return sorted(listings, key=day, reverse=True)
+def _newest_first(
+    listings: Sequence[Listing], listed: Sequence[tuple[Entry, Source]], digests: DigestsBySource
+) -> Sequence[tuple[Entry, Source]]:
+    """The entries with those of the newest digest first; those of no known day come last."""
+    dates = [digests[each.dump.source].captured for each in listings]
+    days = [date.first_day if date else (0, 0, 0) for date in dates]
+    order = sorted(range(len(days)), key=lambda number: days[number], reverse=True)
+    return [listed[number] for number in order]
 
 
-def _titles(listings: Sequence[Listing], newest: Listing) -> list[Statement[str]]:
+def _titles(
+    listed: Sequence[tuple[Entry, Source]], newest_first: Sequence[tuple[Entry, Source]]
+) -> list[Statement[str]]:
     """The titles as printed, the one to show first, the others as they first appeared.
 
     Of the spellings of the newest title that one is shown which kept its mark-up, else the first.
     """
-    key = title_key(newest.entry.title)
+    key = title_key(newest_first[0][0].title)
 
     def order(statement: Statement[str]) -> tuple[bool, bool]:
         return (title_key(statement.value) != key, not {"$", "\\"} & set(statement.value))
 
-    return sorted(_listed(listings, lambda each: each.title), key=order)
+    return sorted(said(listed, lambda each: each.title), key=order)
 
 
-def _arxiv(listings: Sequence[Listing], records: Records) -> Fact[str] | None:
-    return _decide(
+def _arxiv(sources: _Sources) -> Fact[str] | None:
+    return decide(
         [
-            *_corrected(records, lambda each: each.arxiv),
-            *_listed(listings, lambda each: each.arxiv),
-            *_recorded(records, lambda each: each.arxiv),
+            *said(sources.corrected, lambda each: each.arxiv),
+            *said(sources.listed, lambda each: each.arxiv),
+            *said(sources.recorded, lambda each: each.arxiv),
         ]
     )
 
 
-def _firm_dates(listings: Sequence[Listing]) -> list[Statement[PartialDate]]:
-    """The dates that dumps tell with their year."""
-    return _listed(listings, lambda each: each.published or printed_date(each.date, None))
+def _firm_date(entry: Entry) -> PartialDate | None:
+    """The date that a dump tells with its year."""
+    return entry.published or printed_date(entry.date, None)
 
 
 def _dates_of_captures(
-    listings: Sequence[Listing], digests: DigestsBySource
+    listings: Sequence[Listing], listed: Sequence[tuple[Entry, Source]], digests: DigestsBySource
 ) -> list[Statement[PartialDate]]:
     """The dates that dumps print without a year, in that of their capture."""
     return [
-        statement
-        for listing in listings
-        for statement in _stated(
-            SourceKind.DIGEST,
-            listing.entry.place,
-            printed_date(listing.entry.date, digests[listing.dump.source].captured),
-        )
+        Statement(date, source)
+        for listing, (entry, source) in zip(listings, listed, strict=True)
+        if (date := printed_date(entry.date, digests[listing.dump.source].captured))
     ]
 
 
-def _later_dates(listings: Sequence[Listing], records: Records) -> list[Statement[PartialDate]]:
-    """The dates to fall back on where no dump prints one."""
-    submitted = _recorded(records, lambda each: each.submitted)
-    arxiv = _arxiv(listings, records)
-    if arxiv is None:
-        return submitted
-    month = arxiv_date(arxiv.value)
-    return [*submitted, *_stated(SourceKind.ARXIV_ID, arxiv.source.place, month)]
+def _later_dates(sources: _Sources, arxiv: Fact[str] | None) -> list[Statement[PartialDate]]:
+    """The dates to fall back on where no dump prints one; `arxiv` is the work's id."""
+    return [*said(sources.recorded, lambda each: each.submitted), *_month(arxiv)]
+
+
+def _month(arxiv: Fact[str] | None) -> list[Statement[PartialDate]]:
+    """The month that an arXiv id tells."""
+    if arxiv is None or (month := arxiv_date(arxiv.value)) is None:
+        return []
+    return [Statement(month, Source(SourceKind.ARXIV_ID, arxiv.source.place))]
+
+
+def _abstract(first: Entry) -> Fact[str]:
+    place = Place(first.place.path, first.abstract_line)
+    return Fact(first.abstract, Source(SourceKind.DIGEST, place))
 
 
 def _count(authors: Fact[tuple[str, ...]] | None) -> Fact[int] | None:
     return Fact(len(authors.value), authors.source) if authors else None
-
-
-def _corrected(records: Records, get: Callable[[Correction], V | None]) -> tuple[Statement[V], ...]:
-    each = records.correction
-    return _stated(SourceKind.CORRECTION, each.place, get(each)) if each else ()
-
-
-def _listed(listings: Iterable[Listing], get: Callable[[Entry], V | None]) -> list[Statement[V]]:
-    found: list[Statement[V]] = []
-    for listing in listings:
-        entry = listing.entry
-        found += _stated(SourceKind.DIGEST, entry.place, get(entry))
-    return found
-
-
-def _recorded(records: Records, get: Callable[[MetadataRecord], V | None]) -> list[Statement[V]]:
-    found: list[Statement[V]] = []
-    for each in records.metadata:
-        found += _stated(SourceKind.METADATA, each.place, get(each))
-    return found
-
-
-def _stated(kind: SourceKind, place: Place, value: V | None) -> tuple[Statement[V], ...]:
-    """The statement of a value; none where the source leaves it out, or gives an empty list."""
-    return () if value is None or value == () else (Statement(value, Source(kind, place)),)
-
-
-def _decide(statements: Sequence[Statement[V]]) -> Fact[V] | None:
-    """The fact that statements make, the most trusted first; None where there are none."""
-    return _won(statements) if statements else None
-
-
-def _won(statements: Sequence[Statement[V]]) -> Fact[V]:
-    """The first statement, with those that disagree with all before them as beaten."""
-    first = statements[0]
-    others = [each for each in statements[1:] if each.value != first.value]
-    if not others:
-        return Fact(first.value, first.source)
-    said = set(_forms(first.value))
-    exactly = {_forms(first.value)[-1]}
-    beaten = []
-    for other in others:
-        forms = _forms(other.value)
-        if forms[-1] not in said and exactly.isdisjoint(forms):
-            beaten.append(other)
-            said.update(forms)
-            exactly.add(forms[-1])
-    return Fact(first.value, first.source, tuple(beaten))
-
-
-def _forms(value: FactValue) -> tuple[FactValue, ...]:
-    """A value in all precisions, the full one last: a month agrees with each of its days."""
-    if not isinstance(value, PartialDate):
-        return (value,)
-    parts = str(value).split("-")
-    return tuple("-".join(parts[:count]) for count in range(1, len(parts) + 1))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
-from urllib.parse import urlsplit
 
 from generator.archive.identity.names import Listing
 from generator.model import LinkKind, PaperLink, Place, Source, SourceKind
@@ -16,11 +15,16 @@ _ENDS: Final = ".,;:!?*_-"
 """Signs at the end of an address in a text, which belong to the sentence."""
 _SAFE: Final = re.compile(r"https://[!#-;=?-\[\]_a-z~]+")
 """Letters that an address may have (RFC 3986), but for the apostrophe's neighbours in HTML."""
-_HOST: Final = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+", re.ASCII)
+_PARTS: Final = re.compile(
+    r"https://(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+):?(?P<path>/[^?#]*)?(?:[?#].*)?",
+    re.ASCII | re.IGNORECASE,
+)
+"""An address with nothing to log in by, and no port."""
 _LONGEST: Final = 300
 """Letters; the longest address seen in 5,000 real entries has 112."""
 _REPOSITORIES: Final = frozenset({"github.com", "gitlab.com"})
 _PAGES: Final = (".github.io", ".gitlab.io")
+_ORDER: Final = tuple(LinkKind)
 _HUB: Final = "huggingface.co"
 _HUB_KINDS: Final = {"datasets": LinkKind.DATA, "spaces": LinkKind.PROJECT}
 _HUB_PAGES: Final = frozenset({"blog", "collections", "docs", "learn", "papers", "posts", "tasks"})
@@ -35,8 +39,7 @@ def paper_links(listings: Sequence[Listing]) -> tuple[PaperLink, ...]:
     found: dict[str, PaperLink] = {}
     for link in (*_named(listings), *_in_abstracts(listings)):
         found.setdefault(_folded(link.address), link)
-    kinds = list(LinkKind)
-    return tuple(sorted(found.values(), key=lambda link: kinds.index(link.kind)))
+    return tuple(sorted(found.values(), key=lambda link: _ORDER.index(link.kind)))
 
 
 def _named(listings: Sequence[Listing]) -> Iterator[PaperLink]:
@@ -50,27 +53,28 @@ def _named(listings: Sequence[Listing]) -> Iterator[PaperLink]:
 def _in_abstracts(listings: Sequence[Listing]) -> Iterator[PaperLink]:
     for listing in listings:
         entry = listing.entry
+        if "https://" not in entry.abstract:
+            continue
         source = Source(SourceKind.DIGEST, Place(entry.place.path, entry.abstract_line))
         for match in _ADDRESS.finditer(entry.abstract):
             address = _trimmed(match[0])
-            host = safe_host(address)
-            kind = _kind(host, urlsplit(address).path) if host else None
-            if host and kind:
-                yield PaperLink(kind, address, host, source)
+            parts = _safe_parts(address)
+            if parts and (kind := _kind(*parts)):
+                yield PaperLink(kind, address, parts[0], source)
 
 
 def safe_host(address: str) -> str | None:
     """The host of an address that is https, with nothing to log in by; None for any other."""
+    parts = _safe_parts(address)
+    return parts[0] if parts else None
+
+
+def _safe_parts(address: str) -> tuple[str, str] | None:
+    """The host and the path of such an address."""
     if len(address) > _LONGEST or not _SAFE.fullmatch(address):
         return None
-    try:
-        parts = urlsplit(address)
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        return None
-    if parts.username is not None or port is not None or not host or not _HOST.fullmatch(host):
-        return None
-    return host
+    parts = _PARTS.fullmatch(address)
+    return (parts["host"].lower(), parts["path"] or "") if parts else None
 
 
 def _kind(host: str, path: str) -> LinkKind | None:

@@ -27,11 +27,12 @@ def build_changes(
         progress("nothing has changed since the last build")
         diagnostics.take(said)
         return
-    # Site engine and numpy take two seconds to load, which a build that has nothing to do spares.
-    from generator.build import build  # noqa: PLC0415 -- as said above
+    with _seldom_collecting():
+        # Site engine and numpy take a second to load, which a build that has nothing to do spares.
+        from generator.build import build  # noqa: PLC0415 -- as said above
 
-    with _seldom_collecting(), keeping.workshop(config, diagnostics, tally) as work:
-        build(config, diagnostics, progress, work)
+        with keeping.workshop(config, diagnostics, tally) as work:
+            build(config, diagnostics, progress, work)
     if not diagnostics.has_errors:
         keeping.keep_build(config, inputs, diagnostics)
 

@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Final
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from mkdocs.livereload import LiveReloadServer
-
 from generator.config import BuildConfig
 
 POLICY: Final = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
@@ -21,6 +19,9 @@ def serve_site(config: BuildConfig, address: tuple[str, int], rebuild: Callable[
 
     Watched are the seeds, the hand-written pages, the theme and mkdocs.yml.
     """
+    # A server and its watch over files, which only a preview has to load.
+    from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 -- as said above
+
     host, port = address
     server = LiveReloadServer(rebuild, host, port, root=str(config.site))
     server.error_handler = lambda code: _error_page(config.site, code)

@@ -92,7 +92,9 @@ def _of_contents(whole: blake2b, paths: Iterable[str]) -> str:
             status = os.lstat(path)
             if not S_ISREG(status.st_mode) or status.st_size > _LARGEST:
                 return ""
-            whole.update(os.fsencode(path) + b"\0" + blake2b(Path(path).read_bytes()).digest())
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- half the time, of hundreds of files
+                content = file.read()
+            whole.update(os.fsencode(path) + b"\0" + blake2b(content).digest())
     except OSError:
         return ""
     return whole.hexdigest()

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from generator.diagnostics import Diagnostics, near_match
 from generator.model import (
     Dump,
     LabelSet,
+    MetadataRecord,
     Place,
     Seeds,
     Tag,
@@ -26,6 +30,7 @@ from generator.reading.files import (
     read_file,
     shown,
 )
+from generator.reading.kept import read_kept
 from generator.reading.ledger import parse_ledger
 from generator.reading.yaml.authors import parse_authors
 from generator.reading.yaml.corrections import parse_correction
@@ -34,12 +39,14 @@ from generator.reading.yaml.labels import parse_labels
 from generator.reading.yaml.metadata import parse_metadata
 from generator.reading.yaml.vocabulary import parse_vocabulary
 from generator.urls import LEDGER
-from generator.work import ONE_BY_ONE, Work
+from generator.work import ONE_BY_ONE, Work, checksum_of
 
 INPUTS: Final = (
     *("digests", "digests.yml", "metadata", "corrections", "authors.yml", "tags.yml"),
     LEDGER,
 )
+_METADATA: Final = msgspec.msgpack.Decoder(tuple[MetadataRecord, ...])
+_VOCABULARY: Final = msgspec.msgpack.Decoder(tuple[Tag, ...])
 _YEAR: Final = re.compile(r"\d{4}", re.ASCII)
 """A folder of dumps; an archive of thousands of days is easier to look through by year."""
 
@@ -65,19 +72,13 @@ def read_seeds(folder: Path, diagnostics: Diagnostics, work: Work = ONE_BY_ONE) 
     return Seeds(
         dumps=dumps,
         digest_records=records,
-        metadata=tuple(
-            record
-            for path, data in contents(found.get("metadata"), ".yml", diagnostics)
-            for record in parse_metadata(data, path, diagnostics)
-        ),
+        metadata=_metadata(found.get("metadata"), diagnostics, work),
         corrections=tuple(
             correction
             for path, data in contents(found.get("corrections"), ".yml", diagnostics)
             if (correction := parse_correction(data, path, diagnostics))
         ),
-        vocabulary=parse_vocabulary(
-            _read(found.get("tags.yml"), diagnostics), shown(folder / "tags.yml"), diagnostics
-        ),
+        vocabulary=_vocabulary(found.get("tags.yml"), folder, diagnostics, work),
         names=parse_authors(
             _read(found.get("authors.yml"), diagnostics), shown(folder / "authors.yml"), diagnostics
         ),
@@ -99,6 +100,35 @@ def read_labels(path: Path, vocabulary: Sequence[Tag], diagnostics: Diagnostics)
 def _read(path: Path | None, diagnostics: Diagnostics) -> bytes:
     """The bytes of a file that may be missing; none, with an error, where it cannot be read."""
     return (read_file(path, diagnostics) if path else None) or b""
+
+
+def _metadata(
+    folder: Path | None, diagnostics: Diagnostics, work: Work
+) -> tuple[MetadataRecord, ...]:
+    """The records of all files, one after the other."""
+    files = list(contents(folder, ".yml", diagnostics))
+
+    def read(place: int, noted: Diagnostics) -> tuple[MetadataRecord, ...]:
+        path, data = files[place]
+        return parse_metadata(data, path, noted)
+
+    keys = [f"{path}\0{checksum_of(data)}" for path, data in files]
+    found = read_kept("metadata", _METADATA, keys, read, diagnostics=diagnostics, work=work)
+    return tuple(chain(*found))
+
+
+def _vocabulary(
+    file: Path | None, folder: Path, diagnostics: Diagnostics, work: Work
+) -> tuple[Tag, ...]:
+    """The tags of tags.yml, whose thousands of patterns take long to check."""
+    path, data = shown(folder / "tags.yml"), _read(file, diagnostics)
+
+    def read(_: int, noted: Diagnostics) -> tuple[Tag, ...]:
+        return parse_vocabulary(data, path, noted)
+
+    key = f"{path}\0{checksum_of(data)}"
+    (tags,) = read_kept("vocabulary", _VOCABULARY, [key], read, diagnostics=diagnostics, work=work)
+    return tags
 
 
 def _dumps(

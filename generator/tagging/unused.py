@@ -7,9 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
-
 from generator.diagnostics import Diagnostics, quoted
 from generator.model import Place, Tag
 from generator.tagging.finding.matching import PatternIndex
@@ -82,6 +79,10 @@ def _words(text: str) -> list[str]:
 
 def _meant(word: str, words: Iterable[str]) -> str | None:
     """The word that differs by one letter more or less, or by two letters changed about."""
+    # As in `diagnostics`, what only a doubt asks for.
+    from rapidfuzz import process  # noqa: PLC0415 -- as said above
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415 -- and this
+
     near = process.extractOne(word, words, scorer=DamerauLevenshtein.distance, score_cutoff=1)
     if near is None:
         return None

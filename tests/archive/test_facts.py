@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.archive.digests import DigestFacts
 from generator.archive.facts import Facts, settle_facts
 from generator.archive.identity.names import Listing
@@ -119,3 +122,24 @@ def test_facts_are_named_as_their_fields_and_only_those_that_are_known() -> None
 def test_a_count_that_a_dump_prints_wins_over_the_number_of_names() -> None:
     facts = settle([listing(author_count=4)], Records((metadata("One", authors=("A", "B")),)))
     assert facts.author_count == Fact(4, digest())
+
+
+@given(
+    st.builds(
+        listing,
+        author_count=st.none() | st.just(3),
+        organisation=st.none() | st.just("Moss Lab"),
+        date=st.none()
+        | st.builds(PrintedDate, st.just(6), st.just(20), st.sampled_from([None, 2024])),
+        published=st.none() | st.builds(PartialDate, st.just(2024), st.sampled_from([6, 7])),
+        arxiv=st.none() | st.just("2406.13149"),
+        authors=st.sampled_from([(), ("A", "B")]),
+        keywords=st.sampled_from([(), ("moss",)]),
+        summary=st.none() | st.just("Of moss."),
+        upvotes=st.none() | st.just(0),
+    )
+)
+def test_one_entry_alone_tells_what_it_tells_beside_a_record_of_nothing(alone: Listing) -> None:
+    captured = {"d": PartialDate(2025, 6, 21)}
+    nothing = Records((metadata("One"),))
+    assert settle([alone], None, captured) == settle([alone], nothing, captured)

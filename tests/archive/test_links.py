@@ -89,6 +89,10 @@ def test_what_the_source_names_comes_first_and_each_address_once() -> None:
         "https://localhost/fern",
         "https://me@moss.example/",
         "https://moss.example:443/",
+        "https://moss.example:x/",
+        "https://@moss.example/",
+        "https://moss..example/",
+        "https://moss%2eexample/",
         "https://moss.example/<b>",
         'https://moss.example/"onload=',
         "https://moss.example/a b",
@@ -106,3 +110,4 @@ def test_an_address_that_is_not_safe_is_never_linked(address: str) -> None:
 
 def test_the_host_of_an_address_is_told() -> None:
     assert safe_host("https://moss.github.io/fern?a=1#b") == "moss.github.io"
+    assert safe_host("https://Moss.Example:?a=@b") == "moss.example"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Final
 
 from generator.archive.identity.names import Listing, folded
 from generator.archive.identity.titles import title_key
 from generator.archive.identity.works import Works
 from generator.diagnostics import Diagnostics
 from generator.model import Correction
+
+_FIRST_WORDS: Final = 12
+"""Of an abstract; few begin with the same so many words, and whole ones take long to fold."""
 
 
 def warn_of_doubts(
@@ -80,9 +84,12 @@ def _warn_of_equal_titles(works: Works, settled: set[int], diagnostics: Diagnost
 
 def _warn_of_equal_abstracts(works: Works, settled: set[int], diagnostics: Diagnostics) -> None:
     """Warn of an abstract that several works have, once for each."""
+    beginnings = [_beginning(listing.entry.abstract) for listing in works.listings]
+    beginning_so = Counter(beginnings)
     having: defaultdict[str, dict[int, Listing]] = defaultdict(dict)
-    for listing, number in zip(works.listings, works.work_of, strict=True):
-        having[folded(listing.entry.abstract)].setdefault(number, listing)
+    for listing, number, begins in zip(works.listings, works.work_of, beginnings, strict=True):
+        if beginning_so[begins] > 1:
+            having[folded(listing.entry.abstract)].setdefault(number, listing)
     for same in having.values():
         if len(same) > 1 and settled.isdisjoint(same):
             first, second, *more = (listing.entry for listing in same.values())
@@ -92,3 +99,8 @@ def _warn_of_equal_abstracts(works: Works, settled: set[int], diagnostics: Diagn
                 f"'{second.title}' has the abstract of '{first.title}' at {first.place}{others}",
                 "if they are one, say so with same_as in a correction",
             )
+
+
+def _beginning(abstract: str) -> str:
+    """The first words of an abstract; equal abstracts have the same, however they are spaced."""
+    return " ".join(abstract.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])

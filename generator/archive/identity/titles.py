@@ -14,6 +14,8 @@ _KEPT_MARKS: Final = frozenset("#*+")
 _QUESTION_MARKS: Final = frozenset("?؟")
 _RAISED: Final = re.compile("[⁰¹²³⁴-⁹]+")
 _BRACES: Final = re.compile("[${}]")
+_MARKED: Final = re.compile(r"[\\${}]")
+"""Without one of these, a title has no LaTeX that `_folded` takes away."""
 _TELLS_NOTHING: Final = frozenset("~^`\N{ACUTE ACCENT}\N{DIAERESIS}")
 """Symbols to Unicode, and in LaTeX the marks of spaces, powers, quotes and accents."""
 _SELECTORS: Final = ("\N{VARIATION SELECTOR-1}", "\N{VARIATION SELECTOR-16}")
@@ -54,6 +56,8 @@ def title_key(title: str) -> str:
 
 def _folded(title: str) -> str:
     """The title in small letters, the signs by their names, LaTeX's mark-up gone."""
+    if title.isascii() and not _MARKED.search(title):
+        return title.lower()
     plain = _BRACES.sub("", without_commands(_RAISED.sub(r"^\g<0>", title)))
     folded = unicodedata.normalize("NFKC", plain).casefold()
     return unicodedata.normalize("NFKC", folded).translate(SIGN_NAMES)

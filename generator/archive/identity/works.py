@@ -81,11 +81,21 @@ def _written_identifiers(
 def _identified(dumps: Iterable[Dump], written: Mapping[str, str]) -> tuple[Listing, ...]:
     """All listings with their arXiv ids; `written` has the ids that people gave to title keys."""
     listed = [(dump, entry) for dump in dumps for entry in dump.entries]
-    told: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for _, entry in listed:
-        if entry.arxiv is not None:
-            told[title_key(entry.title)][entry.arxiv].add(folded(entry.abstract))
+    told = _told_identifiers(entry for _, entry in listed)
     return tuple(Listing(dump, entry, _identifier(entry, written, told)) for dump, entry in listed)
+
+
+def _told_identifiers(entries: Iterable[Entry]) -> dict[str, dict[str, set[str]]]:
+    """By title key, the arXiv ids that entries have; by id their abstracts, where ids differ."""
+    told: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for entry in entries:
+        if entry.arxiv is not None:
+            told[title_key(entry.title)][entry.arxiv].append(entry.abstract)
+    return {
+        # Of a title with one id no abstract has anything to decide.
+        key: {each: set(map(folded, of[each])) if len(of) > 1 else set() for each in of}
+        for key, of in told.items()
+    }
 
 
 def _identifier(

@@ -68,6 +68,15 @@ def test_one_title_with_two_ids_is_warned_of() -> None:
     ]
 
 
+def test_an_abstract_is_the_same_however_it_is_spaced() -> None:
+    words = "We count the mosses of all walls that anyone has ever seen in a wood."
+    spaced = "\n" + words.replace(" ", " \u00a0")
+    other = f"{words[:-1]}!"
+    listed = [entry("Moss", 1, abstract=words), entry("Oak", 2, abstract=other)]
+    (said,) = doubts(dump(*listed, entry("Fern", 3, abstract=spaced)))
+    assert said.startswith("d.txt:30: warning: 'Fern' has the abstract of 'Moss' at d.txt:10 (")
+
+
 def test_one_abstract_of_several_papers_is_warned_of_once() -> None:
     titles = ("Moss", "Fern", "Lichen", "Oak")
     same = [entry(title, place, abstract="Of it.") for place, title in enumerate(titles, 1)]

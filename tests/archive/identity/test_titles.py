@@ -101,3 +101,8 @@ def test_work_grows_in_step_with_a_title(sign: str, monkeypatch: pytest.MonkeyPa
         title_key(sign * length)
         counts.append(len(looked_at))
     assert counts[1] <= 8 * counts[0] + 8
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_letters_are_read_as_any_others(text: str) -> None:
+    assert title_key(f"a {text}") == title_key(f"a\N{EM SPACE}{text}")
