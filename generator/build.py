@@ -92,7 +92,7 @@ def make_content(
     data = exports.export_files(*made, catalogue.authors, catalogue.cited, addresses[0])
     fed = feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
     parts = (pages.page_files(planned), data.files, fed)
-    files = writing.FilesOnDemand(searched, *parts, summaries=data.summaries)
+    files = writing.FilesOnDemand(searched, *parts, pieces=data.pieces, summaries=data.summaries)
     return Content(files, lambda: search.read_index(searching))
 
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.exports.citations import part_files, whole_files
-from generator.exports.data_file import DataFile, Maker
+from generator.exports.data_file import DataFile, Maker, Piece, joined
 from generator.exports.find import find_files
 from generator.exports.manifest import manifest
 from generator.exports.names_file import name_files
-from generator.exports.papers_json import paper_lines, papers_json, papers_jsonl
+from generator.exports.papers_json import papers_json, papers_jsonl
 from generator.exports.recent import recent_json
 from generator.exports.records import Records, Sums, paper_records, record_files, record_sums
 from generator.exports.schema import papers_schema
@@ -26,6 +26,8 @@ from generator.urls import DATA_INDEX, PAPERS_JSON, PAPERS_JSONL, PAPERS_SCHEMA,
 
 __all__ = ["Exported", "Maker", "export_files"]
 
+Summary = Callable[[Callable[[str], bytes]], bytes]
+
 
 @dataclass(frozen=True, slots=True)
 class Exported:
@@ -33,8 +35,10 @@ class Exported:
 
     files: tuple[dict[str, Maker], dict[str, Maker]]
     """What makes each of them, and what tells all that some of them follow from."""
-    summaries: dict[str, Callable[[Callable[[str], bytes]], bytes]]
-    """What makes a file that tells of other files, whose contents it asks for."""
+    pieces: dict[str, tuple[Piece, ...]]
+    """Of some of them the pieces, one after the other."""
+    summaries: dict[str, Summary]
+    """What makes a file of the contents of others, among them those that stand before it here."""
 
 
 def export_files(  # noqa: PLR0917 -- the archive and all that was worked out of it
@@ -63,7 +67,16 @@ def export_files(  # noqa: PLR0917 -- the archive and all that was worked out of
     }
     sources = {path: file.sources for path, file in listed.items() if file.sources}
     sources |= {path: tell for path, _, tell in parts}
-    return Exported((makers, sources), {DATA_INDEX: partial(manifest, listed)})
+    pieces = {path: file.pieces for path, file in listed.items() if file.pieces}
+    summaries: dict[str, Summary] = {
+        PAPERS_JSONL: _papers_jsonl,
+        DATA_INDEX: partial(manifest, listed),
+    }
+    return Exported((makers, sources), pieces, summaries)
+
+
+def _papers_jsonl(content_of: Callable[[str], bytes]) -> bytes:
+    return papers_jsonl(content_of(PAPERS_JSON))
 
 
 def _listed(
@@ -74,12 +87,12 @@ def _listed(
     cited: Mapping[str, CitedPaper],
 ) -> Iterator[tuple[str, DataFile]]:
     """The files that `data/index.json` lists."""
-    lines, count = paper_lines(archive, cited), len(archive.papers)
     whole = "The whole archive: digests and papers, with the sources of every fact"
-    yield PAPERS_JSON, DataFile(whole, count, partial(papers_json, archive, lines))
+    pieces, count = papers_json(archive, cited), len(archive.papers)
+    yield PAPERS_JSON, DataFile(whole, count, partial(joined, pieces), pieces=pieces)
     one_a_line = "The papers of papers.json, one a line"
-    yield PAPERS_JSONL, DataFile(one_a_line, count, partial(papers_jsonl, lines))
+    yield PAPERS_JSONL, DataFile(one_a_line, count, lambda: papers_jsonl(joined(pieces)))
     schema = "JSON Schema of papers.json, and of a line of papers.jsonl"
     yield PAPERS_SCHEMA, DataFile(schema, None, papers_schema().encode)
-    yield from whole_files(archive, records)
+    yield from whole_files(archive, records, sums)
     yield from part_files(archive, indexes, sums, cited)

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from generator.exports.data_file import DataFile
-from generator.exports.records import Records, Sums, join_records, told_of
+from generator.exports.data_file import DataFile, Piece, in_pieces, joined
+from generator.exports.records import FORMATS, Records, Sums, told_of
 from generator.model import Archive, CitedPaper, Indexes, Slugs
 from generator.urls import PAPERS_BIB, PAPERS_CSL, PAPERS_CSV, PAPERS_RIS, citation_file
 
@@ -24,15 +24,15 @@ MEANING: Final = {
 }
 
 
-def whole_files(archive: Archive, records: Records) -> Iterator[tuple[str, DataFile]]:
+def whole_files(archive: Archive, records: Records, sums: Sums) -> Iterator[tuple[str, DataFile]]:
     """The records of the whole archive in each format, path below the site's root to file.
 
     They stand in the order of first appearance, which a new digest only adds to.
     """
-    slugs = [paper.slug for paper in archive.papers]
+    slugs = tuple(paper.slug for paper in archive.papers)
     for name, path in WHOLE.items():
-        make = partial(_joined, name, records[name], slugs)
-        yield path, DataFile(MEANING[name], len(slugs), make)
+        pieces = _pieces(name, records[name], sums, slugs, newest_first=False)
+        yield path, DataFile(MEANING[name], len(slugs), partial(joined, pieces), pieces=pieces)
 
 
 def part_files(
@@ -42,16 +42,33 @@ def part_files(
 
     `cited` holds the records of every paper by its slug, and `sums` tells of them.
     """
+    records: dict[str, tuple[Callable[[str], str], str]] = {
+        "bib": (lambda slug: cited[slug].bibtex, MEANING["bib"]),
+        "ris": (
+            lambda slug: cited[slug].ris_without_abstract,
+            f"{MEANING['ris']}, without abstracts",
+        ),
+    }
     for kind, part, listed in _parts(archive, indexes):
         slugs = tuple(dict.fromkeys(listed))
         if slugs:
-            bibtex = partial(_joined, "bib", lambda slug: cited[slug].bibtex, slugs)
-            ris = partial(_joined, "ris", lambda slug: cited[slug].ris_without_abstract, slugs)
-            without = f"{MEANING['ris']}, without abstracts"
-            bib_file = DataFile(MEANING["bib"], len(slugs), bibtex, partial(told_of, sums, slugs))
-            yield citation_file(kind, part, "bib"), bib_file
-            ris_file = DataFile(without, len(slugs), ris, partial(told_of, sums, slugs))
-            yield citation_file(kind, part, "ris"), ris_file
+            told = partial(told_of, sums, slugs)
+            for name, (record_of, meaning) in records.items():
+                pieces = _pieces(name, record_of, sums, slugs, newest_first=True)
+                file = DataFile(meaning, len(slugs), partial(joined, pieces), told, pieces)
+                yield citation_file(kind, part, name), file
+
+
+def _pieces(
+    name: str, record_of: Callable[[str], str], sums: Sums, slugs: Slugs, *, newest_first: bool
+) -> tuple[Piece, ...]:
+    before, between, after = (each.encode() for each in FORMATS[name])
+    make, tell = partial(_joined, between, record_of), partial(told_of, sums)
+    return in_pieces(slugs, (before, between, after), make, tell, newest_first=newest_first)
+
+
+def _joined(between: bytes, record_of: Callable[[str], str], slugs: Sequence[str]) -> bytes:
+    return between.join([record_of(slug).encode() for slug in slugs])
 
 
 def _parts(archive: Archive, indexes: Indexes) -> Iterator[tuple[str, str, Slugs]]:
@@ -61,7 +78,3 @@ def _parts(archive: Archive, indexes: Indexes) -> Iterator[tuple[str, str, Slugs
         yield "years", f"{year:04d}", slugs
     for digest in archive.digests:
         yield "digests", digest.id, digest.papers
-
-
-def _joined(name: str, record_of: Callable[[str], str], slugs: Sequence[str]) -> bytes:
-    return join_records(name, map(record_of, slugs))

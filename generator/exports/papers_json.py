@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
+import msgspec
+
+from generator.exports.data_file import Piece, in_pieces
 from generator.model import (
     Archive,
     CitedPaper,
@@ -23,32 +26,38 @@ from generator.urls import paper_address
 
 SCHEMA: Final = 1
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
-Lines = Callable[[], Sequence[bytes]]
+_PAPERS: Final = b'\n],\n"papers": [\n'
+_PARTING: Final = b",\n"
+_END: Final = b"\n]}\n"
 
 
-def paper_lines(archive: Archive, cited: Mapping[str, CitedPaper]) -> Lines:
-    """What gives each paper's record on one line without a line end, text as printed.
+def papers_json(archive: Archive, cited: Mapping[str, CitedPaper]) -> tuple[Piece, ...]:
+    """The whole archive in pieces, a line a record, so that changes read well; text as printed.
 
-    They are made once, when they are first asked for. `cited` are the citations, by slug.
+    `cited` are the citations of papers, by slug.
     """
-    return cache(partial(_lines, archive, cited))
-
-
-def _lines(archive: Archive, cited: Mapping[str, CitedPaper]) -> list[bytes]:
-    return [_line(_paper(paper, cited[paper.slug])) for paper in archive.papers]
-
-
-def papers_json(archive: Archive, lines: Lines) -> bytes:
-    """The whole archive, `lines` its papers; a line a record, so that changes read well."""
-    digests = b",\n".join([_line(_digest(digest)) for digest in archive.digests])
-    papers = b",\n".join(lines())
     head = f'{{"schema": {SCHEMA},\n"digests": [\n'.encode()
-    return b"".join([head, digests, b'\n],\n"papers": [\n', papers, b"\n]}\n"])
+    digests = b",\n".join([_line(_digest(digest)) for digest in archive.digests])
+    frame = (head + digests + _PAPERS, _PARTING, _END)
+    make, tell = partial(_lines, cited), partial(_told, cited)
+    return in_pieces(archive.papers, frame, make, tell, newest_first=False)
 
 
-def papers_jsonl(lines: Lines) -> bytes:
-    """The same records of papers, each on a line of its own."""
-    return b"".join([line + b"\n" for line in lines()])
+def papers_jsonl(document: bytes) -> bytes:
+    """The same records of papers, each on a line of its own; `document` is papers.json."""
+    papers = document.partition(_PAPERS)[2].removesuffix(_END)
+    # Texts of JSON are on one line, so that records alone end so.
+    return papers.replace(b"},\n", b"}\n") + b"\n" if papers else b""
+
+
+def _lines(cited: Mapping[str, CitedPaper], papers: Sequence[Paper]) -> bytes:
+    return _PARTING.join([_line(_paper(paper, cited[paper.slug])) for paper in papers])
+
+
+def _told(cited: Mapping[str, CitedPaper], papers: Sequence[Paper]) -> bytes:
+    """All facts of the papers, and their keys."""
+    keys = [cited[paper.slug].key for paper in papers]
+    return msgspec.msgpack.encode((papers, keys))
 
 
 def _digest(digest: Digest) -> dict[str, object]:

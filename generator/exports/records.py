@@ -20,7 +20,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import islice
 from typing import Final
 
 from generator.exports.csv_file import csv_header, csv_row
@@ -41,8 +40,6 @@ FORMATS: Final[Mapping[str, tuple[str, str, str]]] = {
 """What stands before, between and after the records of a file in each format."""
 WITH_ABSTRACT: Final = ("ris", "csl", "csv")
 ABSTRACTS: Final = "abstracts"
-_TOGETHER: Final = 500
-"""Records that are joined as text; no record is empty."""
 
 Records = Mapping[str, Callable[[str], str]]
 """Format to what makes a paper's record in it, by slug."""
@@ -111,16 +108,6 @@ def record_file(slug: str, count: int) -> int:
     for letter in slug.encode("ascii"):
         value = (value ^ letter) * 0x01000193 & 0xFFFFFFFF
     return value % count
-
-
-def join_records(name: str, records: Iterable[str]) -> bytes:
-    """A whole file of records in one format, as the browser joins it."""
-    before, between, after = FORMATS[name]
-    rest = iter(records)
-    # One letter of a rare script makes a text in memory four times as long: not all in one.
-    chunks = iter(lambda: between.join(islice(rest, _TOGETHER)), "")
-    joined = between.encode().join([chunk.encode() for chunk in chunks])
-    return before.encode() + joined + after.encode()
 
 
 def _index(count: int) -> bytes:

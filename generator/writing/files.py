@@ -20,6 +20,7 @@ from generator.diagnostics import Diagnostics
 from generator.model import Place
 from generator.work import ONE_BY_ONE, Checksums, Work, checksum_of
 from generator.writing.on_demand import FilesOnDemand
+from generator.writing.pieces import Pieces
 from generator.writing.receipts import Receipts
 
 MANIFEST: Final = ".generated"
@@ -143,11 +144,12 @@ def _write(
     Summaries come last: to read the files that they are made of takes less than to make them.
     """
     summaries = files.summaries if isinstance(files, FilesOnDemand) else {}
-    names = [*sorted(name for name in files if name not in summaries), *sorted(summaries)]
+    names = [*sorted(name for name in files if name not in summaries), *summaries]
     for parent in sorted({name.rpartition("/")[0] for name in names}):
         (folder / parent).mkdir(parents=True, exist_ok=True)
     checksums = Checksums(folder, work)
     receipts = Receipts(files, work)
+    pieces = Pieces(folder, files, work)
 
     def content_of(name: str) -> bytes:
         return Path(f"{folder}/{name}").read_bytes()
@@ -159,20 +161,24 @@ def _write(
         if receipts.stands(source, before):
             return _told(source, before)
         summary = summaries.get(name)
-        content = summary(content_of) if summary else files[name]
+        content, told = (summary(content_of), "") if summary else pieces.content(name, before)
         after = checksum_of(content)
         if before != after:
             Path(f"{folder}/{name}").write_bytes(content)
-        return _told(source, after, is_written=before != after)
+        return _told(source, after, told, is_written=before != after)
 
     first = len(names) - len(summaries)
     each_told = [*work.each(first, write), *map(write, range(first, len(names)))]
     done = [told.decode().split(" ") for told in each_told]
-    receipts.note({source: checksum for _, source, checksum in done if source})
-    checksums.note({name: checksum for name, (*_, checksum) in zip(names, done, strict=True)})
-    return tuple(sorted(name for name, (how, *_) in zip(names, done, strict=True) if how))
+    by_name = dict(zip(names, done, strict=True))
+    receipts.note({source: checksum for _, source, checksum, _ in done if source})
+    pieces.note({name: (checksum, told) for name, (*_, checksum, told) in by_name.items()})
+    checksums.note({name: checksum for name, (_, _, checksum, _) in by_name.items()})
+    return tuple(sorted(name for name, (how, *_) in by_name.items() if how))
 
 
-def _told(source: str, checksum: str | None, *, is_written: bool = False) -> bytes:
-    """What is to be known of a file that stands: whether it was written, and its sums."""
-    return f"{'written' if is_written else ''} {source} {checksum or ''}".encode()
+def _told(
+    source: str, checksum: str | None, pieces: str = "", *, is_written: bool = False
+) -> bytes:
+    """What is to be known of a file that stands: whether it was written, its sums and pieces."""
+    return f"{'written' if is_written else ''} {source} {checksum or ''} {pieces}".encode()

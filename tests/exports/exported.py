@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.exports import Exported, Maker, export_files
+from generator.exports.records import FORMATS
 from generator.pages import Catalogue
 from generator.urls import DATA_INDEX
 
 
 def exported(catalogue: Catalogue) -> dict[str, Maker]:
     """Path to what makes the file."""
-    return _exported(catalogue).files[0]
-
-
-def planned(catalogue: Catalogue) -> tuple[dict[str, Maker], dict[str, Maker]]:
-    """Path to what makes the file, and to what tells what it follows from."""
-    return _exported(catalogue).files
+    return planned(catalogue).files[0]
 
 
 def listed(catalogue: Catalogue) -> bytes:
     """The index of the files."""
     files = exported(catalogue)
-    return _exported(catalogue).summaries[DATA_INDEX](lambda path: files[path]())
+    return planned(catalogue).summaries[DATA_INDEX](lambda path: files[path]())
 
 
-def _exported(catalogue: Catalogue) -> Exported:
+def planned(catalogue: Catalogue) -> Exported:
+    """The files before they are made."""
     return export_files(
         catalogue.archive,
         catalogue.indexes,
@@ -31,3 +30,9 @@ def _exported(catalogue: Catalogue) -> Exported:
         catalogue.authors,
         catalogue.cited,
     )
+
+
+def joined_records(name: str, records: Sequence[str]) -> bytes:
+    """A whole file of records in one format, as the browser joins it."""
+    before, between, after = FORMATS[name]
+    return f"{before}{between.join(records)}{after}".encode()

@@ -42,7 +42,7 @@ SUMS = {each.slug: each.slug.encode() for each in PAPERS}
 
 
 def test_the_whole_archive_is_in_files_of_the_papers_records() -> None:
-    files = dict(whole_files(ARCHIVE, paper_records(ARCHIVE, typeset(ARCHIVE), CITED)))
+    files = dict(whole_files(ARCHIVE, paper_records(ARCHIVE, typeset(ARCHIVE), CITED), SUMS))
     assert list(files) == [f"data/papers.{each}" for each in ("bib", "ris", "csl.json", "csv")]
     assert files["data/papers.bib"].make() == b"@misc{a,\n}\n\n@misc{b,\n}\n"
     assert files["data/papers.ris"].make() == b"ID  - a\nAB  - x\nID  - b\nAB  - x\n"

@@ -4,7 +4,8 @@ import json
 from typing import Final
 
 from generator.citations import cite_papers
-from generator.exports.papers_json import paper_lines, papers_json, papers_jsonl
+from generator.exports.data_file import joined
+from generator.exports.papers_json import papers_json, papers_jsonl
 from generator.model import (
     Archive,
     AssignedTag,
@@ -73,11 +74,11 @@ def archive() -> Archive:
 
 KEYS: Final = {"a": "rook-2026-a"}
 CITED: Final = cite_papers(archive().papers, typeset(archive()), KEYS)
-LINES: Final = paper_lines(archive(), CITED)
+DOCUMENT: Final = joined(papers_json(archive(), CITED))
 
 
 def test_the_data_are_those_of_the_contract() -> None:
-    assert json.loads(papers_json(archive(), LINES)) == {
+    assert json.loads(DOCUMENT) == {
         "schema": 1,
         "digests": [
             {
@@ -188,18 +189,18 @@ def test_the_data_are_those_of_the_contract() -> None:
 
 
 def test_a_record_has_a_line_of_its_own() -> None:
-    lines = papers_json(archive(), LINES).decode().split("\n")
+    lines = DOCUMENT.decode().split("\n")
     assert sum(line.startswith('{"slug": ') for line in lines) == 2
     assert sum(line.startswith('{"id": ') for line in lines) == 2
 
 
 def test_the_lines_of_papers_jsonl_are_the_same_records() -> None:
-    records = [json.loads(line) for line in papers_jsonl(LINES).decode().split("\n")[:-1]]
-    assert records == json.loads(papers_json(archive(), LINES))["papers"]
+    records = [json.loads(line) for line in papers_jsonl(DOCUMENT).decode().split("\n")[:-1]]
+    assert records == json.loads(DOCUMENT)["papers"]
 
 
 def test_an_empty_archive_is_valid_json() -> None:
-    assert json.loads(papers_json(Archive((), ()), list)) == {
+    assert json.loads(joined(papers_json(Archive((), ()), {}))) == {
         "schema": 1,
         "digests": [],
         "papers": [],

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import cast
 
 from generator.exports import Maker
-from generator.exports.records import FORMATS, join_records, record_file
+from generator.exports.records import FORMATS, record_file
 from generator.model import Archive
-from tests.exports.exported import exported
+from tests.exports.exported import exported, joined_records
 from tests.small_archive import looked_up, paper, papers
 from tests.workspace import PROJECT
 
@@ -45,7 +45,7 @@ def test_joined_records_are_the_files_of_the_whole_archive() -> None:
             abstract = str(abstracts[number][slug])
             records.append(stored if isinstance(stored, str) else abstract.join(stored))
         assert sum(map(len, parts)) == 150
-        assert join_records(name, records) == files[f"data/papers.{whole}"]()
+        assert joined_records(name, records) == files[f"data/papers.{whole}"]()
 
 
 def test_an_abstract_that_a_format_writes_with_other_letters_stays_in_the_record() -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.exports.papers_json import paper_lines, papers_json, papers_jsonl
+from generator.exports.data_file import joined
+from generator.exports.papers_json import papers_json, papers_jsonl
 from generator.exports.schema import papers_schema
 from generator.model import PartialDate, Sighting
 from tests.small_archive import digest, looked_up, paper
@@ -19,9 +20,9 @@ def document() -> dict[str, list[dict[str, object]]]:
     catalogue = looked_up(
         [replace(known, arxiv="2503.00001"), paper("b")], digests=[digest("d", "a")]
     )
-    lines = paper_lines(catalogue.archive, catalogue.cited)
-    read: dict[str, list[dict[str, object]]] = json.loads(papers_json(catalogue.archive, lines))
-    of_papers = papers_jsonl(lines).splitlines()
+    made = joined(papers_json(catalogue.archive, catalogue.cited))
+    read: dict[str, list[dict[str, object]]] = json.loads(made)
+    of_papers = papers_jsonl(made).splitlines()
     assert [json.loads(line) for line in of_papers] == read["papers"]
     return read
 

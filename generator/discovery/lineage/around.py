@@ -75,22 +75,20 @@ def surroundings(papers: Sequence[Paper], similarity: Similarity) -> dict[str, S
     days = [day_number(paper.date) for paper in papers]
     grouped, follows = _grouped(papers, days, similarity)
     groups = _parted(papers, grouped.and_these(_related(similarity)), similarity)
-    named_in: dict[int, list[int]] = {}
+    named_in: dict[int, list[tuple[int, str]]] = {}
     for mention in find_mentions(papers, days, similarity):
-        named_in.setdefault(mention.named, []).append(mention.naming)
-
-    def oldest_first(place: int) -> tuple[int, str]:
-        return (days[place] or 0, papers[place].slug)
-
+        day, slug = days[mention.naming] or 0, papers[mention.naming].slug
+        named_in.setdefault(mention.named, []).append((day, slug))
+    oldest_first = {
+        place: tuple(slug for _, slug in sorted(naming)) for place, naming in named_in.items()
+    }
     return {
         paper.slug: Surroundings(
             earlier=earlier,
             same_weeks=same_weeks,
             later=later,
             related=related,
-            named_in=tuple(
-                papers[other].slug for other in sorted(named_in.get(place, ()), key=oldest_first)
-            ),
+            named_in=oldest_first.get(place, ()),
             follows=papers[follows[place]].slug if place in follows else None,
         )
         for place, (paper, (earlier, same_weeks, later, related)) in enumerate(
@@ -156,10 +154,10 @@ def _parted(
     """The groups of each paper, with the words that relate the papers in them to it."""
     slugs = [paper.slug for paper in papers]
     others = map(slugs.__getitem__, shown.other.tolist())
-    related = list(map(RelatedPaper, others, _told(similarity, shown, len(papers))))
+    related = tuple(map(RelatedPaper, others, _told(similarity, shown, len(papers))))
     groups = np.arange(len(papers) * _GROUPS + 1)
     ends = np.searchsorted(shown.place * _GROUPS + shown.group, groups).tolist()
-    parts = (tuple(related[start:end]) for start, end in pairwise(ends))
+    parts = (related[start:end] for start, end in pairwise(ends))
     return zip(*[parts] * _GROUPS, strict=True)
 
 
@@ -168,4 +166,4 @@ def _told(similarity: Similarity, shown: _Shown, papers: int) -> Iterator[tuple[
     pairs = np.minimum(shown.place, shown.other) * papers + np.maximum(shown.place, shown.other)
     unique, which = np.unique(pairs, return_inverse=True)
     words = list(similarity.words(*np.divmod(unique, max(papers, 1))))
-    return (words[each] for each in which.tolist())
+    return map(words.__getitem__, which.tolist())

@@ -106,9 +106,9 @@ class Similarity:
         """For each pair of papers the words that add most to their similarity, strongest first."""
         for part in in_parts(len(first)):
             names, told = self._told(shared_words(self.vectors.matrix, first[part], second[part]))
-            spelled = [self._names[name] for name in names.tolist()]
-            for begin, end in itertools.pairwise([0, *np.cumsum(told).tolist()]):
-                yield tuple(spelled[begin:end])
+            spelled = tuple(map(self._names.__getitem__, names.tolist()))
+            ends = [0, *np.cumsum(told).tolist()]
+            yield from [spelled[begin:end] for begin, end in itertools.pairwise(ends)]
 
     def _told(self, shared: csr_matrix) -> tuple[Numbers, Numbers]:
         """The names that are told of each row of `shared`, row after row, and how many are."""

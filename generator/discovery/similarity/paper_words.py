@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
-from itertools import chain, compress, count, pairwise
+from itertools import compress, count, pairwise
 from typing import Final
 
 import numpy as np
@@ -67,6 +67,8 @@ class _Cut:
 
     words: Sequence[str]
     """Each once, in the order in which the papers have them."""
+    terms: Sequence[str]
+    """The term of each."""
     numbers: NDArray[np.int32]
     """As in `PaperWords`, in `words`."""
     lengths: NDArray[np.int32]
@@ -75,7 +77,8 @@ class _Cut:
     def spelled(self) -> bytes:
         """As it is kept; no word has white space in it."""
         numbers = np.concatenate([[len(self.lengths)], self.lengths, self.numbers])
-        return " ".join(self.words).encode() + b"\n" + numbers.astype(_KEPT).tobytes()
+        spelled = "\n".join([" ".join(self.words), " ".join(self.terms), ""])
+        return spelled.encode() + numbers.astype(_KEPT).tobytes()
 
 
 def paper_words(papers: Sequence[Paper], work: Work = ONE_BY_ONE) -> PaperWords:
@@ -88,8 +91,10 @@ def paper_words(papers: Sequence[Paper], work: Work = ONE_BY_ONE) -> PaperWords:
         lambda place: _cut(some[place], term).spelled(),
     )
     cut = [_read(each) for each in kept]
-    words = dict.fromkeys(chain.from_iterable(each.words for each in cut))
-    number = dict(zip(words, range(len(words)), strict=True))
+    terms: dict[str, str] = {}
+    for each in cut:
+        terms.update(zip(each.words, each.terms, strict=True))
+    number = dict(zip(terms, range(len(terms)), strict=True))
     none = np.empty(0, np.int64)
     numbers = [none]
     for each in cut:
@@ -98,8 +103,8 @@ def paper_words(papers: Sequence[Paper], work: Work = ONE_BY_ONE) -> PaperWords:
     lengths = np.concatenate([none, *(each.lengths for each in cut)])
     weights = np.tile([1, TITLE_WEIGHT], len(papers))
     return PaperWords(
-        words=tuple(words),
-        terms=tuple(map(term, words)),
+        words=tuple(terms),
+        terms=tuple(terms.values()),
         numbers=np.concatenate(numbers),
         counts=np.repeat(weights, lengths),
         ends=np.concatenate([[0], np.cumsum(lengths)[1::2]]),
@@ -114,23 +119,25 @@ def _cut(papers: Iterable[Paper], term: Callable[[str], str]) -> _Cut:
         for text in (paper.abstract, paper.title):
             numbers += map(number.__getitem__, split_words(text))
             ends.append(len(numbers))
-    tells = np.array([bool(term(word)) for word in number], np.bool_)
+    terms = list(map(term, number))
+    tells = np.array(list(map(bool, terms)), np.bool_)
     every = np.array(numbers, np.int64)
     kept = tells[every]
     before = np.concatenate([[0], np.cumsum(kept)])
     renumbered = np.cumsum(tells) - 1
     return _Cut(
         words=list(compress(number, tells)),
+        terms=list(compress(terms, tells)),
         numbers=renumbered[every[kept]].astype(_KEPT),
         lengths=np.diff(before[ends]).astype(_KEPT),
     )
 
 
 def _read(spelled: bytes) -> _Cut:
-    words, _, rest = spelled.partition(b"\n")
+    words, terms, rest = spelled.split(b"\n", 2)
     numbers = np.frombuffer(rest, _KEPT)
     lengths, numbers = np.split(numbers[1:], [numbers[0]])
-    return _Cut(words.decode().split(), numbers, lengths)
+    return _Cut(words.decode().split(), terms.decode().split(), numbers, lengths)
 
 
 def _fingerprint(papers: Iterable[Paper]) -> str:

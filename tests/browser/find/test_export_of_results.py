@@ -10,9 +10,10 @@ from playwright.sync_api import Page, expect
 
 from generator.build import make_catalogue, set_archive
 from generator.diagnostics import Diagnostics
-from generator.exports.records import join_records, paper_records
+from generator.exports.records import paper_records
 from generator.model import Archive
 from generator.pages import Catalogue
+from tests.exports.exported import joined_records
 from tests.measures.browser import visit
 from tests.measures.find_page import expected, reversed_by_day, settle
 
@@ -42,7 +43,7 @@ class TestExport:
         expect(page.locator(".export__status")).to_have_text(f"{len(found)} papers saved.")
         kind = LABELS[label]
         record_of = paper_records(archive, catalogue.texts, catalogue.cited)[kind]
-        made = join_records(kind, [record_of(paper.slug) for paper in found])
+        made = joined_records(kind, [record_of(paper.slug) for paper in found])
         assert Path(download.value.path()).read_bytes() == made
 
     def test_escape_closes_the_buttons_and_nothing_has_moved(

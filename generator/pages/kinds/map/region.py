@@ -125,14 +125,14 @@ def _sources(
     page: ListPage[Item],
     title: str,
 ) -> bytes:
-    cells = [
-        (_anchor(cell), cell.words, cell.papers[-1], [slug for _, slug in items])
-        for cell, items in groupby(page.items, itemgetter(0))
-    ]
+    cells = []
+    for cell, items in groupby(page.items, itemgetter(0)):
+        slugs = [slug for _, slug in items]
+        cells.append((_anchor(cell), cell.words, slugs, _is_continued(cell, slugs)))
     beside = [*map(str, _beside(catalogue, regions, square, page.address))]
     count = regions.get(square, _NONE).papers if page.is_first else None
-    slugs = [slug for _, slug in page.items]
-    return list_sources(catalogue, page, slugs, title, cells, beside, count)
+    listed = [slug for _, slug in page.items]
+    return list_sources(catalogue, page, listed, title, cells, beside, count)
 
 
 def _view(
@@ -173,9 +173,14 @@ def _cell(catalogue: Catalogue, address: str, cell: MapCell, slugs: Sequence[str
     return CellList(
         heading=escape(", ".join(cell.words)),
         anchor=_anchor(cell),
-        is_continued=slugs[0] != cell.papers[-1],
+        is_continued=_is_continued(cell, slugs),
         papers=tuple(_paper(catalogue, address, slug) for slug in slugs),
     )
+
+
+def _is_continued(cell: MapCell, slugs: Sequence[str]) -> bool:
+    """Whether these papers of a cell follow others, on the page before."""
+    return slugs[0] != cell.papers[-1]
 
 
 def _paper(catalogue: Catalogue, address: str, slug: str) -> Markdown:
