@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 GAP: Final = "..."
@@ -98,6 +99,7 @@ class AskedKeys:
         return found
 
 
+@lru_cache(maxsize=2**13)
 def _key(choice: str) -> str:
     stem = choice.strip("*!")
     if not stem:

@@ -131,7 +131,7 @@ def _paper(
         abstract=facts.abstract.value,
         title_place=facts.title.source.place,
         abstract_place=facts.abstract.source.place,
-        sightings=tuple(_sighting(each, digests[each.dump.source].id) for each in listings),
+        sightings=tuple([_sighting(each, digests[each.dump.source].id) for each in listings]),
         authors=facts.authors.value if facts.authors else (),
         author_count=facts.author_count.value if facts.author_count else None,
         organisation=facts.organisation.value if facts.organisation else None,

@@ -8,8 +8,8 @@ newest dump.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
-from typing import Final
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.archive.dates import arxiv_date, printed_date
 from generator.archive.digests import DigestsBySource
@@ -21,6 +21,7 @@ from generator.model import (
     Correction,
     Entry,
     Fact,
+    FactValue,
     MetadataRecord,
     NamedFact,
     PartialDate,
@@ -31,8 +32,7 @@ from generator.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What is known of one work; a fact that no source tells is None."""
 
     title: Fact[str]
@@ -50,11 +50,9 @@ class Facts:
     @property
     def named(self) -> tuple[NamedFact, ...]:
         """The facts that are known, in the order of the fields."""
-        known = [(name, getattr(self, name)) for name in _NAMES]
-        return tuple([NamedFact(name, fact) for name, fact in known if fact is not None])
-
-
-_NAMES: Final = tuple(field.name for field in fields(Facts))
+        facts: Iterable[Fact[FactValue] | None] = self
+        named = zip(self._fields, facts, strict=True)
+        return tuple([NamedFact(name, fact) for name, fact in named if fact is not None])
 
 
 @dataclass(frozen=True, slots=True)

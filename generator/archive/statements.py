@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from generator.archive.dates import is_after
 from generator.model import Fact, FactValue, PartialDate, Source, Statement
 
 T = TypeVar("T")
@@ -33,7 +34,7 @@ def decide(statements: Sequence[Statement[V]]) -> Fact[V] | None:
 def won(statements: Sequence[Statement[V]]) -> Fact[V]:
     """The first statement, with those that disagree with all before them as beaten."""
     first = statements[0]
-    others = [each for each in statements[1:] if each.value != first.value]
+    others = [each for each in statements[1:] if not _agree(each.value, first.value)]
     if not others:
         return Fact(first.value, first.source)
     forms_said = set(_forms(first.value))
@@ -46,6 +47,12 @@ def won(statements: Sequence[Statement[V]]) -> Fact[V]:
             forms_said.update(forms)
             exactly.add(forms[-1])
     return Fact(first.value, first.source, tuple(beaten))
+
+
+def _agree(one: FactValue, other: FactValue) -> bool:
+    if isinstance(one, PartialDate) and isinstance(other, PartialDate):
+        return not is_after(one, other) and not is_after(other, one)
+    return one == other
 
 
 def _forms(value: FactValue) -> tuple[FactValue, ...]:

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, field
 from importlib import resources
 from typing import Final
 
+import msgspec
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -85,7 +86,7 @@ class Weights:
 def load_weights() -> Weights:
     """The weights that the package brings along."""
     weights, words = (
-        json.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
+        msgspec.json.decode(resources.files(__package__).joinpath(name).read_bytes())
         for name in (_FILE, _WORDS)
     )
     tags = {slug: TagWeights(**each) for slug, each in weights["tags"].items()}
@@ -121,12 +122,13 @@ class Model:
         ).reshape(len(own), len(FEATURES))
         self._wordings = _hundredths([weights.wording + each.wording for each in own])
         self._wording = Wording(weights.words, numbers)
-        self._beside = np.zeros((len(own), len(own)))
-        """By the tag that stands beside, then by the tag that it counts for."""
+        beside = np.zeros((len(own), len(own)))
         for number, each in enumerate(own):
             for slug, weight in each.beside.items():
                 if slug in numbers:
-                    self._beside[numbers[slug], number] = _hundredths(weight)
+                    beside[numbers[slug], number] = weight
+        self._beside = _hundredths(beside).astype(np.float64)
+        """By the tag that stands beside, then by the tag that it counts for."""
         self._tag_of = index.tag_of
         of_tags = list(zip(index.tag_of.tolist(), index.patterns, strict=True))
         self._patterns = _hundredths(

@@ -16,8 +16,7 @@ HASH_LENGTH: Final = 8
 RESERVED_SEGMENTS: Final = frozenset({"filter", "index", "page", "undated"})
 """Last parts of addresses which the site itself uses beside slugs."""
 _WORD: Final = re.compile("[a-z0-9]+")
-_DECODED: Final = re.compile("&|[0-9],[0-9]")
-"""Of ASCII what becomes something else than a hyphen: an entity, and a comma within a number."""
+_COUNTED: Final = re.compile("[0-9],[0-9]")
 _FORM: Final = re.compile(r"\.(txt|json|html)\Z")
 
 
@@ -86,9 +85,10 @@ def short_slug(text: str, length: int) -> str:
 def _slug(text: str, length: int, *, whole_words: bool) -> str:
     """The slug of a text as python-slugify makes it, cut at `length`.
 
-    Most texts are plain: of its dozen steps they need but one, and a fifth of its time.
+    Most texts are plain, without an entity or a comma within a number: of its dozen steps they need
+    but one, and a fifth of its time.
     """
-    if not text.isascii() or _DECODED.search(text):
+    if not text.isascii() or "&" in text or ("," in text and _COUNTED.search(text)):
         return slugify(text, max_length=length, word_boundary=whole_words)
     return smart_truncate("-".join(_WORD.findall(text.lower())), length, whole_words, "-")
 

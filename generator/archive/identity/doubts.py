@@ -27,9 +27,10 @@ def warn_of_doubts(
         for number in (*works.find(name), *works.find(correction.paper))
     }
     for number, listings in enumerate(works.each):
-        _warn_of_twins(listings, diagnostics)
-        if number not in settled:
-            _warn_of_unlike_entries(listings, diagnostics)
+        if len(listings) > 1:
+            _warn_of_twins(listings, diagnostics)
+            if number not in settled:
+                _warn_of_unlike_entries(listings, diagnostics)
     _warn_of_equal_titles(works, settled, diagnostics)
     _warn_of_equal_abstracts(works, settled, diagnostics)
 
