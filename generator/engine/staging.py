@@ -30,6 +30,8 @@ class Staging:
         self.folder = folder
         self.kept: set[str] = set()
         """Paths below the last site of files that are the next one's, too."""
+        self._places: set[str] = set()
+        """The folders that files were written to: paths below `folder`."""
         self._sums: dict[str, str] = {}
         self._work = work
         self._last = Checksums(last, work) if last and last.is_dir() else None
@@ -54,9 +56,12 @@ class Staging:
 
     def write_anew(self, name: str, content: bytes) -> None:
         """Have a file in the next site, without a look at the last one."""
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        place = name.rpartition("/")[0]
+        if place not in self._places:
+            (self.folder / place).mkdir(parents=True, exist_ok=True)
+            self._places.add(place)
+        with open(f"{self.folder}/{name}", "wb") as file:  # noqa: PTH123 -- a path takes a fifth of the time, of 30,000
+            file.write(content)
 
     def keep(self, name: str, checksum: str) -> bool:
         """Keep a file of the last site where it has this sum; whether it has."""
@@ -72,6 +77,7 @@ class Staging:
     def begin_anew(self) -> None:
         """Keep nothing, and know nothing."""
         self.kept.clear()
+        self._places.clear()
         self._sums.clear()
 
     def note(self, site: Path) -> None:
