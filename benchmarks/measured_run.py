@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-_EVERY: Final = 0.2
-"""Seconds between two looks at the memory."""
+_EVERY: Final = 0.5
+"""Seconds between two looks at the memory, of which each takes some 30 ms of a processor."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,25 +110,29 @@ class _Page:
 
     def _blocks(self, closing: str) -> None:
         """Read blocks up to the line that is `closing`, or to the end of the page."""
-        while not self._lines.ended:
-            line = self._lines.next
+        lines = self._lines
+        every, end = lines.all, len(lines.all) - 1
+        while lines.at < end:
+            line = every[lines.at]
             if not line:
-                self._lines.at += 1
-            elif line == closing:
-                self._lines.at += 1
+                lines.at += 1
+                continue
+            if line == closing:
+                lines.at += 1
                 return
-            elif line[0] == "<":
+            first = line[0]
+            if first == "<":
                 self._html(line, within=bool(closing))
-            elif line[0] == "#":
+            elif first == "#":
                 self._heading(line)
-            elif line[0] in "~`":
+            elif first in "~`":
                 self._fence(line)
-            elif line[0] == "|":
-                self._out += table_lines(self._lines, self._inline)
+            elif first == "|":
+                self._out += table_lines(lines, self._inline)
             elif ITEM.fullmatch(line):
-                self._out += list_lines(self._lines, self._inline)
+                self._out += list_lines(lines, self._inline)
             else:
-                self._out.append(paragraph(self._lines.run(), self._inline))
+                self._out.append(paragraph(lines.run(), self._inline))
         if closing:
             raise UnfamiliarError(closing)
 

@@ -16,23 +16,12 @@ class Lines:
         """With an empty line after the last one."""
         self.at = 0
         """The number of the line to read next."""
-        self._last = len(self.all) - 1
         self._starts: list[int] = []
-
-    @property
-    def ended(self) -> bool:
-        """Whether no line is left."""
-        return self.at >= self._last
 
     @property
     def next(self) -> str:
         """The line to read next; empty at the end."""
         return self.all[self.at]
-
-    @property
-    def last(self) -> str:
-        """The line that was read last; empty at the beginning."""
-        return self.all[self.at - 1] if self.at else ""
 
     def run(self, indent: str = "") -> str:
         """Read the lines up to an empty one or a block's tag, and take `indent` off each."""

@@ -36,20 +36,24 @@ def list_lines(lines: Lines, inline: InlineWriter) -> list[str]:
     tag = "ul" if found and found["bullet"] else "ol"
     items: list[list[str]] = []
     loose: list[bool] = []
-    while not lines.ended:
-        line = lines.next
-        after_space = bool(items) and not lines.last
+    every, end = lines.all, len(lines.all) - 1
+    while lines.at < end:
+        line = every[lines.at]
         if not line:
             lines.at += 1
-        elif found := ITEM.fullmatch(line):
+            continue
+        after_space = bool(items) and not every[lines.at - 1]
+        if found := ITEM.fullmatch(line):
             if after_space:
                 loose[-1] = True
-            items.append([found["text"]])
-            loose.append(after_space)
+            text = found["text"]
             lines.at += 1
-            if listed := _ATTRIBUTES.fullmatch(lines.next):
-                items[-1][0] += f"\n{listed[1]}"
+            following = every[lines.at]
+            if following[:1] == " " and (listed := _ATTRIBUTES.fullmatch(following)):
+                text += f"\n{listed[1]}"
                 lines.at += 1
+            items.append([text])
+            loose.append(after_space)
         elif after_space and line.startswith(_INDENT):
             loose[-1] = True
             items[-1].append(lines.run(_INDENT))
