@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.measures.browser import opened, reopened, visit
-from tests.measures.loading import Load, first_load, overflowing
+from tests.measures.loading import Load, first_load, overflowing, steady_load
 from tests.measures.page_kinds import PAGE_KINDS, WIDTHS, PageKind
 from tests.measures.server import serving
 
@@ -26,10 +26,13 @@ HTML_LIMIT = 24_000
 def load(profile: BrowserContext, site_url: str) -> LoadPage:
     """Visits a page of the kind for the first time in a window of the width, once for all tests."""
 
-    @functools.cache
-    def load_once(kind: PageKind, width: int) -> Load:
+    def load_anew(kind: PageKind, width: int) -> Load:
         with reopened(profile, width=width) as page:
             return first_load(page, site_url + kind.address)
+
+    @functools.cache
+    def load_once(kind: PageKind, width: int) -> Load:
+        return steady_load(functools.partial(load_anew, kind, width))
 
     return load_once
 

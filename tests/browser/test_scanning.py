@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.api_answers import entry
 from tests.built_once import built_once
 from tests.measures.browser import Palette, reopened, visit
-from tests.measures.loading import first_load
+from tests.measures.loading import Load, first_load, steady_load
 from tests.measures.server import serving
 from tests.workspace import make_workspace
 
@@ -180,9 +181,12 @@ def test_upvotes_and_comments_are_heard_as_words(desktop: Page, harbour_url: str
 def test_nothing_moves_while_the_typeface_loads(
     profile: BrowserContext, harbour_url: str, address: str, palette: Palette
 ) -> None:
-    for width, _ in (DESKTOP, PHONE):
+    def load_anew(width: int) -> Load:
         with reopened(profile, width=width, palette=palette) as page:
-            load = first_load(page, harbour_url + address)
+            return first_load(page, harbour_url + address)
+
+    for width, _ in (DESKTOP, PHONE):
+        load = steady_load(partial(load_anew, width))
         assert load.shifts == ()
         assert load.faults == ()
         assert [url for url in load.requests if url.endswith("literata-latin-600.woff2")]
