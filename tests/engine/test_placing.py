@@ -158,6 +158,15 @@ def test_a_build_that_fails_leaves_the_last_site_and_nothing_else(tmp_path: Path
     assert read_tree(tmp_path) == before
 
 
+def test_a_first_build_that_fails_leaves_no_folder_around_its_site(tmp_path: Path) -> None:
+    with (
+        pytest.raises(IsADirectoryError),
+        building_place(config_of(tmp_path / "a" / "b" / "site")) as place,
+    ):
+        place.fresh.write_bytes(b"a folder is no file")
+    assert [*tmp_path.iterdir()] == []
+
+
 def test_files_that_are_kept_stay_and_the_others_go(tmp_path: Path) -> None:
     site = tmp_path / "site"
     old_site(site)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -26,8 +26,6 @@ _NO_RENAMING: Final = frozenset(
     {errno.EACCES, errno.EBUSY, errno.EPERM, errno.EROFS, errno.EXDEV, errno.ENOTSUP}
 )
 """What a folder says that may be filled but not renamed."""
-
-
 LAST_SITE: Final = "last-site"
 """The folder, among what is kept, of the site before the present one."""
 
@@ -59,6 +57,7 @@ def building_place(config: BuildConfig, work: Work = ONE_BY_ONE) -> Iterator[Bui
     """
     site = config.site.resolve()
     room = _room(site)
+    missing = [each for each in (room, *room.parents) if not each.exists()]
     room.mkdir(parents=True, exist_ok=True)
     with locked(room):
         fresh = room / config.building
@@ -73,6 +72,10 @@ def building_place(config: BuildConfig, work: Work = ONE_BY_ONE) -> Iterator[Bui
             yield BuildingPlace(config, fresh, spare, copied)
         finally:
             remove(fresh)
+            # A build that fails leaves no folder around a site that never was.
+            with suppress(OSError):
+                for each in missing:
+                    each.rmdir()
 
 
 def put_in_place(place: BuildingPlace, kept: Collection[str] = ()) -> None:
