@@ -42,6 +42,13 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "browser: needs Chromium; REQUIRE_BROWSER=1 forbids a skip")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give each test of the browser a second try, which the summary tells of as a rerun."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 def pytest_xdist_auto_num_workers() -> int:
     """One process more than there are processors: tests of the browser wait half of their time."""
     return (os.cpu_count() or 1) + 1
