@@ -13,6 +13,7 @@ import sys
 import tempfile
 import warnings
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from typing import IO, Final
@@ -26,37 +27,77 @@ LEAST: Final = 64
 """Places from which on a second process is worth its start."""
 _TOLD: Final = 50
 """Every so many places it is told how many are made."""
+_SHARES: Final = 32
+"""Into so many the places are cut for two processes: the last share of one is waited for."""
+_MOST: Final = 128
+"""Places of a share: more of them at once do not take less time."""
 _LENGTH: Final = 4
-"""Bytes that tell how long the bytes after them are."""
+"""Bytes of a number, such as of how many bytes come after it."""
 _VALUE: Final = b"."
 _END: Final = b"!"
 """What is told of each value, and after the last."""
 
 
 def in_two(places: Sequence[int], make: MakeSome, tell: Tell = lambda _: None) -> list[bytes]:
-    """What `make` gives for the places, in their order; every other one by a second process.
+    """What `make` gives for the places, in their order; a second process makes some of them.
 
-    `tell` is told now and then, and at the end, how many are made; both processes are taken to be
-    equally far.
+    Each of the two takes the next few places whenever it is done with some, so that both end
+    together. `tell` is told now and then, and at the end, how many are made or about to be.
     """
     if len(places) < LEAST or not _has_two_processors():
         return one_by_one(places, make, tell)
-    with tempfile.TemporaryFile() as made:
+    size = min(max(len(places) // _SHARES, 1), _MOST)
+    shares = [places[at : at + size] for at in range(0, len(places), size)]
+    done: dict[int, list[bytes]] = {}
+    with tempfile.TemporaryFile() as made, _queue(len(shares)) as taken:
         child = _forked()
         if child == 0:
-            _work_and_end(partial(make, places[1::2]), made)
+            _work_and_end(partial(_made_of, shares, taken, make), made)
         try:
-            own = list(_telling(make(places[::2]), lambda number: tell(2 * number)))
+            for number in taken:
+                done[number] = list(make(shares[number]))
+                tell(number * size + len(shares[number]))
         except BaseException:
             os.kill(child, signal.SIGKILL)
             raise
         finally:
             os.waitpid(child, 0)
         made.seek(0)
-        others = list(_read(made))
-    others += make(places[1::2][len(others) :])
+        done |= _read_shares(made, shares)
+    for number, share in enumerate(shares):
+        if number not in done:
+            done[number] = list(make(share))
     tell(len(places))
-    return [(others if at % 2 else own)[at // 2] for at in range(len(places))]
+    return [value for number in range(len(shares)) for value in done[number]]
+
+
+@contextmanager
+def _queue(length: int) -> Iterator[Iterator[int]]:
+    """The numbers from 0 on, each of which one process alone is given, of all that share them."""
+    end, beginning = os.pipe()
+    try:
+        # A reader of a pipe takes all that it asks for at once, and the pipe holds 64 kB.
+        os.write(beginning, b"".join(map(_spelled, range(length))))
+        os.close(beginning)
+        yield map(_number, iter(partial(os.read, end, _LENGTH), b""))
+    finally:
+        os.close(end)
+
+
+def _made_of(
+    shares: Sequence[Sequence[int]], taken: Iterable[int], make: MakeSome
+) -> Iterator[bytes]:
+    """The number of each share that is taken, and then what is made of it."""
+    for number in taken:
+        yield _spelled(number)
+        yield from make(shares[number])
+
+
+def _read_shares(made: IO[bytes], shares: Sequence[Sequence[int]]) -> dict[int, list[bytes]]:
+    """What the other process has made, by the numbers of the shares that are whole."""
+    values = _read(made)
+    found = {number: [*islice(values, len(shares[number]))] for number in map(_number, values)}
+    return {number: some for number, some in found.items() if len(some) == len(shares[number])}
 
 
 def one_by_one(places: Sequence[int], make: MakeSome, tell: Tell = lambda _: None) -> list[bytes]:
@@ -106,7 +147,7 @@ class Aside:
                 if mark == _END:
                     return
                 # Both processes have one place in the file, where the other goes on writing.
-                length = int.from_bytes(os.pread(self._made.fileno(), _LENGTH, at), "big")
+                length = _number(os.pread(self._made.fileno(), _LENGTH, at))
                 yield os.pread(self._made.fileno(), length, at + _LENGTH)
                 number, at = number + 1, at + _LENGTH + length
         finally:
@@ -149,7 +190,7 @@ def _work_and_end(
     parent = os.getppid()
     try:
         for value in make():
-            made.write(len(value).to_bytes(_LENGTH, "big") + value)
+            made.write(_spelled(len(value)) + value)
             tell(_VALUE)
             if os.getppid() != parent:
                 break
@@ -162,8 +203,16 @@ def _work_and_end(
 def _read(made: IO[bytes]) -> Iterator[bytes]:
     """The values that are whole."""
     while len(head := made.read(_LENGTH)) == _LENGTH:
-        length = int.from_bytes(head, "big")
+        length = _number(head)
         value = made.read(length)
         if len(value) < length:
             return
         yield value
+
+
+def _spelled(number: int) -> bytes:
+    return number.to_bytes(_LENGTH, "big")
+
+
+def _number(spelled: bytes) -> int:
+    return int.from_bytes(spelled, "big")
