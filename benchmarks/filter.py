@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
-from generator.engine import build_site, building_place
+from generator.engine import build_site, building_place, index_staging
 from generator.exports.find import find_files
 from generator.indexing.indexes import index_archive
 from generator.model import Archive
@@ -108,7 +108,7 @@ def _build(archive: Archive, folder: Path) -> Path:
     diagnostics = Diagnostics()
     write_files(config.docs, {path: text.encode() for path, text in files.items()}, diagnostics)
     with building_place(config) as place:
-        if not build_site(place, 0, diagnostics, {}):
+        if not build_site(place, 0, diagnostics, index_staging(place)):
             sys.exit(diagnostics.report())
     return config.site
 

@@ -34,13 +34,15 @@ def build(
 ) -> None:
     """Build the Markdown and the site; with an error noted, nothing is written."""
     with engine.building_place(config, work) as place:
+        index = engine.index_staging(place, work)
         archive = read_archive(config, diagnostics, progress, work)
-        content = make_content(archive, diagnostics, progress, config.addresses, work)
+        content = make_content(archive, diagnostics, progress, config.addresses, work, index=index)
         if diagnostics.has_errors:
             return
         progress("writing Markdown")
         writing.write_files(config.docs, content.files, diagnostics, work)
-        epoch, index = archiving.newest_day(archive), content.index()
+        epoch = archiving.newest_day(archive)
+        index.hear(content.indexed())
         del archive, content  # which the site is not made of: a gigabyte at 50,000 papers
         progress("building the site")
         engine.build_site(place, epoch, diagnostics, index, work)
@@ -65,8 +67,8 @@ class Content:
 
     files: Mapping[str, bytes]
     """Every generated file, path below docs/ to bytes; pages are rendered as they are asked for."""
-    index: Callable[[], Mapping[str, bytes]]
-    """Waits for the files of the search's index, by their paths below its folder; asked once."""
+    indexed: Callable[[], bytes]
+    """Waits until the search's index is in its place; gives what that tells of it; asked once."""
 
 
 def make_content(
@@ -75,13 +77,18 @@ def make_content(
     progress: Progress,
     addresses: tuple[str, str] = ("", ""),
     work: Work = ONE_BY_ONE,
+    *,
+    index: search.IndexPlace = search.NOWHERE,
 ) -> Content:
-    """Plan the pages, and make data for the addresses of site and source. Errors: nothing."""
+    """Plan the pages, and make data for the addresses of site and source. Errors: nothing.
+
+    The search's index goes to `index` meanwhile, or once it is asked for.
+    """
     if diagnostics.has_errors:
-        return Content({}, dict)
+        return Content({}, bytes)
     progress("setting the texts")
     made = set_archive(archive, diagnostics, work)
-    searching = work.beside("search", partial(search.make_search, *made))
+    searching = work.beside("search", partial(search.make_search, *made, index))
     catalogue = make_catalogue(made, diagnostics)
     progress("comparing the papers")
     found = discovery.discover(archive, work)
@@ -93,7 +100,7 @@ def make_content(
     fed = feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
     parts = (pages.page_files(planned), data.files, fed)
     files = writing.FilesOnDemand(searched, *parts, pieces=data.pieces, summaries=data.summaries)
-    return Content(files, lambda: search.read_index(searching))
+    return Content(files, partial(next, searching))
 
 
 def set_archive(archive: Archive, diagnostics: Diagnostics, work: Work = ONE_BY_ONE) -> SetArchive:

@@ -13,6 +13,6 @@ from __future__ import annotations
 
 from generator.engine.placing import building_place
 from generator.engine.serving import serve_site
-from generator.engine.site import build_site
+from generator.engine.site import build_site, index_staging
 
-__all__ = ["build_site", "building_place", "serve_site"]
+__all__ = ["build_site", "building_place", "index_staging", "serve_site"]

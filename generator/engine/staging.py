@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
+
+import msgspec
 
 from generator.work import ONE_BY_ONE, Checksums, Work, checksum_of
+
+_AS_NOTED: Final = "noted"
+_READ: Final = "read"
+_TOLD: Final = msgspec.msgpack.Decoder(tuple[dict[str, str], set[str], set[str]])
 
 
 class Contents(Protocol):
@@ -30,6 +36,8 @@ class Staging:
         self.folder = folder
         self.kept: set[str] = set()
         """Paths below the last site of files that are the next one's, too."""
+        self._as_noted: set[str] = set()
+        """Those of them that nobody has changed since they were noted."""
         self._places: set[str] = set()
         """The folders that files were written to: paths below `folder`."""
         self._sums: dict[str, str] = {}
@@ -43,16 +51,33 @@ class Staging:
         def write(at: int) -> bytes:
             name = names[at]
             checksum = files.checksum(name)
-            if self._has(name, checksum):
-                return f"{checksum} kept".encode()
-            self.write_anew(name, files[name])
-            return f"{checksum} ".encode()
+            how = self._has(name, checksum)
+            if not how:
+                self.write_anew(name, files[name])
+            return f"{checksum} {how}".encode()
 
         for name, told in zip(names, self._work.each(len(names), write), strict=True):
             checksum, how = told.decode().split(" ")
             self.know(name, checksum)
-            if how:
-                self.kept.add(name)
+            self._keep(name, how)
+
+    def stage(self, name: str, content: bytes) -> None:
+        """Have a file in the next site."""
+        checksum = checksum_of(content)
+        self.know(name, checksum)
+        if not self.keep(name, checksum):
+            self.write_anew(name, content)
+
+    def told(self) -> bytes:
+        """What is known and kept, for the staging of another process to be told."""
+        return msgspec.msgpack.encode((self._sums, self.kept, self._as_noted))
+
+    def hear(self, told: bytes) -> None:
+        """Be told what a copy of this one, in another process, has come to know and keep."""
+        sums, kept, as_noted = _TOLD.decode(told)
+        self._sums.update(sums)
+        self.kept.update(kept)
+        self._as_noted.update(as_noted)
 
     def write_anew(self, name: str, content: bytes) -> None:
         """Have a file in the next site, without a look at the last one."""
@@ -65,10 +90,7 @@ class Staging:
 
     def keep(self, name: str, checksum: str) -> bool:
         """Keep a file of the last site where it has this sum; whether it has."""
-        if not self._has(name, checksum):
-            return False
-        self.kept.add(name)
-        return True
+        return self._keep(name, self._has(name, checksum))
 
     def know(self, name: str, checksum: str) -> None:
         """Be told the sum of a file of the next site, so that the build after need not read it."""
@@ -77,20 +99,25 @@ class Staging:
     def begin_anew(self) -> None:
         """Keep nothing, and know nothing."""
         self.kept.clear()
+        self._as_noted.clear()
         self._places.clear()
         self._sums.clear()
 
     def note(self, site: Path) -> None:
-        """Note what is known, once the files stand in the folder `site`."""
-        Checksums(site, self._work).note(self._sums)
+        """Note what is known, once the files stand in the folder `site`: that of the last site."""
+        (self._last or Checksums(site, self._work)).note(self._sums, self._as_noted)
 
-    def _has(self, name: str, checksum: str) -> bool:
-        return self._last is not None and self._last.of(name) == checksum
+    def _has(self, name: str, checksum: str) -> str:
+        """How the last site has a file: as it is noted, or read; empty where it has it not."""
+        if self._last is None:
+            return ""
+        last, is_noted = self._last.look(name)
+        return (_AS_NOTED if is_noted else _READ) if last == checksum else ""
 
-
-class InMemory(dict[str, bytes]):
-    """Files whose contents are there."""
-
-    def checksum(self, name: str) -> str:
-        """As `Contents` has it."""
-        return checksum_of(self[name])
+    def _keep(self, name: str, how: str) -> bool:
+        """Keep what the last site has; whether it has it."""
+        if how:
+            self.kept.add(name)
+        if how == _AS_NOTED:
+            self._as_noted.add(name)
+        return bool(how)

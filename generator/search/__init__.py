@@ -5,6 +5,6 @@ Pagefind is index, stemmer and store of records; the scripts of the theme rank w
 
 from __future__ import annotations
 
-from generator.search.prepared import make_search, read_index, read_search
+from generator.search.prepared import NOWHERE, IndexPlace, make_search, read_search
 
-__all__ = ["make_search", "read_index", "read_search"]
+__all__ = ["NOWHERE", "IndexPlace", "make_search", "read_search"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final, Protocol
 
 from generator.diagnostics import Diagnostic, Diagnostics
 from generator.model import Archive, Indexes, Place, TypesetPaper
@@ -16,6 +17,30 @@ from generator.search.records import SearchRecord, search_records
 from generator.search.words import word_files
 from generator.urls import PAGEFIND
 from generator.work import ONE_BY_ONE, Work, Write
+
+
+class IndexPlace(Protocol):
+    """Where the files of Pagefind's index are put, perhaps by another process."""
+
+    def stage(self, name: str, content: bytes) -> None:
+        """Put a file there, by its path below the index's folder."""
+
+    def told(self) -> bytes:
+        """What is to be known of those that were put."""
+
+
+class _Nowhere:
+    """No place at all, for whom the index is of no use."""
+
+    def stage(self, name: str, content: bytes) -> None:
+        """As `IndexPlace` has it."""
+
+    def told(self) -> bytes:
+        """As `IndexPlace` has it."""
+        return b""
+
+
+NOWHERE: Final = _Nowhere()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +57,20 @@ def make_search(
     archive: Archive,
     indexes: Indexes,
     texts: Mapping[str, TypesetPaper],
+    index: IndexPlace,
     work: Work = ONE_BY_ONE,
 ) -> Iterator[bytes]:
-    """All that the search reads: first what `read_search` reads, then what `read_index` does.
+    """All that the search reads: first what `read_search` reads, then Pagefind's index.
 
-    `texts` are the papers' texts set for reading, by slug.
+    `texts` are the papers' texts set for reading, by slug. The index's files are put where `index`
+    says, and given is what that tells of them.
     """
     diagnostics = Diagnostics()
     search = prepare_search(archive, indexes, texts, diagnostics, work)
     yield pickle.dumps((search_files(search) if search else {}, diagnostics.found))
-    index: dict[str, bytes] = {}
     if search:
-        write_search_index(search, work, index.__setitem__)
-    yield pickle.dumps(index)
+        write_search_index(search, work, index.stage)
+    yield index.told()
 
 
 def read_search(made: bytes, diagnostics: Diagnostics) -> Mapping[str, bytes]:
@@ -58,13 +84,6 @@ def read_search(made: bytes, diagnostics: Diagnostics) -> Mapping[str, bytes]:
     for fault in faults:
         diagnostics.error(fault.place, fault.message, fault.hint)
     return files
-
-
-def read_index(rest: Iterable[bytes]) -> Mapping[str, bytes]:
-    """The files of Pagefind's index, by their paths below it, of the rest of `make_search`."""
-    (made,) = rest
-    index: Mapping[str, bytes] = pickle.loads(made)  # noqa: S301 -- as above
-    return index
 
 
 def prepare_search(

@@ -7,7 +7,7 @@ are. What any other build has noted is as good as nothing: the file is read.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
@@ -43,23 +43,38 @@ class Checksums:
 
     def of(self, name: str) -> str | None:
         """The sum of a file, by its path below the folder; None where there is none, or a link."""
+        return self.look(name)[0]
+
+    def look(self, name: str) -> tuple[str | None, bool]:
+        """The same, and whether the file is as it is noted."""
         path = f"{self.folder}/{name}"
         mark = _mark(path)
         if mark is None:
-            return None
+            return None, False
         known = self._known.get(name)
         if known and known[0] == mark:
-            return known[1]
-        return _read(path)
+            return known[1], True
+        return _read(path), False
 
-    def note(self, written: Mapping[str, str]) -> None:
-        """Note the sums of all files of the folder that now are there, for the next build."""
+    def note(self, sums: Mapping[str, str], as_noted: Container[str] = ()) -> None:
+        """Note the sums of all files of the folder that now are there, for the next build.
+
+        Those that are `as_noted` are not looked at once more.
+        """
         self._known = {
-            name: (mark, checksum)
-            for name, checksum in written.items()
-            if (mark := _mark(f"{self.folder}/{name}"))
+            name: known
+            for name, checksum in sums.items()
+            if (known := self._noted(name, checksum, is_noted=name in as_noted))
         }
         self._work.note(self._name, msgspec.msgpack.encode(self._known))
+
+    def _noted(self, name: str, checksum: str, *, is_noted: bool) -> tuple[_Mark, str] | None:
+        """What is to be noted of a file; None of one that is not there."""
+        known = self._known.get(name) if is_noted else None
+        if known and known[1] == checksum:
+            return known
+        mark = _mark(f"{self.folder}/{name}")
+        return (mark, checksum) if mark else None
 
 
 def _known(noted: bytes) -> _Known:

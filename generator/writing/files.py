@@ -25,6 +25,9 @@ from generator.writing.receipts import Receipts
 
 MANIFEST: Final = ".generated"
 _FRESH: Final = f"{MANIFEST}.new"
+_WRITTEN: Final = "written"
+_READ: Final = "read"
+"""How a file was come by; empty for one that stands as it is noted."""
 """The next manifest while it is written."""
 _NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
 
@@ -156,16 +159,17 @@ def _write(
 
     def write(place: int) -> bytes:
         name = names[place]
-        before = checksums.of(name) if name in found else None
+        before, is_noted = checksums.look(name) if name in found else (None, False)
+        how = "" if is_noted else _READ
         source = receipts.source(name)
         if receipts.stands(source, before):
-            return _told(source, before)
+            return _told(how, source, before)
         summary = summaries.get(name)
         content, told = (summary(content_of), "") if summary else pieces.content(name, before)
         after = checksum_of(content)
         if before != after:
-            Path(f"{folder}/{name}").write_bytes(content)
-        return _told(source, after, told, is_written=before != after)
+            write_over(f"{folder}/{name}", content)
+        return _told(how if before == after else _WRITTEN, source, after, told)
 
     first = len(names) - len(summaries)
     each_told = [*work.each(first, write), *map(write, range(first, len(names)))]
@@ -173,12 +177,24 @@ def _write(
     by_name = dict(zip(names, done, strict=True))
     receipts.note({source: checksum for _, source, checksum, _ in done if source})
     pieces.note({name: (checksum, told) for name, (*_, checksum, told) in by_name.items()})
-    checksums.note({name: checksum for name, (_, _, checksum, _) in by_name.items()})
-    return tuple(sorted(name for name, (how, *_) in by_name.items() if how))
+    checksums.note(
+        {name: checksum for name, (_, _, checksum, _) in by_name.items()},
+        {name for name, (how, *_) in by_name.items() if not how},
+    )
+    return tuple(sorted(name for name, (how, *_) in by_name.items() if how == _WRITTEN))
 
 
-def _told(
-    source: str, checksum: str | None, pieces: str = "", *, is_written: bool = False
-) -> bytes:
-    """What is to be known of a file that stands: whether it was written, its sums and pieces."""
-    return f"{'written' if is_written else ''} {source} {checksum or ''} {pieces}".encode()
+def write_over(path: str, content: bytes) -> None:
+    """Write a file, over what it holds: to cut that away first takes as long as to write it."""
+    with open(path, "wb", opener=_uncut) as file:
+        file.write(content)
+        file.truncate()
+
+
+def _uncut(path: str, flags: int) -> int:
+    return os.open(path, flags & ~os.O_TRUNC, 0o666)
+
+
+def _told(how: str, source: str, checksum: str | None, pieces: str = "") -> bytes:
+    """What is to be known of a file that stands: how it was come by, its sums and pieces."""
+    return f"{how} {source} {checksum or ''} {pieces}".encode()

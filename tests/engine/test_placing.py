@@ -117,7 +117,7 @@ def test_a_site_whose_parent_is_not_to_be_written_is_built_within(
     else:
         monkeypatch.setattr(os, "access", lambda path, _mode: Path(path) != tmp_path)
     with building_place(config_of(site)) as place:
-        assert place.fresh.parent == site
+        assert place.building.parent == site
         fill(place.fresh, NEW)
         put_in_place(place)
     assert read_tree(site) == NEW
@@ -285,6 +285,18 @@ def test_a_link_in_a_site_is_not_copied(tmp_path: Path) -> None:
     assert not (tmp_path / ".cache" / "last-site" / "old").is_symlink()
 
 
+@pytest.mark.parametrize("others", [{}, {"pagefind/page/index.html": b"page"}])
+def test_the_index_of_the_search_is_put_in_its_folder(
+    others: dict[str, bytes], tmp_path: Path
+) -> None:
+    with building_place(config_of(tmp_path / "site")) as place:
+        fill(place.fresh, {**NEW, **others})
+        fill(place.index, {"entry.json": b"{}", "index/a": b"a"})
+        put_in_place(place)
+    index = {"pagefind/entry.json": b"{}", "pagefind/index/a": b"a"}
+    assert read_tree(tmp_path / "site") == {**NEW, **others, **index}
+
+
 def test_what_pages_ask_for_is_there_before_them_and_new_files_before_changed_ones(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -292,7 +304,7 @@ def test_what_pages_ask_for_is_there_before_them_and_new_files_before_changed_on
     replace = Path.replace
 
     def noted(path: Path, target: Path) -> Path:
-        moved.append(path.relative_to(tmp_path / ".site-building").as_posix())
+        moved.append(path.relative_to(tmp_path / ".site-building" / "site").as_posix())
         return replace(path, target)
 
     old_site(tmp_path / "site")

@@ -7,10 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine.staging import InMemory, Staging
+from generator.engine.staging import Staging
 from generator.work import checksum_of
 from tests.noting import Noting
 from tests.workspace import read_tree
+
+
+class InMemory(dict[str, bytes]):
+    """Files whose contents are there."""
+
+    def checksum(self, name: str) -> str:
+        return checksum_of(self[name])
 
 
 @pytest.fixture
@@ -30,6 +37,20 @@ def test_only_what_the_last_site_has_not_is_written(staging: Staging) -> None:
     staging.write_all(InMemory({"a/same": b"same", "a/new": b"new", "a/link": b"same"}))
     assert staging.kept == {"a/same"}
     assert read_tree(staging.folder) == {"a/new": b"new", "a/link": b"same"}
+
+
+def test_what_another_process_has_staged_is_told_to_this_one(staging: Staging, last: Path) -> None:
+    other = Staging(staging.folder, last)
+    other.stage("a/same", b"same")
+    other.stage("a/new", b"new")
+    staging.hear(other.told())
+    assert staging.kept == {"a/same"}
+    assert read_tree(staging.folder) == {"a/new": b"new"}
+    work = Noting()
+    staging = Staging(staging.folder, last, work)
+    staging.hear(other.told())
+    staging.note(last)
+    assert Staging(staging.folder, last, work).keep("a/same", checksum_of(b"same"))
 
 
 def test_a_file_is_kept_by_its_sum(staging: Staging) -> None:

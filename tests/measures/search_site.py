@@ -9,7 +9,7 @@ from benchmarks.synthetic import write_dumps
 from generator.build import make_catalogue, read_archive, set_archive
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
-from generator.engine import build_site, building_place
+from generator.engine import build_site, building_place, index_staging
 from generator.exports.find import find_files
 from generator.exports.names_file import name_files
 from generator.indexing.indexes import index_archive
@@ -17,7 +17,7 @@ from generator.markdown import escape_run
 from generator.model import Archive
 from generator.pages import render_page
 from generator.pages.kinds.find import find_pages
-from generator.search import make_search, read_index, read_search
+from generator.search import make_search, read_search
 from generator.search.records import SearchRecord, search_records
 from generator.typography.papers import typeset_papers
 from generator.writing.files import write_files
@@ -55,16 +55,19 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
     diagnostics = Diagnostics()
     made = set_archive(archive, diagnostics)
     catalogue = make_catalogue(made, diagnostics)
-    searching = iter(make_search(*made))
-    searched = read_search(next(searching), diagnostics)
-    if diagnostics.has_errors:
-        raise RuntimeError(diagnostics.report())
-    files = find_files(archive, catalogue.indexes, catalogue.texts) | name_files(catalogue.authors)
-    files["about.md"] = (ROOT / "docs" / "about.md").read_text(encoding="utf-8")
-    files |= {page.path: render_page(page) for page in find_pages(catalogue)}
-    content = {path: text.encode() for path, text in files.items()} | dict(searched)
-    write_files(config.docs, content, diagnostics)
     with building_place(config) as place:
-        if not build_site(place, 0, diagnostics, read_index(searching)):
+        index = index_staging(place)
+        searching = iter(make_search(*made, index))
+        searched = read_search(next(searching), diagnostics)
+        if diagnostics.has_errors:
+            raise RuntimeError(diagnostics.report())
+        index.hear(next(searching))
+        files = find_files(archive, catalogue.indexes, catalogue.texts)
+        files |= name_files(catalogue.authors)
+        files["about.md"] = (ROOT / "docs" / "about.md").read_text(encoding="utf-8")
+        files |= {page.path: render_page(page) for page in find_pages(catalogue)}
+        content = {path: text.encode() for path, text in files.items()} | dict(searched)
+        write_files(config.docs, content, diagnostics)
+        if not build_site(place, 0, diagnostics, index):
             raise RuntimeError(diagnostics.report())
     return config.site

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostics
+from generator.writing import files as writing
 from generator.writing.files import MANIFEST, Written, write_files
 from tests.workspace import read_tree
 
@@ -119,10 +120,17 @@ def test_a_run_that_dies_anywhere_leaves_no_file_behind(
         with monkeypatch.context() as patched:
             for method in ("write_bytes", "unlink", "replace"):
                 patched.setattr(Path, method, deed(getattr(Path, method)))
+            patched.setattr(writing, "write_over", deed(writing.write_over))
             with pytest.raises(KeyboardInterrupt):
                 write(folder, second)
         write(folder, {"f.md": b"3"})
         assert [name for name in names(folder) if not name.endswith(".new")] == ["f.md"]
+
+
+def test_nothing_is_left_of_what_a_file_held_before(tmp_path: Path) -> None:
+    for content in (b"long and longer", b"short", b"", b"again"):
+        write(tmp_path, {"a.md": content})
+        assert (tmp_path / "a.md").read_bytes() == content
 
 
 @pytest.mark.parametrize("name", ["papers", "papers/x", "papers/x/a.md"])

@@ -11,8 +11,22 @@ from pathlib import Path
 from generator.urls import PAPERS_JSON
 
 
-def move_over(fresh: Path, site: Path, kept: Collection[str]) -> None:
-    """Move each file into the site, then remove what is neither moved nor `kept`.
+def join(part: Path, place: Path) -> None:
+    """Move the files of a folder into another, which may be there; both are on one disk."""
+    names = [*files_below(part)]
+    if names and not place.exists():
+        part.rename(place)
+        return
+    for name in names:
+        make_way(place / name, place)
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (part / name).replace(place / name)
+
+
+def move_over(
+    fresh: Path, site: Path, kept: Collection[str], *, spared: Path | None = None
+) -> None:
+    """Move each file into the site, then remove what is neither moved, `kept` nor `spared`.
 
     So each file is whole at any time, and no page asks for a file that is not there yet: first
     come files that the site has not, then those that replace others, and pages after what they ask
@@ -40,7 +54,7 @@ def move_over(fresh: Path, site: Path, kept: Collection[str]) -> None:
             part = target.with_name(f"{target.name}.part")
             shutil.copyfile(fresh / name, part)
             part.replace(target)
-    remove_others(site, {*names, *kept}, fresh)
+    remove_others(site, {*names, *kept}, spared)
 
 
 def remove_others(site: Path, names: Collection[str], spared: Path | None = None) -> None:

@@ -18,8 +18,9 @@ from typing import Final
 
 from generator.config import BuildConfig
 from generator.engine.placing.gathering import gather, gather_in, make_copy
-from generator.engine.placing.moving import move_over, remove
+from generator.engine.placing.moving import join, move_over, remove
 from generator.engine.system import exchange, locked
+from generator.urls import PAGEFIND
 from generator.work import ONE_BY_ONE, Work
 
 _NO_RENAMING: Final = frozenset(
@@ -35,8 +36,8 @@ class BuildingPlace:
     """Where a site is built, which is the place of one build at a time."""
 
     config: BuildConfig
-    fresh: Path
-    """An empty folder for the files of the next site that are new."""
+    building: Path
+    """The folder that holds the two others, beside the site or within."""
     spare: Path | None
     """A folder that becomes a copy of the last site while the next one is built."""
     copied: Iterator[bytes]
@@ -46,6 +47,16 @@ class BuildingPlace:
     def site(self) -> Path:
         """Where the site goes: what a link leads to."""
         return self.config.site.resolve()
+
+    @property
+    def fresh(self) -> Path:
+        """An empty folder for the files of the next site that are new."""
+        return self.building / "site"
+
+    @property
+    def index(self) -> Path:
+        """Another for those of the search's index, which are made while the others are, too."""
+        return self.building / "index"
 
 
 @contextmanager
@@ -60,18 +71,21 @@ def building_place(config: BuildConfig, work: Work = ONE_BY_ONE) -> Iterator[Bui
     missing = [each for each in (room, *room.parents) if not each.exists()]
     room.mkdir(parents=True, exist_ok=True)
     with locked(room):
-        fresh = room / config.building
-        remove(_aside(fresh))
-        remove(fresh)
-        fresh.mkdir()
+        building = room / config.building
+        remove(_aside(building))
+        remove(building)
+        building.mkdir()
         try:
-            spare = _spare(config, fresh)
+            spare = _spare(config, building)
             copied: Iterator[bytes] = iter(())
             if spare:
                 copied = work.beside("last site", partial(_copied, spare, site))
-            yield BuildingPlace(config, fresh, spare, copied)
+            place = BuildingPlace(config, building, spare, copied)
+            place.fresh.mkdir()
+            place.index.mkdir()
+            yield place
         finally:
-            remove(fresh)
+            remove(building)
             # A build that fails leaves no folder around a site that never was.
             with suppress(OSError):
                 for each in missing:
@@ -79,15 +93,16 @@ def building_place(config: BuildConfig, work: Work = ONE_BY_ONE) -> Iterator[Bui
 
 
 def put_in_place(place: BuildingPlace, kept: Collection[str] = ()) -> None:
-    """Let what was built become the site.
+    """Let what was built become the site, with the index of the search in its folder.
 
     `kept` are files of the last site that stay, paths below it with slashes; all others go. They
     are gathered with the new ones in the spare folder, which then is what the site was before, so
     that the next build has few files to copy; without it in the folder of the new ones.
     """
     fresh, site, spare = place.fresh, place.site, place.spare
-    if fresh.parent == site:
-        move_over(fresh, site, kept)
+    join(place.index, fresh / PAGEFIND)
+    if place.building.parent == site:
+        move_over(fresh, site, kept, spared=place.building)
         return
     if kept and spare:
         whole = spare
@@ -100,7 +115,7 @@ def put_in_place(place: BuildingPlace, kept: Collection[str] = ()) -> None:
         whole.rename(site)
         return
     try:
-        exchange(whole, site, _aside(fresh))
+        exchange(whole, site, _aside(place.building))
     except OSError as error:
         if error.errno not in _NO_RENAMING:
             raise
@@ -112,9 +127,9 @@ def _copied(spare: Path, site: Path, _: Work) -> Iterator[bytes]:
     yield os.fsencode("\0".join(make_copy(spare, site)))
 
 
-def _aside(fresh: Path) -> Path:
+def _aside(building: Path) -> Path:
     """Where the last site is for a moment, where two folders cannot change names in one step."""
-    return fresh.with_name(f"{fresh.name}-last")
+    return building.with_name(f"{building.name}-last")
 
 
 def _room(site: Path) -> Path:
@@ -124,20 +139,20 @@ def _room(site: Path) -> Path:
     return site.parent
 
 
-def _spare(config: BuildConfig, fresh: Path) -> Path | None:
+def _spare(config: BuildConfig, building: Path) -> Path | None:
     """The folder for a copy of the last site, on the disk of another folder; None without them.
 
     No other build is at work on it: each holds its site's parent. Of a site that lies elsewhere
     nothing is left lying about.
     """
     site, root = config.site.resolve(), config.root.resolve()
-    if config.plain or site.parent != root or fresh.parent != root or not site.is_dir():
+    if config.plain or site.parent != root or building.parent != root or not site.is_dir():
         return None
     spare = config.cache.resolve() / LAST_SITE
     try:
         if spare.is_symlink():
             spare.unlink()
         spare.mkdir(parents=True, exist_ok=True)
-        return spare if spare.stat().st_dev == fresh.stat().st_dev else None
+        return spare if spare.stat().st_dev == building.stat().st_dev else None
     except OSError:
         return None

@@ -14,7 +14,7 @@ import pytest
 from generator.build import make_content
 from generator.config import BuildConfig
 from generator.diagnostics import Diagnostics
-from generator.engine import build_site, building_place
+from generator.engine import build_site, building_place, index_staging
 from generator.model import Archive
 from generator.writing.files import write_files
 from tests.built_once import built_once
@@ -53,7 +53,7 @@ def _build_filter(archive: Archive, folder: Path) -> None:
     config = BuildConfig(root=ROOT, seeds=ROOT / "seeds", docs=folder / "docs", site=site)
     write_files(config.docs, make_content(archive, diagnostics, lambda _: None).files, diagnostics)
     with building_place(config) as place:
-        assert build_site(place, 0, diagnostics, {}), diagnostics.report()
+        assert build_site(place, 0, diagnostics, index_staging(place)), diagnostics.report()
 
 
 @pytest.fixture(scope="session")
