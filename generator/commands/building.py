@@ -11,7 +11,7 @@ from generator import keeping, writing
 from generator.config import BuildConfig, Progress, Tally, no_tally
 from generator.diagnostics import Diagnostics
 
-_OBJECTS: Final = 50_000
+_OBJECTS: Final = 200_000
 """New objects after which Python looks for cycles of dead ones, in place of its 700."""
 
 

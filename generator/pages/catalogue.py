@@ -64,7 +64,7 @@ class Cards(dict[str, Card]):
         paper, texts = self._papers[slug], self._texts[slug]
         date = date_markdown(paper.date)
         card = self[slug] = Card(
-            title=inline(texts.title),
+            title=self.title_of(slug),
             date=date,
             facts=Markdown(" · ".join([*credits_markdown(paper), date])),
             counts=counts_markdown(paper.upvotes, self._comments[slug]),
@@ -72,6 +72,10 @@ class Cards(dict[str, Card]):
             coins=coins(paper, texts.title.plain, self._cited[slug]),
         )
         return card
+
+    def title_of(self, slug: str) -> Markdown:
+        """The title alone, which is most of what pages show of other papers."""
+        return inline(self._texts[slug].title)
 
     def tags_of(self, paper: Paper) -> Slugs:
         """The tags of a paper in the vocabulary's order."""

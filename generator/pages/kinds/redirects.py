@@ -26,7 +26,7 @@ def redirect_pages(catalogue: Catalogue) -> Iterator[Page]:
     for retired, target in sorted(catalogue.archive.redirects.items()):
         slug = targets.get(target)
         title = catalogue.texts[slug].title.plain if slug else "Moved"
-        label = catalogue.cards[slug].title if slug else Markdown("its new address")
+        label = catalogue.cards.title_of(slug) if slug else Markdown("its new address")
         yield Page(
             address=retired,
             template="redirect",

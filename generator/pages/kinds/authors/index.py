@@ -138,6 +138,6 @@ def _name_item(catalogue: Catalogue, author: Author, address: str) -> NameItem:
     return NameItem(
         name=name_markdown(author.name),
         href=author_href(author, address),
-        paper=None if has_page else catalogue.cards[author.papers[0]].title,
+        paper=None if has_page else catalogue.cards.title_of(author.papers[0]),
         count=counted(len(author.papers), "paper"),
     )

@@ -55,7 +55,7 @@ def paper_items(catalogue: Catalogue, address: str, slugs: Iterable[str]) -> tup
 
 def paper_link(catalogue: Catalogue, address: str, slug: str) -> Markdown:
     """A paper's title as a link from `address`."""
-    return link(catalogue.cards[slug].title, relative_link(address, paper_address(slug)))
+    return link(catalogue.cards.title_of(slug), relative_link(address, paper_address(slug)))
 
 
 def chip(catalogue: Catalogue, address: str, tag: str) -> Chip:
