@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -36,13 +36,13 @@ def build(
     with engine.building_place(config, work) as place:
         index = engine.index_staging(place, work)
         archive = read_archive(config, diagnostics, progress, work)
-        content = make_content(archive, diagnostics, progress, config.addresses, work, index=index)
+        content = make_content(archive, diagnostics, progress, config.addresses, work, index)
         if diagnostics.has_errors:
             return
         progress("writing Markdown")
         writing.write_files(config.docs, content.files, diagnostics, work)
+        index.hear(content.indexed)
         epoch = archiving.newest_day(archive)
-        index.hear(content.indexed())
         del archive, content  # which the site is not made of: a gigabyte at 50,000 papers
         progress("building the site")
         engine.build_site(place, epoch, diagnostics, index, work)
@@ -67,25 +67,21 @@ class Content:
 
     files: Mapping[str, bytes]
     """Every generated file, path below docs/ to bytes; pages are rendered as they are asked for."""
-    indexed: Callable[[], bytes]
-    """Waits until the search's index is in its place; gives what that tells of it; asked once."""
+    indexed: Iterator[bytes]
+    """Waits until the search's index is in its place; gives what that tells of it."""
 
 
-def make_content(
+def make_content(  # noqa: PLR0917 -- how and where to work comes last
     archive: Archive,
     diagnostics: Diagnostics,
     progress: Progress,
     addresses: tuple[str, str] = ("", ""),
     work: Work = ONE_BY_ONE,
-    *,
     index: search.IndexPlace = search.NOWHERE,
 ) -> Content:
-    """Plan the pages, and make data for the addresses of site and source. Errors: nothing.
-
-    The search's index goes to `index` meanwhile, or once it is asked for.
-    """
+    """Plan the pages, and make data for the addresses of site and source. Errors: nothing."""
     if diagnostics.has_errors:
-        return Content({}, bytes)
+        return Content({}, iter(()))
     progress("setting the texts")
     made = set_archive(archive, diagnostics, work)
     searching = work.beside("search", partial(search.make_search, *made, index))
@@ -100,7 +96,7 @@ def make_content(
     fed = feeds.feed_files(feeds.FeedSources(*made, catalogue.authors), addresses[0])
     parts = (pages.page_files(planned), data.files, fed)
     files = writing.FilesOnDemand(searched, *parts, pieces=data.pieces, summaries=data.summaries)
-    return Content(files, partial(next, searching))
+    return Content(files, searching)
 
 
 def set_archive(archive: Archive, diagnostics: Diagnostics, work: Work = ONE_BY_ONE) -> SetArchive:

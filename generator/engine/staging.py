@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -72,12 +72,12 @@ class Staging:
         """What is known and kept, for the staging of another process to be told."""
         return msgspec.msgpack.encode((self._sums, self.kept, self._as_noted))
 
-    def hear(self, told: bytes) -> None:
-        """Be told what a copy of this one, in another process, has come to know and keep."""
-        sums, kept, as_noted = _TOLD.decode(told)
-        self._sums.update(sums)
-        self.kept.update(kept)
-        self._as_noted.update(as_noted)
+    def hear(self, parts: Iterable[bytes]) -> None:
+        """Be told what copies of this one, in other processes, have come to know and keep."""
+        for sums, kept, as_noted in map(_TOLD.decode, parts):
+            self._sums.update(sums)
+            self.kept.update(kept)
+            self._as_noted.update(as_noted)
 
     def write_anew(self, name: str, content: bytes) -> None:
         """Have a file in the next site, without a look at the last one."""

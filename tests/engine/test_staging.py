@@ -43,12 +43,12 @@ def test_what_another_process_has_staged_is_told_to_this_one(staging: Staging, l
     other = Staging(staging.folder, last)
     other.stage("a/same", b"same")
     other.stage("a/new", b"new")
-    staging.hear(other.told())
+    staging.hear([other.told()])
     assert staging.kept == {"a/same"}
     assert read_tree(staging.folder) == {"a/new": b"new"}
     work = Noting()
     staging = Staging(staging.folder, last, work)
-    staging.hear(other.told())
+    staging.hear([other.told()])
     staging.note(last)
     assert Staging(staging.folder, last, work).keep("a/same", checksum_of(b"same"))
 

@@ -61,7 +61,7 @@ def build_search_site(archive: Archive, folder: Path, site: Path) -> Path:
         searched = read_search(next(searching), diagnostics)
         if diagnostics.has_errors:
             raise RuntimeError(diagnostics.report())
-        index.hear(next(searching))
+        index.hear(searching)
         files = find_files(archive, catalogue.indexes, catalogue.texts)
         files |= name_files(catalogue.authors)
         files["about.md"] = (ROOT / "docs" / "about.md").read_text(encoding="utf-8")
