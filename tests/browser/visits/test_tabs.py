@@ -83,8 +83,19 @@ def test_a_tag_that_another_tab_follows_is_listed_with_its_news(page: Page, site
     visit(page, site_url)
     expect(since(page)).to_contain_text("Since your last visit")
     visit(page, site_url + LIST)
-    follow_button(also_open(page.context, site_url + TAG)).press("Space")
+    button = follow_button(also_open(page.context, site_url + TAG))
+    button.press("Space")
+    expect(button).to_have_attribute("aria-pressed", "true")
     expect(page.locator("[data-followed-tags] li")).to_contain_text("since your last visit")
+
+
+def test_a_tab_that_is_shown_again_lists_what_it_was_not_told_of(page: Page, site_url: str) -> None:
+    visit(page, site_url + LIST)
+    # Of what a page stores itself, no event tells it: as of a tab that rested.
+    page.evaluate("localStorage.setItem('/followed-tags', '[{\"slug\": \"benchmark\"}]')")
+    expect(page.locator("[data-followed-tags] li")).to_have_count(0)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator("[data-followed-tags] li")).to_have_count(1)
 
 
 @pytest.mark.usefixtures("came_in")

@@ -56,7 +56,8 @@ export function canRead() {
 /**
  * @param {string} name
  * @param {() => void} changed - called when another page of the site changes what is stored, or may
- *   have done so while this one was left and kept by the browser
+ *   have done so while this one was left and kept by the browser, or was not shown: of a page that
+ *   rests, a browser may not tell it
  */
 export function watchItem(name, changed) {
   addEventListener("storage", ({ key }) => {
@@ -64,6 +65,9 @@ export function watchItem(name, changed) {
   });
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) changed();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) changed();
   });
 }
 
