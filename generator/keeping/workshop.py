@@ -47,8 +47,8 @@ class Workshop:
         self._asides.append(aside)
         return aside.parts
 
-    def end(self) -> None:
-        """Leave off what was begun beside other work, if nobody has waited for it."""
+    def leave_off(self) -> None:
+        """As `Work` has it."""
         for aside in self._asides:
             aside.end()
 
@@ -122,7 +122,7 @@ def workshop(
         if not diagnostics.has_errors:
             store.forget_unused()
     finally:
-        work.end()
+        work.leave_off()
         store.close()
         if diagnostics.has_errors and not was_there:
             _leave_nothing(place)

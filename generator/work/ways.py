@@ -35,6 +35,9 @@ class Work(Protocol):
         name. What it works on is let go when no part is left.
         """
 
+    def leave_off(self) -> None:
+        """End what was begun beside other work, whatever nobody has waited for."""
+
     def each(self, number: int, make: Make) -> Iterator[bytes]:
         """What `make` gives for the places 0 to `number` - 1, in their order."""
 
@@ -61,6 +64,9 @@ class OneByOne:
     def beside(self, name: str, make: MakeParts) -> Iterator[bytes]:  # noqa: ARG002 -- nothing is kept
         """As `Work` has it."""
         return iter(make(self))
+
+    def leave_off(self) -> None:
+        """As `Work` has it."""
 
     def each(self, number: int, make: Make) -> Iterator[bytes]:
         """As `Work` has it."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 from collections.abc import Collection, Iterator
+from contextlib import closing
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from generator.config import BuildConfig
 from generator.engine.placing import building_place, places, put_in_place
 from generator.engine.system import exchange
-from generator.work import ONE_BY_ONE, MakeParts
+from generator.keeping import processes
+from generator.keeping.store import Store
+from generator.keeping.workshop import Workshop
+from generator.work import MakeParts, OneByOne, Work
 from tests.workspace import read_tree
 
 NEW = {"index.html": b"new", "a/index.html": b"new", "data/papers.json": b"{}"}
@@ -167,6 +171,23 @@ def test_a_first_build_that_fails_leaves_no_folder_around_its_site(tmp_path: Pat
     assert [*tmp_path.iterdir()] == []
 
 
+def test_what_is_made_beside_a_build_that_gives_up_brings_no_folder_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "_has_two_processors", lambda: True)
+    with closing(Store(tmp_path / "kept.sqlite")) as store:
+        work = Workshop(store, "program")
+        with building_place(config_of(tmp_path / "a" / "site"), work) as place:
+
+            def make(_: Work) -> Iterator[bytes]:
+                for number in itertools.count():
+                    (place.index / str(number)).mkdir(parents=True)
+                    yield b""
+
+            next(work.beside("some", make))
+    assert [*tmp_path.iterdir()] == []
+
+
 def test_files_that_are_kept_stay_and_the_others_go(tmp_path: Path) -> None:
     site = tmp_path / "site"
     old_site(site)
@@ -267,10 +288,11 @@ def test_a_file_that_came_into_the_site_meanwhile_is_kept(tmp_path: Path) -> Non
     site = tmp_path / "site"
     old_site(site)
 
-    def at_once(_name: str, make: MakeParts) -> Iterator[bytes]:
-        return iter([*make(ONE_BY_ONE)])
+    class AtOnce(OneByOne):
+        def beside(self, name: str, make: MakeParts) -> Iterator[bytes]:
+            return iter([*super().beside(name, make)])
 
-    with building_place(config_of(site, ""), SimpleNamespace(beside=at_once)) as place:
+    with building_place(config_of(site, ""), AtOnce()) as place:
         fill(site, {"b/c/index.html": b"came"})
         put_in_place(place, {"b/c/index.html", "old/index.html"})
     assert read_tree(site) == {"b/c/index.html": b"came", "old/index.html": b"old"}

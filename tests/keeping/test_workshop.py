@@ -203,7 +203,7 @@ def test_work_that_nobody_waits_for_is_left_off(workshop: Workshop, tmp_path: Pa
     making = workshop.beside("some", make)
     doer = int(begun.read_text(encoding="ascii"))
     assert next(making) == b"made"
-    workshop.end()
+    workshop.leave_off()
     with pytest.raises(ProcessLookupError):
         os.kill(doer, 0)
 

@@ -63,7 +63,8 @@ class BuildingPlace:
 def building_place(config: BuildConfig, work: Work = ONE_BY_ONE) -> Iterator[BuildingPlace]:
     """Give a place to build a site in, for one build at a time; it is gone at the end.
 
-    A link stays a link: what it leads to is built. What a killed build has left is removed.
+    A link stays a link: what it leads to is built. What a killed build has left is removed, and
+    what `work` does beside this is left off at the end.
     Another build of this site, or of one beside it, is waited for.
     """
     site = config.site.resolve()
@@ -85,6 +86,8 @@ def building_place(config: BuildConfig, work: Work = ONE_BY_ONE) -> Iterator[Bui
             place.index.mkdir()
             yield place
         finally:
+            # Who still writes there would bring it back.
+            work.leave_off()
             remove(building)
             # A build that fails leaves no folder around a site that never was.
             with suppress(OSError):
