@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -29,6 +30,8 @@ def run_engine(config: BuildConfig, staging: Staging, messages: list[str], work:
             return built
         messages.clear()
         staging.begin_anew()
+    # A build lets dead objects lie; MkDocs' own pages leave 600 each.
+    gc.enable()
     return _run(config, staging.folder, messages, None)
 
 

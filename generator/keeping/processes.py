@@ -6,7 +6,6 @@ ended, is made here.
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -169,9 +168,6 @@ def _has_two_processors() -> bool:
 
 def _forked() -> int:
     """Copy this process; 0 in the copy, and in this one the copy's number."""
-    # What stands in memory now mostly stays until the end: the collector leaves it alone from here
-    # on, which spares it looking, and so both processes share it.
-    gc.freeze()
     with warnings.catch_warnings():
         # Python warns of threads that a copy has not: those of numpy, which it does not use.
         warnings.simplefilter("ignore", DeprecationWarning)

@@ -19,10 +19,8 @@ from generator.work.ways import Work
 
 _SUM: Final = 16
 """Bytes of a sum."""
-_Mark = tuple[int, int, int]
-"""What tells that a file is the same, in less time than to read it."""
-_Known = dict[str, tuple[_Mark, str]]
-"""By the path of a file."""
+_Known = dict[str, str]
+"""By the path of a file: what tells that it is the same, a space, and its sum."""
 _KNOWN: Final = msgspec.msgpack.Decoder(_Known)
 
 
@@ -49,12 +47,10 @@ class Checksums:
         """The same, and whether the file is as it is noted."""
         path = f"{self.folder}/{name}"
         mark = _mark(path)
-        if mark is None:
+        if not mark:
             return None, False
-        known = self._known.get(name)
-        if known and known[0] == mark:
-            return known[1], True
-        return _read(path), False
+        noted, _, checksum = self._known.get(name, "").rpartition(" ")
+        return (checksum, True) if noted == mark else (_read(path), False)
 
     def note(self, sums: Mapping[str, str], as_noted: Container[str] = ()) -> None:
         """Note the sums of all files of the folder that now are there, for the next build.
@@ -68,13 +64,13 @@ class Checksums:
         }
         self._work.note(self._name, msgspec.msgpack.encode(self._known))
 
-    def _noted(self, name: str, checksum: str, *, is_noted: bool) -> tuple[_Mark, str] | None:
-        """What is to be noted of a file; None of one that is not there."""
-        known = self._known.get(name) if is_noted else None
-        if known and known[1] == checksum:
+    def _noted(self, name: str, checksum: str, *, is_noted: bool) -> str:
+        """What is to be noted of a file; nothing of one that is not there."""
+        known = self._known.get(name, "") if is_noted else ""
+        if known.endswith(f" {checksum}"):
             return known
         mark = _mark(f"{self.folder}/{name}")
-        return (mark, checksum) if mark else None
+        return f"{mark} {checksum}" if mark else ""
 
 
 def _known(noted: bytes) -> _Known:
@@ -85,14 +81,15 @@ def _known(noted: bytes) -> _Known:
         return {}
 
 
-def _mark(path: str) -> _Mark | None:
+def _mark(path: str) -> str:
+    """What tells that a file is the same, in less time than to read it; nothing without a file."""
     try:
         status = os.lstat(path)
     except (OSError, ValueError):
-        return None
+        return ""
     if not S_ISREG(status.st_mode):
-        return None
-    return status.st_size, status.st_mtime_ns, status.st_ino
+        return ""
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ino}"
 
 
 def _read(path: str) -> str | None:
