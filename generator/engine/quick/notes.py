@@ -51,6 +51,14 @@ class _Table(NamedTuple):
     """What the pages were made of that only MkDocs can make."""
 
 
+class _Places(dict[str, int]):
+    """Numbers of texts, each the next one once it is asked for."""
+
+    def __missing__(self, text: str) -> int:
+        self[text] = number = len(self)
+        return number
+
+
 _TABLE: Final = msgspec.msgpack.Decoder(_Table)
 _PAGE: Final = msgspec.msgpack.Decoder(PageNotes)
 
@@ -67,18 +75,15 @@ def read_notes(spelled: bytes) -> PageNotes | None:
 
 def spell_pages(pages: NotedPages, frame: str) -> bytes:
     """The notes of all pages; `frame` stands for what each of them follows from beside."""
-    places: dict[str, int] = {}
-
-    def place(text: str) -> int:
-        return places.setdefault(text, len(places))
-
+    places = _Places()
+    place = places.__getitem__
     rows = {
         name: _Row(
             source,
             place(notes.template),
             notes.checksum,
-            [place(text) for text in notes.ids],
-            [place(text) for text in notes.targets],
+            [*map(place, notes.ids)],
+            [*map(place, notes.targets)],
             {file: dict(asked) for file, asked in notes.anchors.items()},
         )
         for name, (source, notes) in pages.items()
@@ -99,16 +104,16 @@ def read_pages(spelled: bytes, frame: str, files: Container[str]) -> NotedPages:
         return {}
     if noted.frame != frame:
         return {}
-    texts = noted.texts
-    others = {at for at, text in enumerate(texts) if text not in files}
+    text = noted.texts.__getitem__
+    others = {at for at, each in enumerate(noted.texts) if each not in files}
     return {name: (source, None) for name, source in noted.unfamiliar.items()} | {
         name: (
             row.source,
             PageNotes(
-                texts[row.template],
+                text(row.template),
                 row.checksum,
-                tuple([texts[at] for at in row.ids]),
-                tuple([texts[at] for at in row.targets]),
+                tuple(map(text, row.ids)),
+                tuple(map(text, row.targets)),
                 row.anchors,
             ),
         )
