@@ -94,7 +94,7 @@ def test_a_tab_that_is_shown_again_lists_what_it_was_not_told_of(page: Page, sit
     # Of what a page stores itself, no event tells it: as of a tab that rested.
     page.evaluate("localStorage.setItem('/followed-tags', '[{\"slug\": \"benchmark\"}]')")
     expect(page.locator("[data-followed-tags] li")).to_have_count(0)
-    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))")
     expect(page.locator("[data-followed-tags] li")).to_have_count(1)
 
 

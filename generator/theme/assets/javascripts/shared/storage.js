@@ -66,7 +66,7 @@ export function watchItem(name, changed) {
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) changed();
   });
-  document.addEventListener("visibilitychange", () => {
+  addEventListener("visibilitychange", () => {
     if (!document.hidden) changed();
   });
 }
