@@ -25,10 +25,10 @@ from generator.writing.receipts import Receipts
 
 MANIFEST: Final = ".generated"
 _FRESH: Final = f"{MANIFEST}.new"
+"""The next manifest while it is written."""
 _WRITTEN: Final = "written"
 _READ: Final = "read"
 """How a file was come by; empty for one that stands as it is noted."""
-"""The next manifest while it is written."""
 _NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
 
 
